@@ -37,5 +37,6 @@ export default {
     level('worker', 'test/worker'),
     level('documents', 'test/documents'),
     level('scenarios', 'test/scenarios'),
+    level('commands', 'test/commands'),
   ],
 };

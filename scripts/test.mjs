@@ -1,0 +1,4 @@
+import { refuseOldNode } from './node-version.mjs';
+
+refuseOldNode();
+import('./run-tests.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));
