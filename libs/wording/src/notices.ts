@@ -1,0 +1,40 @@
+/** 站内信与邮件 of one kind. `{name}` is filled from the notice's details; the subject line is one sentence, the body says what to do. */
+export interface NoticeSentence {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** One entry for every kind a use case enqueues; append yours in the section of your subject. A test asks for each kind it finds. */
+export const noticeSentences: Readonly<Record<string, NoticeSentence>> = {
+  // goal
+  'goal.issued': { title: '【绩效目标】批复下达：{project}', body: '项目“{project}”的绩效目标已随预算批复下达，请按批复的目标执行，并在各监控节点按时填报。' },
+};
+
+const unknownKind: NoticeSentence = { title: '【预绩】您有一条新消息', body: '请登录系统查看详情。' };
+
+export interface NoticeText {
+  readonly title: string;
+  readonly body: string;
+}
+
+const DETAIL_LENGTH = 200;
+
+/** Details are typed by people: a line break in a project's name must not become a header of a mail (reliability.md, H3). */
+function clean(detail: string | number | undefined): string {
+  if (detail === undefined) return '—';
+  const text = String(detail).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text.length > DETAIL_LENGTH ? `${text.slice(0, DETAIL_LENGTH)}…` : text;
+}
+
+/** The words of a notice; blanks without a detail show a dash, and an unknown kind still tells its reader to look. */
+export function noticeText(kind: string, details: Readonly<Record<string, string | number>>): NoticeText {
+  const sentence = Object.hasOwn(noticeSentences, kind) ? noticeSentences[kind] : undefined;
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, blank: string) => clean(Object.hasOwn(details, blank) ? details[blank] : undefined));
+  const { title, body } = sentence ?? unknownKind;
+  return { title: fill(title), body: fill(body) };
+}
+
+/** The plain text of a mail: greeting, message, deep link, and who sent it. */
+export function mailText(name: string, text: NoticeText, url: string): string {
+  return [`${clean(name)}：`, '', text.body, '', '请点击下面的链接办理：', url, '', '本邮件由预绩系统自动发送，请勿回复。'].join('\n');
+}
