@@ -75,4 +75,65 @@ export const problemSentences: Readonly<Record<string, string>> = {
   // command line
   'command-line.not-json': '输入不是有效的 JSON：请检查后重试。',
   'command-line.not-requests': '输入应为一个 JSON 数组，每个元素是一条请求。',
+
+  // state, value, system
+  'state.stale': '内容已被他人更新，本次操作未生效：请刷新后重试。',
+  'state.busy': '系统正忙，本次操作未生效：请稍后重试。',
+  'state.exists-already': '相同的记录已经存在，未重复登记。',
+  'value.out-of-bounds': '有数值超出允许范围：请核对后重试。',
+  'value.refers-to-nothing': '所引用的记录不存在：请刷新后重试。',
+  'value.malformed': '有内容无法保存：请检查是否含有不可见字符。',
+  'system.database-unavailable': '数据库暂时不可用，本次操作未生效：请稍后重试。',
+  'system.disk-full': '服务器磁盘已满，暂不能保存：请联系系统管理员。',
+  'system.internal': '系统出现内部错误，本次操作未生效：请把请求编号告诉系统管理员。',
+
+  // request, access
+  'request.malformed': '提交的内容格式不对：请按提示逐项修改。',
+  'request.not-json': '提交的内容不是有效的 JSON。',
+  'request.nested-too-deep': '提交的内容嵌套过深。',
+  'request.text-unstorable': '内容中含有无法保存的字符：请删除不可见字符后重试。',
+  'request.no-such-route': '没有这个地址。',
+  'request.too-slow': '请求超时，请重试。',
+  'request.too-large': '提交的内容过大：请拆分后重试。',
+  'request.media-type-unsupported': '只接受 JSON 格式的内容。',
+  'request.too-many': '请求过于频繁：请稍后再试。',
+  'request.idempotency-key-malformed': '幂等键应为 8 到 200 个可见字符。',
+  'request.idempotency-key-reused': '同一幂等键已用于另一项请求，本次操作未生效。',
+  'request.whitelist-validation': '出现了不认识的字段。',
+  'access.not-permitted': '当前岗位没有此项权限。',
+
+  // goal
+  'goal.not-found': '没有找到这项绩效目标。',
+  'goal.stale': '这项绩效目标已被更新，本次操作未生效：请刷新后重试。',
+  'goal.code-taken': '本年度已有相同项目编码的绩效目标。',
+  'goal.content-locked': '已送审或已批复的绩效目标不能修改：如需修改请先撤回，或申请调整。',
+  'goal.funds-do-not-add-up': '预算数应等于财政资金与其他资金之和。',
+  'goal.unit-outside-district': '当前岗位所在单位不属于任何区县，不能申报绩效目标。',
+  'goal.third-party-unknown': '没有找到这家第三方机构。',
+  'goal.incomplete': '绩效目标还不完整，不能送审：请按提示逐项补充。',
+  'goal.action-not-allowed': '当前状态下不能进行此项操作。',
+  'goal.not-now-draft': '草稿状态下不能进行此项操作。',
+  'goal.not-now-under-review': '正在审核中，不能进行此项操作。',
+  'goal.not-now-returned': '已被退回，请修改后重新送审。',
+  'goal.not-now-approved': '已审核通过，等待批复下达。',
+  'goal.not-now-issued': '已批复下达：如需修改请申请调整。',
+  'goal.not-now-closed': '已办结，不能再修改。',
+  'goal.not-now-rejected': '审核未通过，不得进入预算安排。',
+  'goal.not-now-voided': '已作废。',
+  'goal.indicator-unnamed': '三级指标名称没有填写。',
+  'goal.target-missing': '指标值没有填写。',
+  'goal.target-ambiguous': '指标值有两种读法：请确认后重新填写，例如“≥95%”。',
+  'goal.output-indicator-missing': '至少应有一项产出指标。',
+  'goal.benefit-indicator-missing': '至少应有一项效益指标。',
+  'goal.weights-incomplete': '有的指标有分值，有的没有：请全部填写或全部留空。',
+  'goal.weights-must-total': '指标分值合计应为 90（另有预算执行率 10 分）或 100。',
+  'goal.budget-missing': '预算数没有填写。',
+  'goal.purpose-missing': '资金用途没有填写。',
+  'goal.objective-missing': '绩效目标没有填写。',
+
+  // audit
+  'audit.digest-unreadable': '摘要文件“{file}”无法读取。',
+
+  // notification
+  'notification.not-found': '找不到这条站内信，或者它不是发给您的。',
 };

@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { UseCasesModule } from '#application/use-cases';
+import { PersistenceModule, type PersistenceSettings } from '#persistence/platform/persistence.module';
+import { GoalModule } from './goal/goal.module.js';
+import { HealthModule } from './health/health.module.js';
+import { AuditNumber } from './http/audit-number.js';
+import { Idempotency } from './http/idempotency.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { SessionGuard } from './http/session-guard.js';
+import { strictValidation } from './http/strict-validation.js';
+
+/** The only list of what the API offers. */
+const features = [HealthModule, GoalModule];
+
+@Module({})
+export class AppModule {
+  static forRoot(persistence: PersistenceSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PersistenceModule.forRoot(persistence), UseCasesModule, ...features],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        // Outermost first: the audit numbers are known when the idempotent transaction has committed.
+        { provide: APP_INTERCEPTOR, useClass: AuditNumber },
+        { provide: APP_INTERCEPTOR, useClass: Idempotency },
+        { provide: APP_PIPE, useFactory: strictValidation },
+      ],
+    };
+  }
+}

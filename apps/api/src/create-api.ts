@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v7 } from 'uuid';
+import { SignInSettings } from '#application/access/sign-in-settings';
+import type { Environment } from '#config/environment';
+import { AppModule } from './app.module.js';
+import { readJsonBodies } from './http/json-bodies.js';
+import { createLog, PinoLogger } from './http/log.js';
+import { publishContract } from './http/openapi.js';
+import { traceRequests } from './http/trace-requests.js';
+
+const ONE_MEBIBYTE = 1_048_576;
+
+const signInSettingsOf = (environment: Environment): SignInSettings =>
+  new SignInSettings({
+    idleMinutes: environment.sessionIdleMinutes,
+    absoluteHours: environment.sessionAbsoluteHours,
+    failuresPerAccount: environment.lockoutFailures,
+    accountWindowMinutes: environment.lockoutMinutes,
+    failuresPerAddressAndMinute: environment.signInsPerMinute,
+    resetMinutes: environment.passwordResetMinutes,
+    hashMemoryKib: environment.argon2MemoryKib,
+    hashPasses: environment.argon2Passes,
+    hasSecureCookie: environment.secureCookies,
+  });
+
+/** The API, ready to listen: one place where everything that surrounds the routes is put around them. */
+export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
+  const log = createLog(environment.logLevel);
+  const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: ONE_MEBIBYTE,
+    genReqId: () => v7(),
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    trustProxy: environment.trustProxy?.split(',') ?? false,
+    forceCloseConnections: 'idle',
+    routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
+  });
+  const module = AppModule.forRoot({
+    dataSource: { url: environment.databaseUrl, applicationName: 'yuji-api', poolSize: environment.poolSize, statementTimeoutMs: 5000 },
+    clock: environment.yujiClock,
+    signIn: signInSettingsOf(environment),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new PinoLogger(log), abortOnError: false });
+  const fastify = adapter.getInstance();
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
+  readJsonBodies(fastify);
+  traceRequests(fastify);
+  publishContract(app);
+  return app;
+}

@@ -1,0 +1,92 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { categoriesOf } from '#domain/indicator/dimension';
+import { goalLifecycle, projectNatures } from '#domain/goal/performance-goal';
+import { PageQuery, WholeNumber } from '../http/paging.requests.js';
+
+const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
+const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;
+const categories = [...new Set(Object.values(categoriesOf).flatMap((scheme) => Object.values(scheme).flat()))];
+
+export class BudgetRequest {
+  /** 预算数, decimal 元. */
+  @Matches(AMOUNT) total!: string;
+  /** 其中：财政资金, decimal 元. */
+  @Matches(AMOUNT) fiscal!: string;
+  /** 其他资金, decimal 元. */
+  @Matches(AMOUNT) other!: string;
+}
+
+export class PlanCellRequest {
+  @IsInt() @Min(1) @Max(12) month!: number;
+  /** Cumulative percent; null for a blank cell. */
+  @IsOptional() @Matches(PERCENT) percent?: string | null;
+  /** The text as it was printed, when it came from a document. */
+  @IsOptional() @IsString() @MaxLength(40) raw?: string;
+}
+
+export class IndicatorRequest {
+  /** Keeps the identity of an indicator that is already there. */
+  @IsOptional() @IsUUID() id?: string;
+  /** 二级指标; decides the 一级指标. */
+  @IsIn(categories) category!: string;
+  /** 三级指标. */
+  @IsString() @MaxLength(400) name!: string;
+  /** 绩效指标描述. */
+  @IsString() @MaxLength(4000) description!: string;
+  /** 指标值 as text, e.g. `≥95%`; kept as it is, read by the server. */
+  @IsString() @MaxLength(400) target!: string;
+  /** 指标值确定依据. */
+  @IsString() @MaxLength(4000) basis!: string;
+  /** 权重, points with at most two places. */
+  @IsOptional() @Matches(PERCENT) weight?: string | null;
+}
+
+export class GoalContentRequest {
+  @IsObject() @ValidateNested() @Type(() => BudgetRequest)
+  budget!: BudgetRequest;
+
+  /** 资金用途. */
+  @IsString() @MaxLength(4000) purpose!: string;
+
+  /** 绩效目标, one text per numbered sentence. */
+  @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) @Length(1, 4000, { each: true })
+  objectives!: string[];
+
+  /** 资金支出计划. */
+  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => PlanCellRequest)
+  spendingPlan!: PlanCellRequest[];
+
+  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => IndicatorRequest)
+  indicators!: IndicatorRequest[];
+}
+
+export class CreateGoalRequest extends GoalContentRequest {
+  @IsInt() @Min(2000) @Max(2199) fiscalYear!: number;
+  /** 项目编码. */
+  @Matches(/^[0-9A-Za-z-]{1,32}$/) code!: string;
+  /** 项目名称. */
+  @IsString() @Length(1, 200) name!: string;
+  @IsIn(projectNatures) nature!: string;
+}
+
+export class ReviseGoalRequest extends GoalContentRequest {
+  /** The version that was read; another one is refused with 409. */
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+}
+
+export class SubmitGoalRequest {
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+}
+
+export class EngageThirdPartyRequest {
+  @IsUUID() thirdPartyUnitId!: string;
+}
+
+export class GoalListQuery extends PageQuery {
+  @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
+  @IsOptional() @IsIn(goalLifecycle.statuses) status?: string;
+  @IsOptional() @IsUUID() unitId?: string;
+  /** Part of the project's name or code. */
+  @IsOptional() @IsString() @Length(1, 80) search?: string;
+}

@@ -1,0 +1,210 @@
+import type { Actor } from '#domain/access/actor';
+import { mayEver, roles, type Permission } from '#domain/access/permissions';
+import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
+import { formatYuan } from '#domain/shared/money';
+import { formatPercent } from '#domain/shared/percent';
+import { formatPoints } from '#domain/shared/points';
+import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries';
+import { describeViolation } from '#wording/describe-problem';
+import { statusNames } from '#wording/statuses';
+import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+
+export class BudgetView {
+  /** Decimal 元. */
+  total: string;
+  fiscal: string;
+  other: string;
+}
+
+export class PlanCellView {
+  month: number;
+  raw: string;
+  percent: string | null;
+}
+
+export class TargetView {
+  raw: string;
+  kind: string;
+  operator: string | null;
+  value: string | null;
+  unit: string | null;
+  /** What an ambiguous value may have meant; a person chooses. */
+  suggestions: string[];
+}
+
+export class IndicatorView {
+  id: string;
+  dimension: string;
+  category: string;
+  /** 一级指标. */
+  level1: string;
+  /** 二级指标. */
+  level2: string;
+  name: string;
+  description: string;
+  target: TargetView;
+  basis: string;
+  weight: string | null;
+}
+
+export class GoalContentView {
+  budget: BudgetView;
+  purpose: string;
+  objectives: string[];
+  spendingPlan: PlanCellView[];
+  indicators: IndicatorView[];
+}
+
+export class ViolationView {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export class GoalView extends GoalContentView {
+  id: string;
+  code: string;
+  name: string;
+  nature: string;
+  unitId: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  version: number;
+  round: number;
+  contentHash: string;
+  issuedOn: string | null;
+  /** What still keeps it from being submitted. */
+  violations: ViolationView[];
+  actions: ActionView[];
+}
+
+export class GoalListItemView {
+  id: string;
+  code: string;
+  name: string;
+  nature: string;
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  round: number;
+  version: number;
+  /** Decimal 元. */
+  budget: string;
+  spendingPlan: PlanCellView[];
+}
+
+export class GoalPageView {
+  items: GoalListItemView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export class GoalCreatedView {
+  id: string;
+}
+
+export class GoalRevisedView {
+  version: number;
+}
+
+export class GoalRevisionView extends GoalContentView {
+  version: number;
+  round: number;
+  reason: string;
+  contentHash: string;
+  frozenAt: string;
+}
+
+export class TimelineEntryView {
+  /** Number in the district's audit chain. */
+  no: number;
+  at: string;
+  event: string;
+  by: string | null;
+  role: string | null;
+  opinion: string | null;
+}
+
+const presentIndicator = (indicator: GoalIndicator): IndicatorView => ({
+  id: indicator.id,
+  dimension: indicator.dimension,
+  category: indicator.category,
+  level1: nameOfDimension(indicator.dimension),
+  level2: nameOfCategory(indicator.category),
+  name: indicator.name,
+  description: indicator.description,
+  target: { ...indicator.target, suggestions: [...indicator.target.suggestions] },
+  basis: indicator.basis,
+  weight: indicator.weight === null ? null : formatPoints(indicator.weight),
+});
+
+export const presentContent = (content: GoalContent): GoalContentView => ({
+  budget: { total: formatYuan(content.budgeted), fiscal: formatYuan(content.fiscalFunds), other: formatYuan(content.otherFunds) },
+  purpose: content.purpose,
+  objectives: [...content.objectives],
+  spendingPlan: content.plan.map((cell) => ({ month: cell.month, raw: cell.raw, percent: cell.percent === null ? null : formatPercent(cell.percent) })),
+  indicators: content.indicators.map(presentIndicator),
+});
+
+interface OfferedAction {
+  readonly name: string;
+  readonly action: GoalAction | null;
+  readonly permission: Permission;
+}
+
+const offered: readonly OfferedAction[] = [
+  { name: 'revise', action: null, permission: 'goal:write' },
+  { name: 'submit', action: 'submit', permission: 'goal:submit' },
+  { name: 'withdraw', action: 'withdraw', permission: 'goal:submit' },
+  { name: 'void', action: 'void', permission: 'goal:write' },
+  { name: 'issue', action: 'issue', permission: 'goal:issue' },
+];
+
+/** Buttons a role may never press are left out; those it may not press now say why. */
+function presentActions(goal: PerformanceGoal, actor: Actor, violations: number): ActionView[] {
+  return offered.flatMap(({ name, action, permission }) => {
+    if (!mayEver(actor.role, permission)) return [];
+    const possible = action === null ? goal.status === 'draft' || goal.status === 'returned' : goalLifecycle.allows(goal.status, action);
+    const refusal: Refusal | null = !possible
+      ? { code: `goal.not-now-${goal.status}`, whoCan: goal.status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [] }
+      : name === 'submit' && violations > 0
+        ? { code: 'goal.incomplete' }
+        : null;
+    return [presentAction(name, refusal)];
+  });
+}
+
+export function presentGoal(goal: PerformanceGoal, actor: Actor): GoalView {
+  const violations = findViolations(goal.content);
+  return {
+    ...presentContent(goal.content),
+    id: goal.id,
+    code: goal.project.code,
+    name: goal.project.name,
+    nature: goal.project.nature,
+    unitId: goal.project.unitId,
+    fiscalYear: goal.project.fiscalYear,
+    status: goal.status,
+    statusName: statusNames.goal[goal.status],
+    version: goal.version,
+    round: goal.round,
+    contentHash: goal.contentHash,
+    issuedOn: goal.issuedOn,
+    violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    actions: presentActions(goal, actor, violations.length),
+  };
+}
+
+export const presentGoalListItem = ({ budgetedFen, plan, ...item }: GoalListItem): GoalListItemView => ({
+  ...item,
+  statusName: statusNames.goal[item.status as PerformanceGoal['status']],
+  budget: formatYuan({ fen: BigInt(budgetedFen) }),
+  spendingPlan: plan.map((cell) => ({ ...cell, percent: cell.percent === null ? null : cell.percent.replace(/\.?0+$/, '') || '0' })),
+});
+
+export const presentTimelineEntry = (entry: TimelineEntry): TimelineEntryView => ({ ...entry, at: entry.at.toISOString() });

@@ -1,0 +1,61 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type DomainErrorKind } from '#domain/shared/domain-error';
+import { domainErrorOfDatabase } from '#persistence/platform/database-problems';
+import { describeProblem, describeViolation } from '#wording/describe-problem';
+
+const statusOfKind: Readonly<Record<DomainErrorKind, number>> = { invalid: 422, forbidden: 403, 'not-found': 404, conflict: 409, 'too-many': 429, unavailable: 503 };
+
+/** What frameworks below us refuse before a handler runs, by status. */
+const codeOfStatus: Readonly<Record<number, string>> = {
+  400: 'request.malformed',
+  404: 'request.no-such-route',
+  405: 'request.no-such-route',
+  408: 'request.too-slow',
+  413: 'request.too-large',
+  415: 'request.media-type-unsupported',
+  429: 'request.too-many',
+};
+
+/** Every refusal as an RFC 9457 problem: stable code, Chinese sentence, the place of every fault, and the request to quote. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { code, status, details } = this.read(error, request);
+    const { violations, status: _status, ...rest } = details;
+    if (reply.sent) return;
+    if (status === 503 || status === 429) void reply.header('retry-after', typeof details['retryAfterSeconds'] === 'number' ? details['retryAfterSeconds'] : 2);
+    void reply
+      .status(status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify({
+        type: `/problems/${code}`,
+        title: code,
+        status,
+        detail: describeProblem(code, details),
+        instance: request.url.split('?')[0],
+        requestId: request.id,
+        code,
+        ...rest,
+        ...(violations ? { violations: violations.map((violation) => ({ ...violation, message: describeViolation(violation) })) } : {}),
+      }));
+  }
+
+  private read(error: unknown, request: FastifyRequest): { code: string; status: number; details: DomainError['details'] } {
+    const known = error instanceof DomainError ? error : domainErrorOfDatabase(error);
+    if (known) {
+      const forced = known.details['status'];
+      return { code: known.code, status: typeof forced === 'number' ? forced : statusOfKind[known.kind], details: known.details };
+    }
+    const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
+    const code = codeOfStatus[status];
+    if (code !== undefined) return { code, status, details: {} };
+    this.logger.error({ requestId: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return { code: 'system.internal', status: 500, details: {} };
+  }
+}

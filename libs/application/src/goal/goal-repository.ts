@@ -1,0 +1,29 @@
+import type { Actor } from '#domain/access/actor';
+import type { GoalStatus, PerformanceGoal } from '#domain/goal/performance-goal';
+
+/** Goals as use cases need them: whole, with content. */
+export abstract class GoalRepository {
+  /** Within the actor's data scope; outside of it throws `goal.not-found`. */
+  abstract get(id: string, actor: Actor): Promise<PerformanceGoal>;
+
+  /** For consequences that the actor does not choose (the outcome of an approval): no scope. Throws `goal.not-found`. */
+  abstract load(id: string): Promise<PerformanceGoal>;
+
+  /** Writes project and goal; throws `goal.code-taken` (conflict) when the district's year has the code already. */
+  abstract add(goal: PerformanceGoal): Promise<void>;
+
+  /** Writes content as version + 1; throws `goal.stale` (conflict) when somebody was faster. */
+  abstract saveContent(goal: PerformanceGoal): Promise<PerformanceGoal>;
+
+  /** Writes status and round as version + 1 where the row still has `from` and the goal's version; else throws `goal.stale`. */
+  abstract saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal>;
+
+  /** Keeps the content of this round for ever. */
+  abstract freeze(goal: PerformanceGoal, reason: 'submitted' | 'issued'): Promise<void>;
+
+  /** People who wrote the content since the last round was frozen, the present preparer included. */
+  abstract authorsOfRound(goal: PerformanceGoal): Promise<readonly string[]>;
+
+  /** Lets a third party see the goal; harmless when it may already. */
+  abstract engage(goalId: string, thirdPartyUnitId: string): Promise<void>;
+}

@@ -1,0 +1,62 @@
+/** 角色. A post (岗位) gives one person one role at one unit; what a role may ever do stands in `permissionsOf`. */
+export const roles = [
+  'preparer', // 经办人
+  'unit-leader', // 单位负责人
+  'subdistrict-finance', // 街道财政
+  'responsible-leader', // 分管领导
+  'unit-administrator', // 单位管理员
+  'program-division', // 业务股
+  'performance-division', // 绩效股
+  'budget-division', // 预算股
+  'supervisor', // 监督
+  'system-administrator', // 系统管理员
+  'security-administrator', // 安全管理员
+  'auditor', // 审计员
+  'third-party', // 第三方
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** 权限. `subject:verb`; every route names one. */
+export const permissions = [
+  'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage',
+  'approval:read', 'approval:decide', 'route:read', 'route:write',
+  'obligation:read',
+  'payment:read', 'payment:record',
+  'monitoring:read', 'monitoring:file',
+  'dashboard:read',
+  'evaluation:read', 'evaluation:file', 'evaluation:recheck',
+  'rectification:read', 'rectification:order', 'rectification:respond', 'rectification:accept',
+  'rulebook:read', 'rulebook:write', 'calendar:read', 'calendar:write',
+  'organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'account:secure',
+  'audit:read',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+const readsBusiness = ['goal:read', 'approval:read', 'obligation:read', 'payment:read', 'monitoring:read', 'dashboard:read', 'evaluation:read', 'rectification:read', 'rulebook:read', 'calendar:read', 'organization:read'] as const satisfies readonly Permission[];
+
+/**
+ * May this role ever do it? The whole matrix, on one screen; `test/architecture` keeps a snapshot of it. Business roles never keep
+ * accounts, and the three administrators (系统、安全、审计) never see each other's work (GB/T 22239 三级, 三权分立).
+ */
+export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  preparer: [...readsBusiness, 'goal:write', 'goal:submit', 'monitoring:file', 'evaluation:file', 'rectification:respond'],
+  'unit-leader': [...readsBusiness, 'approval:decide'],
+  'subdistrict-finance': [...readsBusiness, 'approval:decide'],
+  'responsible-leader': [...readsBusiness, 'approval:decide'],
+  'unit-administrator': ['organization:read', 'person:read', 'person:write', 'post:write', 'calendar:read'],
+  'program-division': [...readsBusiness, 'approval:decide'],
+  'performance-division': [...readsBusiness, 'approval:decide', 'goal:engage', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rectification:accept', 'rulebook:write', 'calendar:write'],
+  'budget-division': [...readsBusiness, 'approval:decide', 'goal:issue', 'payment:record'],
+  supervisor: [...readsBusiness],
+  'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],
+  'security-administrator': ['organization:read', 'person:read', 'post:write', 'account:secure'],
+  auditor: ['audit:read', 'organization:read'],
+  'third-party': ['goal:read', 'monitoring:read', 'evaluation:read'],
+};
+
+export const mayEver = (role: Role, permission: Permission): boolean => permissionsOf[role].includes(permission);
+
+/** Roles that no single person may hold together. */
+export const rolesKeptApart: readonly Role[] = ['system-administrator', 'security-administrator', 'auditor'];

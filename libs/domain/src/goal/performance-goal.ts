@@ -1,0 +1,141 @@
+import type { LocalDate } from '../calendar/local-date.js';
+import type { Indicator } from '../indicator/indicator.js';
+import { DomainError, type Violation } from '../shared/domain-error.js';
+import { defineLifecycle } from '../shared/lifecycle.js';
+import { addMoney, type Money } from '../shared/money.js';
+import { FULL_POINTS, sumPoints } from '../shared/points.js';
+import { findPlanViolations, type SpendingPlan } from '../spending-plan/spending-plan.js';
+
+export const projectNatures = ['payroll', 'fee', 'one-off', 'construction', 'award', 'transfer', 'other'] as const;
+/** 项目性质: 按月工资、按期费用、一次性、工程、年终奖补、转移支付、其他. */
+export type ProjectNature = (typeof projectNatures)[number];
+
+/** 预算项目. Belongs to one fiscal year for ever; its code is unique in the district's year. */
+export interface BudgetProject {
+  readonly id: string;
+  readonly districtId: string;
+  readonly unitId: string;
+  readonly fiscalYear: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nature: ProjectNature;
+}
+
+/** An indicator row of a goal, with the identity that reports and scores refer to. */
+export interface GoalIndicator extends Indicator {
+  readonly id: string;
+}
+
+/** What the preparer writes: the part of a goal that is frozen with every round and hashed. */
+export interface GoalContent {
+  readonly budgeted: Money;
+  readonly fiscalFunds: Money;
+  readonly otherFunds: Money;
+  /** 资金用途. */
+  readonly purpose: string;
+  /** 绩效目标, one entry per numbered sentence. */
+  readonly objectives: readonly string[];
+  readonly plan: SpendingPlan;
+  readonly indicators: readonly GoalIndicator[];
+}
+
+/** 挂起 belongs to the approval case and lateness is computed: neither is a status (architecture.md §3.5). */
+export const goalLifecycle = defineLifecycle('goal', {
+  draft: { submit: 'under-review', void: 'voided' },
+  'under-review': { approve: 'approved', 'send-back': 'returned', withdraw: 'draft', reject: 'rejected' },
+  returned: { submit: 'under-review', void: 'voided' },
+  approved: { issue: 'issued' },
+  issued: { close: 'closed' },
+  closed: {},
+  rejected: {},
+  voided: {},
+});
+
+export type GoalStatus = (typeof goalLifecycle.statuses)[number];
+export type GoalAction = ReturnType<typeof goalLifecycle.actionsOf>[number];
+
+/** 绩效目标 of one budget project. `version` grows by one with every change, `round` with every submission. */
+export interface PerformanceGoal {
+  readonly id: string;
+  readonly project: BudgetProject;
+  readonly status: GoalStatus;
+  readonly version: number;
+  readonly round: number;
+  readonly preparerId: string;
+  readonly content: GoalContent;
+  /** Fingerprint of the frozen content; a reviewer decides on exactly this text (reliability.md, A10). */
+  readonly contentHash: string;
+  readonly issuedOn: LocalDate | null;
+}
+
+const editable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'returned']);
+
+export const isEditable = (goal: Pick<PerformanceGoal, 'status'>): boolean => editable.has(goal.status);
+
+/** New content for a draft or returned goal; throws `goal.content-locked` (conflict) in every other status. */
+export function reviseGoal(goal: PerformanceGoal, content: GoalContent, contentHash: string, preparerId: string): PerformanceGoal {
+  if (!isEditable(goal)) throw new DomainError('goal.content-locked', 'conflict', { status: goal.status });
+  requireConsistentFigures(content);
+  return { ...goal, content, contentHash, preparerId };
+}
+
+/** 预算数 = 财政资金 + 其他资金, always, also in a draft; throws `goal.funds-do-not-add-up` (invalid). */
+export function requireConsistentFigures(content: GoalContent): void {
+  const sum = addMoney(content.fiscalFunds, content.otherFunds);
+  if (sum.fen !== content.budgeted.fen) {
+    throw new DomainError('goal.funds-do-not-add-up', 'invalid', {
+      violations: [{ path: '/budget', code: 'goal.funds-do-not-add-up' }],
+      budgetedFen: content.budgeted.fen.toString(),
+      sumFen: sum.fen.toString(),
+    });
+  }
+}
+
+const at = (path: string, code: string): Violation => ({ path, code });
+
+function indicatorViolations(indicators: readonly GoalIndicator[]): Violation[] {
+  const each = indicators.flatMap((indicator, index) => [
+    ...(indicator.name.trim() === '' ? [at(`/indicators/${index}/name`, 'goal.indicator-unnamed')] : []),
+    ...(indicator.target.kind === 'empty' ? [at(`/indicators/${index}/target`, 'goal.target-missing')] : []),
+    ...(indicator.target.kind === 'ambiguous' ? [at(`/indicators/${index}/target`, 'goal.target-ambiguous')] : []),
+  ]);
+  const dimensions = new Set(indicators.map((indicator) => indicator.dimension));
+  const weighted = indicators.filter((indicator) => indicator.weight !== null);
+  const total = sumPoints(weighted.flatMap((indicator) => (indicator.weight === null ? [] : [indicator.weight])));
+  return [
+    ...each,
+    ...(dimensions.has('output') ? [] : [at('/indicators', 'goal.output-indicator-missing')]),
+    ...(dimensions.has('benefit') ? [] : [at('/indicators', 'goal.benefit-indicator-missing')]),
+    ...(weighted.length > 0 && weighted.length < indicators.length ? [at('/indicators', 'goal.weights-incomplete')] : []),
+    ...(weighted.length > 0 && weighted.length === indicators.length && total !== FULL_POINTS - EXECUTION_RATE_POINTS && total !== FULL_POINTS
+      ? [at('/indicators', 'goal.weights-must-total')]
+      : []),
+  ];
+}
+
+/** 预算执行率 takes ten of the hundred points at self-evaluation (财预〔2020〕10号); indicator weights total 90 without it, 100 with it. */
+const EXECUTION_RATE_POINTS = 1_000;
+
+/** Everything that keeps a goal from being submitted; shown live in the form, thrown once at submission. */
+export function findViolations(content: GoalContent): Violation[] {
+  return [
+    ...(content.budgeted.fen === 0n ? [at('/budget/total', 'goal.budget-missing')] : []),
+    ...(content.purpose.trim() === '' ? [at('/purpose', 'goal.purpose-missing')] : []),
+    ...(content.objectives.length === 0 ? [at('/objectives', 'goal.objective-missing')] : []),
+    ...(content.objectives.flatMap((objective, index) => (objective.trim() === '' ? [at(`/objectives/${index}`, 'goal.objective-missing')] : []))),
+    ...findPlanViolations(content.plan).map((violation) => ({ ...violation, path: `/spendingPlan${violation.path}` })),
+    ...indicatorViolations(content.indicators),
+  ];
+}
+
+/** 送审. Throws `goal.incomplete` (invalid, with all violations) or `goal.action-not-allowed` (conflict). */
+export function submitGoal(goal: PerformanceGoal): PerformanceGoal {
+  const status = goalLifecycle.next(goal.status, 'submit');
+  requireConsistentFigures(goal.content);
+  const violations = findViolations(goal.content);
+  if (violations.length > 0) throw new DomainError('goal.incomplete', 'invalid', { violations });
+  return { ...goal, status, round: goal.round + 1 };
+}
+
+/** Any other step of the table: 撤回, 退回, 同意, 不予通过, 批复下达, 办结, 作废. */
+export const moveGoal = (goal: PerformanceGoal, action: GoalAction): PerformanceGoal => ({ ...goal, status: goalLifecycle.next(goal.status, action) });

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { scopeOf } from '#domain/access/data-scope';
+import { thawContent } from '#domain/goal/frozen-content';
+import { isEditable, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { DomainError } from '#domain/shared/domain-error';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { TypeormGoalRepository } from './typeorm-goal-repository.js';
+
+export interface GoalListFilter {
+  readonly fiscalYear?: number;
+  readonly status?: string;
+  readonly unitId?: string;
+  /** Part of a project's name or code. */
+  readonly search?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface GoalListItem {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nature: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly status: string;
+  readonly round: number;
+  readonly version: number;
+  readonly budgetedFen: string;
+  readonly plan: readonly { readonly month: number; readonly raw: string; readonly percent: string | null }[];
+}
+
+export interface TimelineEntry {
+  readonly no: number;
+  readonly at: Date;
+  readonly event: string;
+  readonly by: string | null;
+  readonly role: string | null;
+  readonly opinion: string | null;
+}
+
+const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Goals as screens need them, always inside the actor's data scope. */
+@Injectable()
+export class GoalQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly goals: TypeormGoalRepository,
+  ) {}
+
+  /** One page sorted by code, with the total of the whole filter. */
+  async list(actor: Actor, filter: GoalListFilter): Promise<{ items: GoalListItem[]; total: number }> {
+    const parameters: unknown[] = [];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const scope = goalScope(actor, 'goal', 1);
+    parameters.push(...scope.parameters);
+    const conditions = [
+      scope.sql,
+      ...(filter.fiscalYear === undefined ? [] : [`goal.fiscal_year = ${bind(filter.fiscalYear)}`]),
+      ...(filter.status === undefined ? [] : [`goal.status = ${bind(filter.status)}`]),
+      ...(filter.unitId === undefined ? [] : [`goal.unit_id = ${bind(filter.unitId)}`]),
+      ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
+    ].join(' and ');
+    const from = filter.search === undefined ? 'performance_goal goal' : 'performance_goal goal join budget_project project on project.id = goal.project_id';
+    const rows: (Omit<GoalListItem, 'plan'> & { plan: GoalListItem['plan'] | null; total: string })[] = await this.unitOfWork.manager.query(
+      `with matching as materialized (select goal.id, goal.code from ${from} where ${conditions}),
+         page as (select id from matching order by code, id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)})
+       select goal.id, goal.code, project.name, project.nature, goal.unit_id as "unitId", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status,
+         goal.round, goal.version, goal.budgeted_fen as "budgetedFen", (select count(*) from matching) as total,
+         (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', percent::text) order by month) from spending_plan_entry where goal_id = goal.id) as plan
+       from page join performance_goal goal on goal.id = page.id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
+       order by goal.code, goal.id`,
+      parameters,
+    );
+    const total = rows[0] ? Number(rows[0].total) : await this.countBeyondLastPage(conditions, from, parameters, filter.page);
+    return { items: rows.map(({ total: _total, plan, ...item }) => ({ ...item, plan: plan ?? [] })), total };
+  }
+
+  /**
+   * One goal. An actor who may see submitted text only gets, while the unit is rewriting it, the text of the last round: nobody reads
+   * over the preparer's shoulder.
+   */
+  async detail(actor: Actor, id: string): Promise<PerformanceGoal> {
+    const goal = await this.goals.get(id, actor);
+    const scope = scopeOf(actor);
+    if (scope.kind === 'nothing' || !scope.isSubmittedOnly || !isEditable(goal)) return goal;
+    const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
+      'select content, content_hash from goal_revision where goal_id = $1 order by round desc, version desc limit 1',
+      [id],
+    );
+    if (!last) throw new DomainError('goal.not-found', 'not-found');
+    return { ...goal, content: thawContent(last.content), contentHash: last.content_hash };
+  }
+
+  /** Every frozen round, oldest first. */
+  async revisions(actor: Actor, id: string): Promise<{ version: number; round: number; reason: string; contentHash: string; frozenAt: Date; content: ReturnType<typeof thawContent> }[]> {
+    await this.goals.get(id, actor);
+    const rows: { version: number; round: number; reason: string; content: string; content_hash: string; frozen_at: Date }[] = await this.unitOfWork.manager.query(
+      'select version, round, reason, content, content_hash, frozen_at from goal_revision where goal_id = $1 order by version',
+      [id],
+    );
+    return rows.map((row) => ({ version: row.version, round: row.round, reason: row.reason, contentHash: row.content_hash, frozenAt: row.frozen_at, content: thawContent(row.content) }));
+  }
+
+  /** 办理痕迹 of the goal, oldest first. */
+  async timeline(actor: Actor, id: string): Promise<TimelineEntry[]> {
+    const goal = await this.goals.get(id, actor);
+    const scope = scopeOf(actor);
+    // Drafting is the unit's own business: outside of it the trail begins with a submission.
+    const hidden = scope.kind !== 'nothing' && scope.isSubmittedOnly ? ['goal.created', 'goal.revised'] : [];
+    const rows: { no: string; at: Date; event: string; by: string | null; role: string | null; opinion: string | null }[] = await this.unitOfWork.manager.query(
+      `select entry.no, entry.recorded_at as at, entry.event, audit_body(entry)->>'actorName' as by, audit_body(entry)->>'role' as role,
+         audit_body(entry)->'details'->>'opinion' as opinion
+       from audit_entry entry
+       where entry.district_id = $2 and entry.subject_kind = 'goal' and entry.subject_id = $1 and entry.event <> all ($3) order by entry.no`,
+      [id, goal.project.districtId, hidden],
+    );
+    return rows.map((row) => ({ ...row, no: Number(row.no) }));
+  }
+
+  private async countBeyondLastPage(conditions: string, from: string, parameters: readonly unknown[], page: number): Promise<number> {
+    if (page === 1) return 0;
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from ${from} where ${conditions}`, parameters.slice(0, -2));
+    return Number(count?.total ?? 0);
+  }
+}

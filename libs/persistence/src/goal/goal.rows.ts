@@ -1,0 +1,85 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('budget_project')
+export class BudgetProjectRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') districtId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') code!: string;
+  @Column('text') name!: string;
+  @Column('text') nature!: string;
+}
+
+@Entity('performance_goal')
+export class GoalRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('uuid') districtId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') code!: string;
+  @Column('text') status!: string;
+  @Column('integer') version!: number;
+  @Column('integer', { default: 0 }) round!: number;
+  @Column('uuid') preparerId!: string;
+  @Column('bigint') budgetedFen!: string;
+  @Column('bigint') fiscalFundsFen!: string;
+  @Column('bigint') otherFundsFen!: string;
+  @Column('text') purpose!: string;
+  @Column('text') contentHash!: string;
+  @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) updatedAt!: Date;
+}
+
+@Entity('goal_objective')
+export class GoalObjectiveRow {
+  @PrimaryColumn('uuid') goalId!: string;
+  @PrimaryColumn('integer') position!: number;
+  @Column('text') objective!: string;
+}
+
+@Entity('goal_indicator')
+export class GoalIndicatorRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') goalId!: string;
+  @Column('integer') position!: number;
+  @Column('text') dimension!: string;
+  @Column('text') category!: string;
+  @Column('text') name!: string;
+  @Column('text') description!: string;
+  @Column('text') targetRaw!: string;
+  @Column('text') targetKind!: string;
+  @Column('text', { nullable: true }) targetOperator!: string | null;
+  @Column('numeric', { precision: 20, scale: 6, nullable: true }) targetValue!: string | null;
+  @Column('text', { nullable: true }) targetUnit!: string | null;
+  @Column('text') basis!: string;
+  @Column('integer', { nullable: true }) weightHundredths!: number | null;
+}
+
+@Entity('spending_plan_entry')
+export class SpendingPlanEntryRow {
+  @PrimaryColumn('uuid') goalId!: string;
+  @PrimaryColumn('integer') month!: number;
+  @Column('text') raw!: string;
+  @Column('numeric', { precision: 7, scale: 2, nullable: true }) percent!: string | null;
+}
+
+@Entity('goal_revision')
+export class GoalRevisionRow {
+  @PrimaryColumn('uuid') goalId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('integer') round!: number;
+  @Column('text') reason!: string;
+  @Column('text') content!: string;
+  @Column('text') contentHash!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) frozenAt!: Date;
+}
+
+@Entity('goal_engagement')
+export class GoalEngagementRow {
+  @PrimaryColumn('uuid') goalId!: string;
+  @PrimaryColumn('uuid') unitId!: string;
+}
+
+export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow] as const;

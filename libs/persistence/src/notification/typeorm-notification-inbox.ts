@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { NotificationInbox } from '#application/notification/notification-inbox';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+
+@Injectable()
+export class TypeormNotificationInbox extends NotificationInbox {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async put(letter: { readonly dedupeKey: string; readonly recipientId: string; readonly kind: string; readonly body: string; readonly link: string }): Promise<void> {
+    await this.unitOfWork.manager.query(
+      'insert into in_app_notification (recipient_id, dedupe_key, kind, body, link) values ($1, $2, $3, $4, $5) on conflict (dedupe_key) do nothing',
+      [letter.recipientId, letter.dedupeKey, letter.kind, letter.body, letter.link],
+    );
+  }
+
+  async markRead(personId: string, notificationId: string): Promise<boolean> {
+    const rows: unknown[] = await this.unitOfWork.manager.query(
+      `with letter as (select id from in_app_notification where id = $2 and recipient_id = $1),
+            newly_read as (update in_app_notification set read_at = clock_timestamp() where id in (select id from letter) and read_at is null)
+       select 1 from letter`,
+      [personId, notificationId],
+    );
+    return rows.length === 1;
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+
+const DUE = 'done_at is null and dead_at is null and next_at <= now()';
+
+/** Signs of life of the workers, and what is waiting for them. All times are the database's. */
+@Injectable()
+export class WorkerVitals {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {}
+
+  async beat(workerId: string): Promise<void> {
+    await this.unitOfWork.manager.query(
+      'insert into worker_heartbeat (worker_id) values ($1) on conflict (worker_id) do update set beat_at = clock_timestamp()',
+      [workerId],
+    );
+  }
+
+  /** Leaves no heartbeat behind that would look like a worker fallen silent. */
+  async rest(workerId: string): Promise<void> {
+    await this.unitOfWork.manager.query('delete from worker_heartbeat where worker_id = $1', [workerId]);
+  }
+
+  /** Seconds since the oldest deliverable message became due; 0 when none is waiting. */
+  async oldestDueSeconds(): Promise<number> {
+    const rows: { seconds: number }[] = await this.unitOfWork.manager.query(
+      `select coalesce(extract(epoch from now() - min(next_at)), 0)::float8 as seconds from outbox_message where ${DUE}`,
+    );
+    return rows[0]?.seconds ?? 0;
+  }
+
+  /** How far ahead of the database this host's clock is, in milliseconds, the way there and back split evenly. */
+  async clockLeadMs(hostNow: () => number = Date.now): Promise<number> {
+    const before = hostNow();
+    const rows: { instant: Date }[] = await this.unitOfWork.manager.query('select clock_timestamp() as instant');
+    const after = hostNow();
+    return (before + after) / 2 - (rows[0]?.instant.getTime() ?? after);
+  }
+
+  /** Records that a tick's work was done, and which business instant it had seen (never an earlier one than before). */
+  async recordTick(name: string, businessInstant: Date): Promise<void> {
+    await this.unitOfWork.manager.query(
+      `insert into tick (name, last_run_at, business_instant) values ($1, clock_timestamp(), $2)
+       on conflict (name) do update set last_run_at = excluded.last_run_at, business_instant = greatest(tick.business_instant, excluded.business_instant)`,
+      [name, businessInstant],
+    );
+  }
+
+  /** Seconds since the tick's work was last done; null when it never was. */
+  async tickAgeSeconds(name: string): Promise<number | null> {
+    const rows: { seconds: number }[] = await this.unitOfWork.manager.query('select extract(epoch from clock_timestamp() - last_run_at)::float8 as seconds from tick where name = $1', [name]);
+    return rows[0]?.seconds ?? null;
+  }
+
+  /**
+   * Runs the work in the one process that gets the lock, and in none of the others: they go on at once with false. The lock is the
+   * transaction's, so a process that dies lets go of it.
+   */
+  async inOneProcess(lock: string, work: () => Promise<void>): Promise<boolean> {
+    return this.unitOfWork.run(async () => {
+      const rows: { taken: boolean }[] = await this.unitOfWork.manager.query(`select pg_try_advisory_xact_lock(hashtext('yuji'), hashtext($1)) as taken`, [lock]);
+      if (rows[0]?.taken !== true) return false;
+      await work();
+      return true;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#application/ports/clock';
+import { dayOf, type LocalDate } from '#domain/calendar/local-date';
+import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
+
+/** The database server's clock, so that an application host with a wrong clock moves no deadline. */
+@Injectable()
+export class DatabaseClock extends Clock {
+  /** The business instant as an SQL expression, for statements that must not cost a second round trip. */
+  readonly instantSql: string = 'clock_timestamp()';
+
+  constructor(protected readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async now(): Promise<Date> {
+    const answer: { instant: Date | null }[] = await this.unitOfWork.manager.query(`select ${this.instantSql} as instant`);
+    const [first] = answer;
+    if (!first?.instant) throw new Error('the simulated clock was never set');
+    return first.instant;
+  }
+
+  async today(): Promise<LocalDate> {
+    return dayOf(await this.now());
+  }
+}
+
+/** A clock that only moves when told to: for a played fiscal year on the embedded database, refused elsewhere. */
+@Injectable()
+export class SimulatedClock extends DatabaseClock {
+  override readonly instantSql: string = '(select instant from simulated_clock)';
+
+  /** Sets business time; audit times, leases and sessions keep the real clock. */
+  async set(instant: Date): Promise<void> {
+    await this.unitOfWork.manager.query(
+      'insert into simulated_clock (instant) values ($1) on conflict (singleton) do update set instant = excluded.instant',
+      [instant],
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#application/ports/clock';
+import { Notices, type Notice } from '#application/ports/notices';
+import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
+
+/** Tells a worker that there is something to deliver. Only shortens the wait: every worker polls anyway. */
+export abstract class OutboxWake {
+  abstract wake(): void;
+}
+
+/** One outbox row per person and channel, in the open transaction; a key that exists already is left as it is. */
+@Injectable()
+export class OutboxNotices extends Notices {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly clock: Clock,
+    private readonly outboxWake: OutboxWake,
+  ) {
+    super();
+  }
+
+  async enqueue(notice: Notice): Promise<void> {
+    if (!this.unitOfWork.isOpen) throw new Error('a notice was enqueued outside of a unit of work');
+    const payload = JSON.stringify({ kind: notice.kind, link: notice.link, details: notice.details, ...(notice.obligationId ? { obligationId: notice.obligationId } : {}) });
+    const units = notice.to.flatMap((to) => ('unitId' in to ? [to] : []));
+    const people = notice.to.flatMap((to) => ('personId' in to ? [to.personId] : []));
+    await this.unitOfWork.manager.query(
+      `with recipients as (
+         select distinct person.id, person.email from person
+         left join post on post.person_id = person.id and post.starts_on <= $4 and (post.ends_on is null or post.ends_on >= $4)
+         where person.is_active and (person.id = any($3::uuid[]) or (post.unit_id, post.role) in (select unit_id, role from unnest($1::uuid[], $2::text[]) as wanted (unit_id, role)))
+       )
+       insert into outbox_message (district_id, dedupe_key, kind, recipient_id, payload)
+       select $5::uuid, $6::text || '/' || recipients.id || '/' || channel, channel, recipients.id, $7::text
+       from recipients cross join (values ('in-app'), ('mail')) as channels (channel)
+       where (channel = 'in-app' or recipients.email is not null)
+         and not exists (select 1 from delivery where delivery.dedupe_key = $6::text || '/' || recipients.id || '/' || channel)
+       on conflict (dedupe_key) do nothing`,
+      [units.map((to) => to.unitId), units.map((to) => to.role), people, await this.clock.today(), notice.districtId, notice.key, payload],
+    );
+    this.unitOfWork.afterCommit(() => this.outboxWake.wake());
+  }
+}

@@ -1,0 +1,4 @@
+import { goalRows } from '../goal/goal.rows.js';
+
+/** Every table that is mapped to a class. */
+export const rows: readonly (new () => object)[] = [...goalRows];

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { UnitOfWork } from '#application/ports/unit-of-work';
+import { domainErrorOfDatabase, sqlStateOf } from './database-problems.js';
+import { currentTrail } from './request-trail.js';
+
+interface OpenUnit {
+  readonly manager: EntityManager;
+  /** Audit bodies by district, in the order they were recorded. */
+  readonly trail: Map<string, string[]>;
+  readonly afterCommit: (() => void)[];
+}
+
+const RETRIES = 2;
+const MAY_WIN_NEXT_TIME = new Set(['40001', '40P01']);
+
+/**
+ * The open transaction follows the call chain. The audit entries of a unit are appended just before it commits, so that the head of
+ * the district's chain is the last row it locks and two units can never wait for each other over it.
+ */
+@Injectable()
+export class TypeormUnitOfWork extends UnitOfWork {
+  private readonly units = new AsyncLocalStorage<OpenUnit>();
+
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  /** The manager of the open transaction; without one, of the pool (reads only: writes need `run`). */
+  get manager(): EntityManager {
+    return this.units.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  get isOpen(): boolean {
+    return this.units.getStore() !== undefined;
+  }
+
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isOpen) return work();
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if (attempt < RETRIES && MAY_WIN_NEXT_TIME.has(sqlStateOf(error) ?? '')) continue;
+        throw domainErrorOfDatabase(error) ?? error;
+      }
+    }
+  }
+
+  /** Adds an audit body to the open unit; throws without one. */
+  appendAudit(districtId: string, body: string): void {
+    const unit = this.units.getStore();
+    if (!unit) throw new Error('an audit entry was recorded outside of a unit of work');
+    unit.trail.set(districtId, [...(unit.trail.get(districtId) ?? []), body]);
+  }
+
+  /** Runs after the commit, and never when it fails; a hook must not throw. */
+  afterCommit(hook: () => void): void {
+    const unit = this.units.getStore();
+    if (!unit) throw new Error('a commit hook was added outside of a unit of work');
+    unit.afterCommit.push(hook);
+  }
+
+  /** A transaction of its own, whatever is open: for what must survive the rollback of the caller. */
+  async runApart<T>(work: () => Promise<T>): Promise<T> {
+    return this.units.exit(() => this.run(work));
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    const trail = new Map<string, string[]>();
+    const afterCommit: (() => void)[] = [];
+    const numbers: number[] = [];
+    const result = await this.dataSource.transaction((manager) => {
+      const unit: OpenUnit = { manager, trail, afterCommit };
+      return this.units.run(unit, async () => {
+        const value = await work();
+        for (const [districtId, bodies] of [...trail].sort(([a], [b]) => (a < b ? -1 : 1))) {
+          const entries: { entry_no: string }[] = await manager.query('select entry_no from append_audit_entries($1, $2)', [districtId, bodies]);
+          numbers.push(...entries.map((entry) => Number(entry.entry_no)));
+        }
+        return value;
+      });
+    });
+    currentTrail()?.auditNumbers.push(...numbers);
+    for (const hook of afterCommit) hook();
+    return result;
+  }
+}

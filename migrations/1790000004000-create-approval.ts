@@ -1,0 +1,138 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateApproval1790000004000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      create table approval_route (
+        id uuid constraint approval_route_pk primary key,
+        district_id uuid not null constraint approval_route_district_fk references org_unit,
+        subject_kind text not null,
+        number integer not null constraint approval_route_number_range check (number between 1 and 100000),
+        effective_on date not null,
+        steps jsonb not null,
+        constraint approval_route_once unique (district_id, subject_kind, number)
+      );
+      comment on table approval_route is '审批链定义（按版本，只增不改）';
+      create trigger approval_route_append_only before update or delete on approval_route for each row execute function refuse_rewrite();
+      create constraint trigger approval_route_audited after insert on approval_route deferrable initially deferred for each row execute function require_audit_entry();
+
+      create table approval_case (
+        id uuid constraint approval_case_pk primary key,
+        district_id uuid not null constraint approval_case_district_fk references org_unit,
+        unit_id uuid not null constraint approval_case_unit_fk references org_unit,
+        subject_kind text not null constraint approval_case_subject_known check (subject_kind in ('goal', 'monitoring-report', 'self-evaluation')),
+        subject_id uuid not null,
+        subject_version integer not null,
+        content_hash text not null,
+        fiscal_year integer not null,
+        round integer not null constraint approval_case_round_range check (round between 1 and 1000),
+        route_id uuid not null constraint approval_case_route_fk references approval_route,
+        status text not null constraint approval_case_status_known check (status in ('open', 'approved', 'returned', 'rejected', 'withdrawn')),
+        current_step integer not null constraint approval_case_step_range check (current_step between 1 and 50),
+        submitted_by uuid not null constraint approval_case_submitter_fk references person,
+        opened_at timestamptz not null default clock_timestamp(),
+        version integer not null,
+        constraint approval_case_round_once unique (subject_kind, subject_id, round)
+      );
+      comment on table approval_case is '审批实例（每轮送审一个）';
+      create unique index approval_case_open_once on approval_case (subject_kind, subject_id) where status = 'open';
+      create index approval_case_open_of_district on approval_case (district_id, current_step) where status = 'open';
+      create trigger approval_case_version before update on approval_case for each row execute function require_next_version();
+      create constraint trigger approval_case_audited after insert or update or delete on approval_case deferrable initially deferred for each row execute function require_audit_entry();
+
+      create table approval_case_step (
+        case_id uuid not null constraint approval_case_step_case_fk references approval_case,
+        position integer not null constraint approval_case_step_position_range check (position between 1 and 50),
+        name text not null,
+        role text not null,
+        unit_id uuid constraint approval_case_step_unit_fk references org_unit,
+        rule text not null constraint approval_case_step_rule_known check (rule in ('any-of', 'all-of')),
+        allows_preparer boolean not null default false,
+        constraint approval_case_step_pk primary key (case_id, position)
+      );
+      comment on table approval_case_step is '审批环节（实例自带）';
+      create index approval_case_step_of_unit on approval_case_step (unit_id, role);
+      create trigger approval_case_step_pinned before update or delete on approval_case_step for each row execute function refuse_rewrite();
+
+      create table approval_author (
+        case_id uuid not null constraint approval_author_case_fk references approval_case,
+        person_id uuid not null constraint approval_author_person_fk references person,
+        constraint approval_author_pk primary key (case_id, person_id)
+      );
+      comment on table approval_author is '本轮填报人与送审人（不得审批）';
+      create trigger approval_author_append_only before update or delete on approval_author for each row execute function refuse_rewrite();
+
+      create table approval_decision (
+        id uuid constraint approval_decision_pk primary key,
+        case_id uuid not null constraint approval_decision_case_fk references approval_case,
+        round integer not null,
+        step integer not null,
+        person_id uuid not null constraint approval_decision_person_fk references person,
+        post_id uuid not null constraint approval_decision_post_fk references post,
+        verdict text not null constraint approval_decision_verdict_known check (verdict in ('approve', 'send-back', 'reject')),
+        opinion text not null constraint approval_decision_opinion_length check (length(opinion) <= 2000),
+        decided_at timestamptz not null default clock_timestamp(),
+        constraint approval_decision_once unique (case_id, round, step, person_id)
+      );
+      comment on table approval_decision is '审批意见';
+      create trigger approval_decision_append_only before update or delete on approval_decision for each row execute function refuse_rewrite();
+
+      create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
+      begin
+        if exists (select 1 from approval_author where case_id = new.case_id and person_id = new.person_id)
+           and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
+          raise exception 'nobody decides on what they prepared or submitted' using errcode = 'YJ005';
+        end if;
+        return new;
+      end $$;
+      create trigger approval_decision_not_own before insert on approval_decision for each row execute function refuse_own_approval();
+
+      create table obligation (
+        id uuid constraint obligation_pk primary key,
+        district_id uuid not null constraint obligation_district_fk references org_unit,
+        unit_id uuid not null constraint obligation_unit_fk references org_unit,
+        kind text not null,
+        subject_kind text not null,
+        subject_id uuid not null,
+        fiscal_year integer not null,
+        month integer constraint obligation_month_range check (month between 1 and 12),
+        owed_by_unit_id uuid not null constraint obligation_owed_by_unit_fk references org_unit,
+        owed_by_role text not null,
+        owed_by_person_id uuid constraint obligation_owed_by_person_fk references person,
+        anchor_on date not null,
+        due_on date not null,
+        is_provisional boolean not null default false,
+        due_rule jsonb not null,
+        status text not null constraint obligation_status_known check (status in ('open', 'discharged', 'cancelled')),
+        discharged_on date,
+        version integer not null,
+        constraint obligation_dates_ordered check (due_on >= anchor_on)
+      );
+      comment on table obligation is '应办事项';
+      create unique index obligation_open_once on obligation (kind, subject_kind, subject_id, coalesce(month, 0), owed_by_role, owed_by_unit_id) where status = 'open';
+      create index obligation_open_due on obligation (due_on) where status = 'open';
+      create index obligation_of_unit on obligation (unit_id, status, due_on);
+      create index obligation_of_subject on obligation (subject_kind, subject_id);
+      create trigger obligation_version before update on obligation for each row execute function require_next_version();
+      create constraint trigger obligation_audited after insert or update or delete on obligation deferrable initially deferred for each row execute function require_audit_entry();
+
+      create table reminder (
+        obligation_id uuid not null constraint reminder_obligation_fk references obligation,
+        rung integer not null constraint reminder_rung_range check (rung between 1 and 20),
+        outcome text not null constraint reminder_outcome_known check (outcome in ('sent', 'superseded')),
+        reached_on date not null,
+        recorded_at timestamptz not null default clock_timestamp(),
+        constraint reminder_pk primary key (obligation_id, rung)
+      );
+      comment on table reminder is '已触发的提醒级次';
+      create trigger reminder_append_only before update or delete on reminder for each row execute function refuse_rewrite();
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      drop table reminder; drop table obligation; drop table approval_decision; drop function refuse_own_approval; drop table approval_author;
+      drop table approval_case_step; drop table approval_case; drop table approval_route;
+    `);
+  }
+}

@@ -1,0 +1,20 @@
+import { CreateOrganization1790000000000 } from './1790000000000-create-organization.js';
+import { CreateAuditAndOutbox1790000001000 } from './1790000001000-create-audit-and-outbox.js';
+import { CreateSignIn1790000002000 } from './1790000002000-create-sign-in.js';
+import { CreateGoal1790000003000 } from './1790000003000-create-goal.js';
+import { CreateApproval1790000004000 } from './1790000004000-create-approval.js';
+import { CreateMonitoring1790000005000 } from './1790000005000-create-monitoring.js';
+import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-create-evaluation-and-rectification.js';
+import { GrantRuntimeRole1790000099000 } from './1790000099000-grant-runtime-role.js';
+
+/** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
+export const migrations = [
+  CreateOrganization1790000000000,
+  CreateAuditAndOutbox1790000001000,
+  CreateSignIn1790000002000,
+  CreateGoal1790000003000,
+  CreateApproval1790000004000,
+  CreateMonitoring1790000005000,
+  CreateEvaluationAndRectification1790000006000,
+  GrantRuntimeRole1790000099000,
+] as const;
