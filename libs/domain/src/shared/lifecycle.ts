@@ -20,16 +20,18 @@ export function defineLifecycle<const T extends Table & Closed<T>>(subject: stri
   type Status = keyof T & string;
   type Action = ActionsOf<T>;
   const cells = table as unknown as Record<Status, Partial<Record<Action, Status>>>;
+  // Only the table's own cells: `toString` stands in every object and is no action.
+  const cell = (status: Status, action: Action): Status | undefined => (Object.hasOwn(cells[status], action) ? cells[status][action] : undefined);
   return {
     subject,
     table: cells,
     statuses: Object.keys(table) as Status[],
     next(status, action) {
-      const target = cells[status][action];
+      const target = cell(status, action);
       if (target === undefined) throw new DomainError(`${subject}.action-not-allowed`, 'conflict', { status, action });
       return target;
     },
-    allows: (status, action) => cells[status][action] !== undefined,
+    allows: (status, action) => cell(status, action) !== undefined,
     actionsOf: (status) => Object.keys(cells[status]) as Action[],
   };
 }
