@@ -136,4 +136,73 @@ export const problemSentences: Readonly<Record<string, string>> = {
 
   // notification
   'notification.not-found': '找不到这条站内信，或者它不是发给您的。',
+
+  // organization
+  'organization.not-found': '没有找到这个机构。',
+  'organization.code-taken': '同一区县内已有相同编码的机构。',
+  'organization.inactive': '所选机构或其上级已撤销：请先恢复，或另选机构。',
+  'organization.may-not-hang-there': '这类机构不能设在所选上级之下。',
+  'organization.root-stays': '省级节点没有上级，不能划转。',
+  'organization.cycle': '机构不能划转到自己或自己的下级之下。',
+  'organization.other-district': '所选机构不属于同一区县：跨区县调整请在新区县新设机构，并撤销原机构。',
+  'organization.has-open-units': '下面还有未撤销的机构：请先逐个撤销或划转。',
+  'organization.open-already': '该机构没有撤销，无需恢复。',
+  'organization.not-a-program-division': '只有业务股室可以设置对口单位。',
+
+  // person, post
+  'person.not-found': '没有找到这个人员。',
+  'person.login-taken': '登录名已被使用：请换一个。',
+  'person.login-malformed': '登录名应为 3 到 32 位小写字母、数字、点、横线或下划线，以字母或数字开头。',
+  'person.inactive': '该账号已停用。',
+  'person.active-already': '该账号没有停用，无需启用。',
+  'person.not-locked': '该账号没有被锁定，无需解锁。',
+  'person.own-account': '不能办理自己的账号和岗位：请由另一位管理员办理。',
+  'person.posts-beyond-you': '该人员还有您管理范围以外的岗位：请由上级管理员办理。',
+  'person.last-administrator': '这是本区县最后一名在岗的同类管理员：请先任命接替人员。',
+  'person.administrator-exists': '本区县已有在岗的同类管理员：请由其在系统内办理。',
+  'post.not-found': '没有找到这个岗位。',
+  'post.held-already': '该人员已在此机构担任这一岗位。',
+  'post.ended-already': '该岗位已经结束。',
+  'post.role-not-yours-to-give': '您的岗位无权授予或收回这一角色。',
+  'post.role-not-at-unit': '这类机构不设这一角色。',
+  'post.roles-kept-apart': '系统管理员、安全管理员、审计员不得由同一人担任。',
+  'post.starts-in-the-past': '任岗日期不能早于今天。',
+  'post.ends-in-the-past': '离岗日期不能早于今天：不填日期即立即离岗。',
+
+  // session, password
+  'session.missing': '尚未登录或登录已失效：请重新登录。',
+  'session.refused': '登录名或口令不正确，或账号暂时锁定：请核对后稍后再试。',
+  'session.no-post': '您目前没有在岗的岗位，不能登录：请联系系统管理员。',
+  'session.too-many-attempts': '尝试次数过多：请稍后再试。',
+  'session.foreign-origin': '请求来自其他网站，已拒绝。',
+  'session.csrf-token-wrong': '页面已过期：请刷新后重试。',
+  'session.password-must-change': '请先修改口令，再进行其他操作。',
+  'password.current-wrong': '当前口令不正确。',
+  'password.too-short': '口令至少 {lengthMin} 位。',
+  'password.too-long': '口令最多 {lengthMax} 位。',
+  'password.too-plain': '口令应至少包含小写字母、大写字母、数字、其他符号中的 {kindsMin} 种。',
+  'password.names-its-owner': '口令不能与登录名或姓名相同。',
+  'password.too-common': '口令过于常见：请换一个。',
+  'password.unchanged': '新口令不能与当前口令相同。',
+  'password.reset-token-dead': '重置凭证无效、已使用或已过期：请联系安全管理员重新办理。',
+
+  // document
+  'document.empty': '文件是空的：请确认选对了文件。',
+  'document.unreadable': '文件内容不是文字，无法读取：请另存为 .docx 后重新导入。',
+  'document.damaged': '文件已损坏或内容异常，无法读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.too-large': '文件超过 {megabytes} MB：绩效目标公开文本不会这么大，请去掉图片或拆分后再导入。',
+  'document.too-much-work': '文件在 {seconds} 秒内没有读完，已停止读取：请去掉图片和无关内容，另存为 .docx 再导入。',
+  'document.zip-bomb': '文件解压后异常巨大，已拒绝读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.encrypted': '文件有打开密码，无法读取：请取消密码保护后再导入。',
+  'document.has-macros': '文件含有宏，已拒绝读取：请另存为不含宏的 .docx 再导入。',
+  'document.has-doctype': '文件含有外部引用声明，已拒绝读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.not-a-word-file': '文件不是 Word 文档：请导入 .docx 或文字版 .txt。',
+  'document.save-as-docx': '旧版 .doc、.rtf、.wps 格式暂不能读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.extension-mismatch': '文件扩展名“{extension}”与内容不符：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.format-not-read': '暂不能读取 {extension} 格式：请另存为 .docx 再导入。',
+  'document.no-goal-table': '文件中没有找到绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
+  'document.no-such-file': '找不到文件“{file}”：请核对路径。',
+
+  // import
+  'import.year-malformed': '预算年度“{year}”不可用：请填四位年份，例如 2026。',
 };

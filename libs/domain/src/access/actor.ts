@@ -13,3 +13,6 @@ export interface Actor {
   /** The district of the post; null for posts at a city or province. */
   readonly districtId: string | null;
 }
+
+/** Whose audit chain keeps what an actor does to the own account: the district of the post, above districts the unit itself. */
+export const chainOfActor = (actor: Actor): string => actor.districtId ?? actor.unitId;

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.js';
+import { addDays, type LocalDate } from '../calendar/local-date.js';
 import type { OrgUnitKind } from '../organization/org-unit.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { Actor } from './actor.js';
@@ -65,7 +65,7 @@ const isStillToCome = (post: Pick<Post, 'endsOn'>, day: LocalDate): boolean => p
 const mayKeepHolderOf = (keeper: Role, held: Role): boolean => keeper !== 'unit-administrator' || (rolesGrantedBy[keeper] ?? []).includes(held);
 
 /** Refuses what the grantor may not give: outside of the own area, beyond the own roles, to oneself, or at a unit that has no such role. */
-export function requireGrantable(grantor: Actor, personId: string, role: Role, place: PostPlace): void {
+export function requireGrantable(grantor: Actor, personId: string | null, role: Role, place: PostPlace): void {
   const path = administeredPathOf(grantor);
   if (path === null || !place.path.startsWith(path)) throw new DomainError('organization.not-found', 'not-found');
   if (grantor.personId === personId) throw new DomainError('person.own-account', 'forbidden');
@@ -103,4 +103,12 @@ export function requireEndable(keeper: Actor, post: Post, today: LocalDate): voi
   if (!isStillToCome(post, today)) throw new DomainError('post.ended-already', 'conflict');
   if (keeper.personId === post.personId) throw new DomainError('person.own-account', 'forbidden');
   if (!(rolesGrantedBy[keeper.role] ?? []).includes(post.role)) throw new DomainError('post.role-not-yours-to-give', 'forbidden', { role: post.role });
+}
+
+/** The last day of a post that is being ended: yesterday when it ends at once; never before it began to count, never in the past otherwise. */
+export function lastDayOfEnding(post: Pick<Post, 'startsOn'>, today: LocalDate, asked?: LocalDate): LocalDate {
+  if (asked !== undefined && asked < today) throw new DomainError('post.ends-in-the-past', 'invalid', { lastDay: asked });
+  const last = asked ?? addDays(today, -1);
+  const neverHeld = addDays(post.startsOn, -1);
+  return last < neverHeld ? neverHeld : last;
 }

@@ -1,6 +1,14 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SignInSettings } from '#application/access/sign-in-settings';
+import { Accounts } from '#application/access/accounts';
+import { PasswordHasher } from '#application/access/password-hasher';
+import { PersonRegister } from '#application/access/person-register';
+import { PostQueries } from '#application/access/post-queries';
+import { SecretSource } from '#application/access/secret-source';
+import { Sessions } from '#application/access/sessions';
+import { SignInAttempts } from '#application/access/sign-in-attempts';
+import { OrgTree } from '#application/organization/org-tree';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { Clock } from '#application/ports/clock';
 import { EventRecorder } from '#application/ports/event-recorder';
@@ -8,6 +16,17 @@ import { Fingerprint } from '#application/ports/fingerprint';
 import { IdSource } from '#application/ports/id-source';
 import { Notices } from '#application/ports/notices';
 import { UnitOfWork } from '#application/ports/unit-of-work';
+import { TypeormAccounts } from '../access/typeorm-accounts.js';
+import { Argon2PasswordHasher } from '../access/argon2-password-hasher.js';
+import { TypeormPersonRegister } from '../access/typeorm-person-register.js';
+import { TypeormPostQueries } from '../access/typeorm-post-queries.js';
+import { RandomSecrets } from '../access/random-secrets.js';
+import { TypeormSessions } from '../access/typeorm-sessions.js';
+import { TypeormSignInAttempts } from '../access/typeorm-sign-in-attempts.js';
+import { TypeormOrgTree } from '../organization/typeorm-org-tree.js';
+import { OwnAccountQueries } from '../access/own-account-queries.js';
+import { PersonQueries } from '../access/person-queries.js';
+import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
@@ -42,6 +61,17 @@ const adapters: readonly Provider[] = [
   AuditChains,
   Invariants,
   IdempotentReplies,
+  { provide: Accounts, useClass: TypeormAccounts },
+  { provide: PasswordHasher, useClass: Argon2PasswordHasher },
+  { provide: PersonRegister, useClass: TypeormPersonRegister },
+  { provide: PostQueries, useClass: TypeormPostQueries },
+  { provide: SecretSource, useClass: RandomSecrets },
+  { provide: Sessions, useClass: TypeormSessions },
+  { provide: SignInAttempts, useClass: TypeormSignInAttempts },
+  { provide: OrgTree, useClass: TypeormOrgTree },
+  OwnAccountQueries,
+  PersonQueries,
+  OrgUnitQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,
