@@ -81,7 +81,7 @@ function findCurveViolations(plan: SpendingPlan, reading: PlanReading): Violatio
 export function findCheckpointViolations(plan: SpendingPlan, months: readonly number[]): Violation[] {
   const stated = plan.map((cell) => cell.month);
   const isSame = stated.length === months.length && stated.every((month, at) => month === months[at]);
-  return isSame || plan.length === 0 ? [] : [{ path: '', code: 'spending-plan.other-checkpoints', details: { stated: stated.join('、'), expected: months.join('、') } }];
+  return isSame || plan.length === 0 ? [] : [{ path: '', code: 'spending-plan.other-checkpoints', details: { stated: stated.join('/'), expected: months.join('/') } }];
 }
 
 /**
