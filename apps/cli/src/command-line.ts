@@ -60,7 +60,7 @@ async function readStandardInput(): Promise<string> {
 /** The requests on standard input: a JSON array, or one request alone. Throws `command-line.not-json` or `command-line.not-requests` (invalid). */
 export async function readRequests(): Promise<unknown[]> {
   const json = parseJson(await readStandardInput().catch(() => ''));
-  if (Array.isArray(json)) return json;
+  if (Array.isArray(json)) return json as unknown[];
   if (typeof json === 'object' && json !== null) return [json];
   throw new DomainError('command-line.not-requests', 'invalid');
 }
@@ -120,7 +120,7 @@ export function requestFields(request: unknown, malformed: string, path = ''): R
     fields: (name) => (given(name) ? requestFields(valueOf(name), malformed, `${path}${name}.`) : null),
     list: (name) => {
       const value = valueOf(name) ?? [];
-      return Array.isArray(value) ? value : refuse(name);
+      return Array.isArray(value) ? (value as unknown[]) : refuse(name);
     },
     has: given,
   };
