@@ -73,7 +73,7 @@ export const openStepOf = (approvalCase: Pick<ApprovalCase, 'status' | 'currentS
 export function withdrawCase(approvalCase: ApprovalCase): ApprovalCase {
   const last = approvalCase.decisions.at(-1);
   if (last) throw decidedAlready(approvalCase, last);
-  return { ...approvalCase, status: approvalLifecycle.next(approvalCase.status, 'withdraw') };
+  return { ...approvalCase, status: approvalLifecycle.next(approvalCase.status, 'withdraw'), version: approvalCase.version + 1 };
 }
 
 /** Somebody was faster: says who, what, when, and what the case is now. */

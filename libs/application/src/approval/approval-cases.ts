@@ -1,0 +1,52 @@
+import type { Actor } from '#domain/access/actor';
+import type { Role } from '#domain/access/permissions';
+import type { ApprovalCase, ApprovalDecision, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
+import type { RouteStep } from '#domain/approval/approval-route';
+import type { LocalDate } from '#domain/calendar/local-date';
+
+/** Somebody who holds the post of a step on the day. */
+export interface PostHolder {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** Approval cases as use cases need them. A step whose unit was not known when the case was opened is looked up again on every read. */
+export abstract class ApprovalCases {
+  /** Locks the case until the end of the transaction. Outside of the actor's scope throws `approval.not-found`. */
+  abstract lock(id: string, actor: Actor): Promise<ApprovalCase>;
+
+  /** The case without a lock, within the actor's scope; throws `approval.not-found`. */
+  abstract get(id: string, actor: Actor): Promise<ApprovalCase>;
+
+  /** Locks the open case of a subject, or null. */
+  abstract lockOpen(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null>;
+
+  /** Throws `approval.open-already` (conflict) when the subject is under review. */
+  abstract add(approvalCase: ApprovalCase): Promise<void>;
+
+  /** Writes status and step as version + 1 where the row still has the version before; else throws `state.stale`. */
+  abstract save(approvalCase: ApprovalCase, versionBefore: number): Promise<void>;
+
+  /** Throws `approval.decided-already` (conflict) for a second word of one person at one step. */
+  abstract addDecision(approvalCase: ApprovalCase, decision: ApprovalDecision): Promise<void>;
+
+  /** The unit that stands in a step's relation to the unit that submits; null when there is none. */
+  abstract resolveUnit(step: RouteStep, submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<string | null>;
+
+  abstract holdersOf(step: ApprovalStep, on: LocalDate): Promise<PostHolder[]>;
+
+  /**
+   * Whether the actor still holds the post of the session. Keeps the post and the person as they are until the end of the
+   * transaction, so that a revocation comes either before this decision or after it (reliability.md, A13).
+   */
+  abstract holdPost(actor: Actor, on: LocalDate): Promise<boolean>;
+
+  /** Units that keep the posts of a district and above: who can help when a step has nobody. */
+  abstract administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]>;
+
+  /** Open cases after an id, in the order of ids: for the sweep that looks for steps without anybody. */
+  abstract openAfter(after: string | null, limit: number): Promise<ApprovalCase[]>;
+
+  /** Writes down that a step was found without anybody on a day; false when it was written down before. */
+  abstract recordStuck(approvalCase: ApprovalCase, on: LocalDate): Promise<boolean>;
+}

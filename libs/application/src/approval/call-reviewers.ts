@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
+import { eligibleOf } from '#domain/approval/decide';
+import { OpenObligation } from '../obligation/open-obligation.js';
+import { Clock } from '../ports/clock.js';
+import type { Cause } from '../ports/event-recorder.js';
+import { Notices } from '../ports/notices.js';
+import { Rulebooks } from '../rulebook/rulebooks.js';
+import { ApprovalCases } from './approval-cases.js';
+import { ParkApproval } from './park-approval.js';
+
+/** Who is asked next: a name for the screen and for the story. */
+export interface NextStep {
+  readonly step: string;
+  readonly holders: readonly string[];
+}
+
+/** Asks the holders of the open step: the decision becomes due, and they hear of it. A step without anybody is parked. */
+@Injectable()
+export class CallReviewers {
+  constructor(
+    private readonly cases: ApprovalCases,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+    private readonly openObligation: OpenObligation,
+    private readonly parkApproval: ParkApproval,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Null when the case has ended. Inside the transaction of the submission or the decision before. */
+  async execute(cause: Cause, approvalCase: ApprovalCase): Promise<NextStep | null> {
+    const step = openStepOf(approvalCase);
+    if (step === null) return null;
+    const { id, districtId, unitId, fiscalYear, round, title } = approvalCase;
+    const today = await this.clock.today();
+    const holders = await this.cases.holdersOf(step, today);
+    const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
+    const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, today);
+    const obligationId = await this.openObligation.execute(cause, {
+      kind: 'decide-approval',
+      subject: { kind: 'approval-case', id },
+      districtId,
+      unitId,
+      fiscalYear,
+      owedBy: { unitId: step.unitId ?? districtId, role: step.role },
+      anchorOn: today,
+      dueRule: settings.deadlines.approvalDecision.value,
+    });
+    if (eligible.length === 0) await this.parkApproval.execute(cause, approvalCase, today);
+    else {
+      await this.notices.enqueue({
+        key: `evt/${id}/${round}/${step.position}`,
+        kind: `approval.called.${approvalCase.subject.kind}`,
+        to: eligible.map((personId) => ({ personId })),
+        districtId,
+        link: `/approval-cases/${id}`,
+        details: { title, step: step.name },
+        obligationId,
+      });
+    }
+    return { step: step.name, holders: holders.filter((holder) => eligible.includes(holder.personId)).map((holder) => holder.name) };
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import type { ApprovalCase, ApprovalSubject } from '#domain/approval/approval-case';
+import { EventRecorder } from '../ports/event-recorder.js';
+import { IdSource } from '../ports/id-source.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { ApprovalCases } from './approval-cases.js';
+import { CallReviewers } from './call-reviewers.js';
+import { PinSteps } from './pin-steps.js';
+
+export interface ApprovalRequest {
+  readonly subject: ApprovalSubject;
+  readonly title: string;
+  readonly unitId: string;
+  readonly districtId: string;
+  readonly fiscalYear: number;
+  readonly round: number;
+  readonly authorIds: readonly string[];
+}
+
+/** 送审: opens the case of a round with its own copy of the route's steps, and asks the first reviewers. */
+@Injectable()
+export class OpenApproval {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly pinSteps: PinSteps,
+    private readonly cases: ApprovalCases,
+    private readonly ids: IdSource,
+    private readonly events: EventRecorder,
+    private readonly callReviewers: CallReviewers,
+  ) {}
+
+  /** Answers the id of the case; throws `approval.open-already` (conflict). */
+  async execute(actor: Actor, request: ApprovalRequest): Promise<string> {
+    return this.unitOfWork.run(async () => {
+      const { route, steps } = await this.pinSteps.execute(actor, request);
+      const approvalCase: ApprovalCase = {
+        ...request,
+        id: this.ids.next(),
+        routeId: route.id,
+        status: 'open',
+        currentStep: 1,
+        steps,
+        decisions: [],
+        submittedBy: actor.personId,
+        authorIds: [...new Set([...request.authorIds, actor.personId])],
+        version: 1,
+      };
+      await this.cases.add(approvalCase);
+      const { id, districtId, subject, round } = approvalCase;
+      this.events.record(actor, {
+        type: 'approval.opened',
+        subject: { kind: 'approval-case', id },
+        districtId,
+        details: { of: subject, round, route: route.number, steps: steps.map((step) => step.name), withExemption: steps.filter((step) => step.allowsPreparer).map((step) => step.name) },
+      });
+      await this.callReviewers.execute(actor, approvalCase);
+      return id;
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { withdrawCase, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { DomainError } from '#domain/shared/domain-error';
+import { CancelObligation } from '../obligation/cancel-obligation.js';
+import { EventRecorder } from '../ports/event-recorder.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { ApprovalCases } from './approval-cases.js';
+
+/** 撤回: takes the open case of a subject back, as long as nobody has decided in this round. */
+@Injectable()
+export class WithdrawApproval {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: ApprovalCases,
+    private readonly cancelObligation: CancelObligation,
+    private readonly events: EventRecorder,
+  ) {}
+
+  /** Throws `approval.decided-already` (conflict, naming who) or `approval.nothing-open` (conflict). */
+  async execute(actor: Actor, subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<void> {
+    await this.unitOfWork.run(async () => {
+      const before = await this.cases.lockOpen(subject);
+      if (before === null) throw new DomainError('approval.nothing-open', 'conflict');
+      await this.cases.save(withdrawCase(before), before.version);
+      await this.cancelObligation.execute(actor, { kind: 'decide-approval', subject: { kind: 'approval-case', id: before.id } });
+      this.events.record(actor, { type: 'approval.withdrawn', subject: { kind: 'approval-case', id: before.id }, districtId: before.districtId, details: { of: subject, round: before.round } });
+    });
+  }
+}

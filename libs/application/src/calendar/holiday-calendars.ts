@@ -1,0 +1,13 @@
+import type { HolidayCalendar } from '#domain/calendar/holiday-calendar';
+import type { HolidayPaper } from '#domain/calendar/holiday-paper';
+
+/** 节假日安排, one paper a year. The papers that are part of the product count until one is imported for their year. */
+export abstract class HolidayCalendars {
+  abstract current(): Promise<HolidayCalendar>;
+
+  /** All papers in force, by year. */
+  abstract papers(): Promise<HolidayPaper[]>;
+
+  /** Puts the paper of a year in the place of the one before. */
+  abstract put(paper: HolidayPaper): Promise<void>;
+}

@@ -1,0 +1,10 @@
+const pathOf: Readonly<Record<string, string>> = {
+  goal: '/performance-goals',
+  'approval-case': '/approval-cases',
+  'monitoring-report': '/monitoring-reports',
+  'self-evaluation': '/self-evaluations',
+  rectification: '/rectifications',
+};
+
+/** Where a notice about a subject leads. */
+export const linkOfSubject = (subject: { readonly kind: string; readonly id: string }): string => `${pathOf[subject.kind] ?? `/${subject.kind}s`}/${subject.id}`;
