@@ -38,5 +38,7 @@ export default {
     level('documents', 'test/documents'),
     level('scenarios', 'test/scenarios'),
     level('commands', 'test/commands'),
+    // Only with a browser at hand, which Node alone does not bring.
+    ...(process.env.CHROMIUM_PATH ? [level('browser', 'test/browser')] : []),
   ],
 };

@@ -75,8 +75,8 @@ async function findRunning(server) {
   const file = path.join(server.data, 'postmaster.pid');
   const [pidLine, folder, , portLine] = (readIfThere(file) ?? '').split('\n');
   const pid = Number(pidLine);
-  if (!pid || !isAlive(pid)) return null;
-  if (!commandOf(pid).includes(folder) || !/postgres/.test(commandOf(pid))) {
+  if (!pid || !signal(pid, 0)) return null;
+  if (!isAlive(pid) || !commandOf(pid).includes(folder) || !/postgres/.test(commandOf(pid))) {
     disownStalePid(server, file, pid);
     return null;
   }
@@ -88,8 +88,9 @@ async function findRunning(server) {
 }
 
 /**
- * A crash left the file behind and its process id now belongs to another program. The file stays, because PostgreSQL
- * reads the shared memory key in it to be sure that no old backend is alive; only the id is replaced.
+ * A crash left the file behind, and its process id now belongs to another program, or to a zombie that nobody buried:
+ * PostgreSQL would refuse for either. The file stays, because the shared memory key in it tells PostgreSQL that no old
+ * backend is alive; only the id is replaced.
  */
 function disownStalePid(server, file, pid) {
   server.tell(sentences.databaseStalePid(file, pid));

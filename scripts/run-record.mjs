@@ -33,7 +33,14 @@ export async function claimRun(dataFolder, port) {
   };
 }
 
-const read = (file) => JSON.parse(readIfThere(file) ?? 'null');
+/** A record we may not read is no record: whether the folder is ours is asked, and answered in a sentence, elsewhere. */
+function read(file) {
+  try {
+    return JSON.parse(readIfThere(file) ?? 'null');
+  } catch {
+    return null;
+  }
+}
 
 /** Looks only; called before anything is touched. */
 export function refuseSecondRun(file) {

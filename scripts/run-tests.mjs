@@ -6,15 +6,12 @@ import path from 'node:path';
 import pg from 'pg';
 import { buildIfStale, built, root } from './build.mjs';
 import { Failure, Interrupted, say, sayFailure } from './failure.mjs';
-import { prepareDatabase, prepareRoles, urlTo, withClient } from './postgres-roles.mjs';
+import { appRole, ownerRole, prepareDatabase, prepareRoles, urlTo, withClient } from './postgres-roles.mjs';
 import { runProgram } from './run-program.mjs';
 import { sentences } from './sentences.mjs';
 import { summarise } from './test-counts.mjs';
 import { startThrowAwayPostgres } from './throw-away-postgres.mjs';
 
-/** Not the roles of the product: a server lent by TEST_DATABASE_URL may hold those too. */
-const ownerRole = 'yuji_test_owner';
-const appRole = 'yuji_test_app';
 const templateName = 'yuji_template';
 
 export async function runTests(words) {
@@ -35,7 +32,10 @@ export async function runTests(words) {
   }
 }
 
-/** One migrated database; every Jest worker copies it. */
+/**
+ * One migrated database; every Jest worker copies it. A server lent by TEST_DATABASE_URL must be one for tests:
+ * the product's two roles get new passwords there.
+ */
 async function makeTemplate(superuserUrl, interruption) {
   const [ownerPassword, appPassword] = [randomBytes(18).toString('base64url'), randomBytes(18).toString('base64url')];
   const quoted = pg.escapeIdentifier(templateName);

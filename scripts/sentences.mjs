@@ -29,7 +29,7 @@ export const sentences = {
   databaseOtherMajor: (folder, found, wanted) => `数据文件夹 ${folder} 属于 PostgreSQL ${found},而当前程序是 PostgreSQL ${wanted},不能直接使用。数据没有改动;请用原版本导出后再导入。`,
   databaseNoCredentials: (file) => `找不到数据库口令文件 ${file},无法登录已有的数据库。数据没有改动;请从备份中恢复这个文件。`,
   databaseOwnedByOther: (folder) => `数据文件夹 ${folder} 属于另一个系统用户(可能曾用 root 启动)。请用原来的用户启动,或用 DATA_DIR 指定另一个文件夹。数据没有改动。`,
-  databaseStalePid: (file, pid) => `${file} 记录的进程 ${pid} 现在是另一个程序:这是上次异常退出留下的记录,已当作失效处理。`,
+  databaseStalePid: (file, pid) => `${file} 记录的进程 ${pid} 已不是数据库:这是上次异常退出留下的记录,按失效处理。`,
   databaseNotAnswering: (pid) => `数据库进程 ${pid} 正在运行,但不接受连接。数据没有改动;请稍后再试,或先停止该进程。`,
   databaseDidNotStart: (logFile) => `数据库没有启动成功,数据没有改动。日志:${logFile},最后几行如下。`,
   databaseInitFailed: '数据库初始化失败,没有留下半成品。原因如下。',

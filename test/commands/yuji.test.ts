@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
+
+let folder: string;
+beforeEach(() => (folder = temporaryFolder()));
+afterEach(() => removeFolder(folder));
+
+const yuji = (...words: string[]) => new RunningCommand('yuji.mjs', words, { env: plainEnvironment({ DATA_DIR: folder }) });
+
+test('the list of what commands need names exactly the commands there are', async () => {
+  const help = yuji('--help');
+  expect(await help.ended).toBe(0);
+  const needs = JSON.parse(readFileSync('apps/cli/src/command-needs.json', 'utf8')) as Record<string, { needs: string }>;
+  for (const [command, { needs: what }] of Object.entries(needs)) {
+    expect(['nothing', 'database', 'temporary-database']).toContain(what);
+    expect(help.stderr + help.stdout).toContain(command);
+  }
+});
+
+test('a command that needs no database answers at once and leaves no data folder', async () => {
+  const due = yuji('due', '--anchor', '2026-09-30', '--working-days', '5', '--json');
+  expect(await due.ended).toBe(0);
+  expect(JSON.parse(due.stdout)).toEqual({ due: '2026-10-14', provisional: false });
+  expect(due.stderr).toBe('');
+});
+
+test('an unknown command is wrong usage and starts no database', async () => {
+  const command = yuji('no-such-command');
+  expect(await command.ended).toBe(2);
+  expect(command.stderr).not.toContain('数据库');
+});
+
+test('a command that needs the database brings it, migrated, and stops it afterwards', async () => {
+  const verify = yuji('audit', 'verify', '--json');
+  expect(await verify.ended).toBe(0);
+  expect(JSON.parse(verify.stdout)).toMatchObject({ ok: true });
+  expect(() => readFileSync(`${folder}/postgres/data/postmaster.pid`)).toThrow('ENOENT');
+});
