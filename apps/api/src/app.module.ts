@@ -9,9 +9,10 @@ import { Idempotency } from './http/idempotency.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SessionGuard } from './http/session-guard.js';
 import { strictValidation } from './http/strict-validation.js';
+import { NotificationModule } from './notification/notification.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, GoalModule];
+const features = [HealthModule, GoalModule, NotificationModule];
 
 @Module({})
 export class AppModule {

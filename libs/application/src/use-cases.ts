@@ -33,6 +33,7 @@ import { ReviseGoal } from './goal/revise-goal.js';
 import { SubmitGoal } from './goal/submit-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
 import { WithdrawGoal } from './goal/withdraw-goal.js';
+import { ReadNotification } from './notification/read-notification.js';
 
 const accessUseCases: Provider[] = [
   AppointFirstAdministrator, AssignUnits, ChangePassword, CloseOrgUnit, CompletePasswordReset, CreatePerson, DisablePerson, EnablePerson, EndPost, GivePost, IssuePasswordReset, MoveOrgUnit, OpenDistrict, OpenOrgUnit, RenameOrgUnit, ReopenOrgUnit, RevisePerson, SignIn, SignOut, SwitchPost, UnlockAccount,
@@ -41,7 +42,7 @@ const accessUseCases: Provider[] = [
 ];
 
 /** Every use case, and the ports one subject declares for a later one. */
-const useCases: Provider[] = [...accessUseCases, CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty];
+const useCases: Provider[] = [...accessUseCases, CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification];
 
 @Global()
 @Module({ providers: useCases, exports: useCases })

@@ -51,6 +51,18 @@ export class WorkerVitals {
     return rows[0]?.seconds ?? null;
   }
 
+  /** The business instant the tick's last work saw; null when it never ran. A played year waits for it after moving the clock. */
+  async seenBusinessInstant(name: string): Promise<Date | null> {
+    const rows: { business_instant: Date | null }[] = await this.unitOfWork.manager.query('select business_instant from tick where name = $1', [name]);
+    return rows[0]?.business_instant ?? null;
+  }
+
+  /** How many messages still wait for their delivery, those put off included. */
+  async undelivered(): Promise<number> {
+    const rows: { waiting: number }[] = await this.unitOfWork.manager.query('select count(*)::integer as waiting from outbox_message where done_at is null and dead_at is null');
+    return rows[0]?.waiting ?? 0;
+  }
+
   /**
    * Runs the work in the one process that gets the lock, and in none of the others: they go on at once with false. The lock is the
    * transaction's, so a process that dies lets go of it.

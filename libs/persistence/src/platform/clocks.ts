@@ -25,6 +25,9 @@ export class DatabaseClock extends Clock {
   }
 }
 
+/** The channel on which workers hear that the played clock was moved; they sweep at once and note the instant in `tick`. */
+export const CLOCK_CHANNEL = 'yuji_clock';
+
 /** A clock that only moves when told to: for a played fiscal year on the embedded database, refused elsewhere. */
 @Injectable()
 export class SimulatedClock extends DatabaseClock {
@@ -36,5 +39,6 @@ export class SimulatedClock extends DatabaseClock {
       'insert into simulated_clock (instant) values ($1) on conflict (singleton) do update set instant = excluded.instant',
       [instant],
     );
+    await this.unitOfWork.manager.query('select pg_notify($1, $2)', [CLOCK_CHANNEL, '']);
   }
 }

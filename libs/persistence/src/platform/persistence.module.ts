@@ -15,6 +15,8 @@ import { EventRecorder } from '#application/ports/event-recorder';
 import { Fingerprint } from '#application/ports/fingerprint';
 import { IdSource } from '#application/ports/id-source';
 import { Notices } from '#application/ports/notices';
+import { NotificationInbox } from '#application/notification/notification-inbox';
+import { Outbox } from '#application/notification/outbox';
 import { UnitOfWork } from '#application/ports/unit-of-work';
 import { TypeormAccounts } from '../access/typeorm-accounts.js';
 import { Argon2PasswordHasher } from '../access/argon2-password-hasher.js';
@@ -30,6 +32,12 @@ import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
+import { Leftovers } from '../notification/leftovers.js';
+import { NotificationQueries } from '../notification/notification-queries.js';
+import { QueueSchema } from '../notification/queue-schema.js';
+import { TypeormNotificationInbox } from '../notification/typeorm-notification-inbox.js';
+import { TypeormOutbox } from '../notification/typeorm-outbox.js';
+import { WorkerVitals } from '../notification/worker-vitals.js';
 import { AuditChains } from './audit-chains.js';
 import { DatabaseClock, SimulatedClock } from './clocks.js';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
@@ -75,6 +83,12 @@ const adapters: readonly Provider[] = [
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,
+  { provide: Outbox, useClass: TypeormOutbox },
+  { provide: NotificationInbox, useClass: TypeormNotificationInbox },
+  NotificationQueries,
+  WorkerVitals,
+  Leftovers,
+  QueueSchema,
 ];
 
 @Global()

@@ -1,0 +1,23 @@
+import type { AuditChains } from '#persistence/platform/audit-chains';
+import type { WorkerLog } from '../worker-log.js';
+import type { Ticks } from './ticks.js';
+import { JobHandler } from './job-handler.js';
+
+/** Every night: a broken chain must not wait for somebody to think of `audit verify`. */
+export class VerifyTrailHandler extends JobHandler<'trail.verify'> {
+  readonly job = 'trail.verify';
+
+  constructor(
+    private readonly chains: AuditChains,
+    private readonly ticks: Ticks,
+    private readonly log: WorkerLog,
+  ) {
+    super();
+  }
+
+  async handle(): Promise<void> {
+    const reports = await this.ticks.record('daily', () => this.chains.verify());
+    for (const report of reports) if (report.firstBad !== null) this.log.fatal({ event: 'trail.broken', district: report.district, firstBad: report.firstBad });
+    this.log.info({ event: 'trail.verified', chains: reports.length, entries: reports.reduce((sum, report) => sum + report.entries, 0) });
+  }
+}

@@ -1,0 +1,16 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+
+export type WorkerLog = Logger;
+
+/** Structured lines on standard output; events are named `subject.what-happened`. */
+export const createWorkerLog = (level: string): WorkerLog => pino({ level, base: { app: 'worker', pid: process.pid } });
+
+/** Nest's own messages in the same stream. */
+export function nestLogger(log: WorkerLog): LoggerService {
+  const write = (level: 'info' | 'warn' | 'error' | 'debug') => (message: unknown, ...rest: unknown[]): void => {
+    const context = rest.at(-1);
+    log[level]({ context: typeof context === 'string' ? context : undefined, ...(typeof message === 'object' ? message : {}) }, typeof message === 'string' ? message : undefined);
+  };
+  return { log: write('info'), warn: write('warn'), error: write('error'), debug: write('debug'), verbose: write('debug'), fatal: write('error') };
+}

@@ -1,0 +1,54 @@
+import type { Notice } from '../ports/notices.js';
+
+/** 送达渠道 */
+export type ChannelName = 'in-app' | 'mail';
+
+/** A message of the outbox under a lease of ours. */
+export interface ClaimedMessage {
+  readonly id: string;
+  /** The same for every attempt, so that a receiver can tell a repetition. */
+  readonly dedupeKey: string;
+  readonly channel: ChannelName;
+  readonly recipientId: string;
+  /** How often it was claimed, this time included. */
+  readonly attempts: number;
+  readonly notice: Pick<Notice, 'kind' | 'link' | 'details' | 'obligationId'>;
+}
+
+/** A message whose recipient was looked up right before sending. */
+export interface AddressedMessage extends ClaimedMessage {
+  readonly recipient: { readonly name: string; readonly email: string | null };
+}
+
+/** What a second look right before sending shows. `lost` = the lease ran out and the message is somebody else's now. */
+export type LastLook = { readonly verdict: 'send'; readonly message: AddressedMessage } | { readonly verdict: 'cancel'; readonly reason: string } | { readonly verdict: 'lost' };
+
+/**
+ * 待发消息 as the deliverer sees them. A message belongs to whoever holds its lease, and only until the lease ends by the database's clock;
+ * every ending below changes nothing when the lease is no longer ours.
+ */
+export abstract class Outbox {
+  /** Takes up to `limit` due messages. Suspects — claimed often, never ended — are claimed apart from the others. */
+  abstract claim(lease: string, choice: { readonly limit: number; readonly areSuspects: boolean }): Promise<ClaimedMessage[]>;
+
+  /** Renews the lease and re-reads whether the message is still wanted: the obligation open, the recipient active. */
+  abstract lookAgain(message: ClaimedMessage, lease: string): Promise<LastLook>;
+
+  /** Done, with its delivery record, in one transaction; false when the lease was lost. */
+  abstract finish(message: ClaimedMessage, lease: string, outcome: 'accepted' | 'cancelled', reference: string | null): Promise<boolean>;
+
+  /** To be tried again after a delay. */
+  abstract postpone(message: ClaimedMessage, lease: string, delayMs: number, error: string): Promise<void>;
+
+  /** Given up, but kept and shown until somebody replays it. */
+  abstract bury(message: ClaimedMessage, lease: string, error: string): Promise<void>;
+
+  /** Gives back what was claimed but not begun, as if it had never been claimed. */
+  abstract release(messages: readonly ClaimedMessage[], lease: string): Promise<void>;
+
+  /** Buries what was claimed `attempts` times or more: a message that kills its worker never reaches an ending of its own. */
+  abstract buryKillers(attempts: number): Promise<number>;
+
+  /** Puts buried messages back to the start; all of them, or the one named. Answers how many. */
+  abstract replay(id?: string): Promise<number>;
+}
