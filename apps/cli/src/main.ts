@@ -8,6 +8,8 @@ interface Command {
 
 /** Every command, loaded only when it is called. ◦ = needs no database and starts none. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: () => import('./import.js'), // ◦ with --dry-run
+  review: () => import('./review.js'), // ◦
   due: () => import('./due.js'), // ◦
   light: () => import('./light.js'), // ◦
   score: () => import('./score.js'), // ◦

@@ -41,12 +41,12 @@ export function directionOf(indicator: Described): IndicatorDirection {
  * The direction that name, description and category let a reader expect, whatever operator stands there; null when they say
  * nothing. A name ends with what is measured, so the word that stands last counts: 纠纷调解率 is higher-is-better.
  */
-export function expectedDirection(indicator: Pick<Indicator, 'category' | 'name' | 'description'>): IndicatorDirection | null {
+export function expectedDirection(indicator: { readonly category: IndicatorCategory | null; readonly name: string; readonly description: string }): IndicatorDirection | null {
   if (statedReverse.some((words) => indicator.description.includes(words) || indicator.name.includes(words))) return 'lower-is-better';
   const name = indicator.name.replace(/[\s（(].*$/, '');
   const [higher, lower] = [lastPosition(name, higherIsBetterWords), lastPosition(name, lowerIsBetterWords)];
   if (higher >= 0 || lower >= 0) return higher >= lower ? 'higher-is-better' : 'lower-is-better';
-  return costCategories.includes(indicator.category) ? 'lower-is-better' : null;
+  return indicator.category !== null && costCategories.includes(indicator.category) ? 'lower-is-better' : null;
 }
 
 /** Where the last of these words ends in the text, -1 when none of them occurs. */

@@ -1,0 +1,124 @@
+import { Inflate } from 'fflate';
+import { DomainError } from '#domain/shared/domain-error';
+
+/** Limits for files from outside; a disclosure of 40 pages is about 1 MB inflated. Defaults of ours (proposal). */
+export const ARCHIVE_LIMITS = { entries: 2000, entryBytes: 50 * 1024 * 1024, totalBytes: 100 * 1024 * 1024, ratio: 100, ratioMattersAbove: 1024 * 1024 } as const;
+
+const [END_OF_DIRECTORY, DIRECTORY_ENTRY, LOCAL_ENTRY] = [0x06054b50, 0x02014b50, 0x04034b50];
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly compressed: number;
+  readonly declared: number;
+  readonly offset: number;
+  readonly isEncrypted: boolean;
+}
+
+/** A zip file whose directory was checked; entries are inflated one by one, and only what was really inflated counts. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** Null when there is no such entry. Throws `document.zip-bomb` or `document.damaged` (invalid). */
+  read(name: string): Uint8Array | null;
+}
+
+const damaged = (): DomainError => new DomainError('document.damaged', 'invalid');
+const bomb = (): DomainError => new DomainError('document.zip-bomb', 'invalid');
+
+/**
+ * Opens a zip file and checks its directory before anything is inflated: number of entries, declared sizes, overlaps, encryption.
+ * Throws `document.damaged`, `document.zip-bomb` or `document.encrypted` (invalid).
+ */
+export function openArchive(bytes: Uint8Array): Archive {
+  const entries = readDirectory(bytes);
+  if (entries.some((entry) => entry.isEncrypted)) throw new DomainError('document.encrypted', 'invalid');
+  const declared = entries.reduce((sum, entry) => sum + entry.declared, 0);
+  if (declared > ARCHIVE_LIMITS.totalBytes || entries.some((entry) => entry.declared > ARCHIVE_LIMITS.entryBytes)) throw bomb();
+  refuseOverlaps(entries);
+  let inflatedSoFar = 0;
+  return {
+    names: entries.map((entry) => entry.name),
+    read(name) {
+      const entry = entries.find((each) => each.name === name);
+      if (entry === undefined) return null;
+      const content = inflate(bytes, entry, ARCHIVE_LIMITS.totalBytes - inflatedSoFar);
+      inflatedSoFar += content.length;
+      if (inflatedSoFar > ARCHIVE_LIMITS.ratioMattersAbove && inflatedSoFar > bytes.length * ARCHIVE_LIMITS.ratio) throw bomb();
+      return content;
+    },
+  };
+}
+
+function readDirectory(bytes: Uint8Array): Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  // 0xffff and 0xffffffff announce ZIP64, which no office file of this size needs.
+  if (count > ARCHIVE_LIMITS.entries) throw bomb();
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
+    const nameLength = view.getUint16(at + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      compressed: view.getUint32(at + 20, true),
+      declared: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+  }
+  throw damaged();
+}
+
+/** Entries that share bytes make a small file inflate without end; honest writers put one entry after the other. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  inOrder.forEach((entry, at) => {
+    const next = inOrder[at + 1];
+    if (next !== undefined && entry.offset + 30 + entry.compressed > next.offset) throw bomb();
+  });
+}
+
+/** Inflates in small steps, so that a stream that goes on and on is stopped soon after its limit. */
+function inflate(bytes: Uint8Array, entry: Entry, allowance: number): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_ENTRY) throw damaged();
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = bytes.subarray(start, start + entry.compressed);
+  if (packed.length !== entry.compressed) throw damaged();
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8) throw damaged();
+  const limit = Math.min(ARCHIVE_LIMITS.entryBytes, allowance);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > limit) throw bomb();
+    chunks.push(chunk);
+  });
+  const step = 4096;
+  try {
+    for (let at = 0; at < packed.length || at === 0; at += step) stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch (error) {
+    if (error instanceof DomainError) throw error;
+    throw damaged();
+  }
+  // A header that lies about the size is a trick or damage; either way the file is not read.
+  if (size !== entry.declared) throw size > entry.declared ? bomb() : damaged();
+  const content = new Uint8Array(size);
+  chunks.reduce((at, chunk) => {
+    content.set(chunk, at);
+    return at + chunk.length;
+  }, 0);
+  return content;
+}

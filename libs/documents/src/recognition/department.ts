@@ -1,0 +1,113 @@
+import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDuty, ParsedSubGoal } from '../parsed-document.js';
+import { collapsed, type ParagraphBlock } from '../reading/cell-stream.js';
+import { targetOf, type IndicatorRow } from './indicator-table.js';
+
+/** The sections of 部门整体绩效目标. */
+export type DepartmentSection = 'overall' | 'sub-goals' | 'safeguards' | 'indicators';
+
+const SECTIONS: readonly (readonly [DepartmentSection, RegExp])[] = [
+  ['overall', /^总体绩效目标$/],
+  ['sub-goals', /^分项绩效目标$/],
+  ['safeguards', /^(?:工作)?保障措施$/],
+  ['indicators', /^部门整体(?:支出)?绩效指标$/],
+];
+
+const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?\d{1,2}[)）]?[、.．])\s*[、.．]?\s*/;
+
+/** The section that a heading opens; null for any other line. */
+export function sectionOf(line: string): DepartmentSection | null {
+  const heading = line.replace(NUMBERING, '').replace(/\s/g, '');
+  return SECTIONS.find(([, words]) => words.test(heading))?.[0] ?? null;
+}
+
+/** The heading that ends the department's part: 第二部分, 预算项目绩效目标, 资金绩效目标. */
+export const endsDepartment = (line: string): boolean => /^(?:第.部分[:：]?\s*)?(?:预算项目|项目|资金|专项资金)绩效目标(?:表)?$/.test(line.trim()) || /^第[二三四五]部分/.test(line);
+
+type Field = 'duty' | 'dutyGoal' | 'goal' | 'indicators' | 'standard';
+
+const FIELDS: readonly (readonly [Field, RegExp])[] = [
+  ['duty', /^主要职责[是为：:]*/],
+  ['dutyGoal', /^职责目标[:：]/],
+  ['goal', /^绩效目标[:：]/],
+  ['indicators', /^绩效指标[:：]/],
+  ['standard', /^绩效标准[:：]/],
+];
+
+const fieldOf = (line: string): readonly [Field, string] | null => {
+  for (const [field, label] of FIELDS) if (label.test(line)) return [field, line.replace(label, '').trim()];
+  return null;
+};
+
+type OpenSubGoal = { -readonly [K in keyof ParsedSubGoal]: ParsedSubGoal[K] };
+
+/** 分项绩效目标: a heading is a short line whose next line is a field; other lines go on with the field above them. */
+function readSubGoals(lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGoal[]; introduction: string | null } {
+  const subGoals: OpenSubGoal[] = [];
+  const introduction: string[] = [];
+  let field: Field | null = null;
+  lines.forEach(({ text, where }, at) => {
+    const found = fieldOf(text);
+    const current = subGoals.at(-1);
+    const opensOne = found === null && text.length <= 60 && fieldOf(lines[at + 1]?.text ?? '') !== null;
+    if (opensOne) {
+      subGoals.push({ no: subGoals.length + 1, name: collapsed(text.replace(NUMBERING, '')), duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where });
+      field = null;
+    } else if (current === undefined) {
+      introduction.push(text);
+    } else if (found !== null) {
+      [field] = found;
+      current[field] = [current[field], found[1]].filter((part) => part !== null).join('\n');
+    } else if (field !== null) {
+      current[field] = `${current[field] ?? ''}\n${text}`;
+    } else {
+      current.name = `${current.name}\n${text}`;
+    }
+  });
+  return { subGoals, introduction: introduction.length === 0 ? null : introduction.join('\n') };
+}
+
+/** 工作保障措施: an item begins with the kind of number the first item has; everything else belongs to the item above. */
+function readSafeguards(lines: readonly ParagraphBlock[]): string[] {
+  const kindOf = (text: string): string => (/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?/.test(text) ? 'chinese' : /^[（(]?\d{1,2}[)）]?[、.．]/.test(text) ? 'digit' : 'none');
+  const outermost = kindOf(lines[0]?.text ?? '');
+  const items: string[] = [];
+  for (const { text } of lines) {
+    if (items.length === 0 || kindOf(text) === outermost) items.push(text.replace(NUMBERING, ''));
+    else items[items.length - 1] = `${items.at(-1) ?? ''}\n${text}`;
+  }
+  return items;
+}
+
+const BAND = /(\d+(?:\.\d+)?)[%％]\s*的?(?:以上)?(?:的)?为?(优|良|中|差)/g;
+
+/** 绩效标准 as bands: 90%的为优；80%的为良 … */
+const readBands = (standard: string): ParsedBand[] => [...standard.matchAll(BAND)].map(([, at = '', grade = '']) => ({ grade, at }));
+
+const readDuties = (subGoals: readonly ParsedSubGoal[]): ParsedDuty[] =>
+  subGoals.flatMap(({ no, name, standard }) => (standard === null ? [] : [{ no, name, bands: readBands(standard) }]));
+
+const toDepartmentIndicator = (row: IndicatorRow): ParsedDepartmentIndicator => ({
+  level1: row.rawLevel1,
+  level2: row.rawLevel2,
+  name: collapsed((row.cells.name?.text ?? '').replace(/\n/g, '')),
+  description: row.cells.description?.text ?? '',
+  target: targetOf(row),
+  scoringSentence: { raw: row.cells.scoring?.text ?? '', function: null, parameters: null },
+  basis: row.cells.basis?.text ?? '',
+  where: row.where,
+});
+
+/** 部门整体绩效目标 from the paragraphs of its sections and the rows of its table; null when the document has none of it. */
+export function readDepartment(sections: ReadonlyMap<DepartmentSection, readonly ParagraphBlock[]>, rows: readonly IndicatorRow[]): ParsedDepartment | null {
+  if (sections.size === 0 && rows.length === 0) return null;
+  const overall = (sections.get('overall') ?? []).map((paragraph) => paragraph.text).join('\n');
+  const { subGoals, introduction } = readSubGoals(sections.get('sub-goals') ?? []);
+  return {
+    overallGoal: overall === '' ? null : overall,
+    introduction,
+    subGoals,
+    safeguards: readSafeguards(sections.get('safeguards') ?? []),
+    duties: readDuties(subGoals),
+    indicators: rows.map(toDepartmentIndicator),
+  };
+}

@@ -1,0 +1,170 @@
+import { nameOfCategory, nameOfDimension, readCategory, readDimension } from '#domain/indicator/classification';
+import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
+import { parseTargetValue } from '#domain/indicator/parse-target-value';
+import type { ParsedTarget } from '../parsed-document.js';
+import { collapsed, type CellBlock, type CellStream } from '../reading/cell-stream.js';
+import { columnLabel, formLabel, type ColumnLabel, type FormProfile } from './profile.js';
+import { joinContinuations, leaveAsResidue, type Tape } from './tape.js';
+
+/** The head of an indicator table: what each cell of a row holds, and on which grid column it starts where the format says so. */
+export interface Columns {
+  readonly labels: readonly (ColumnLabel | null)[];
+  readonly gridColumns: readonly number[] | null;
+}
+
+/** One row: its cells by column; `level1` and `level2` carry down over blank (merged) cells. */
+export interface IndicatorRow {
+  readonly cells: Readonly<Partial<Record<ColumnLabel, CellBlock>>>;
+  readonly rawLevel1: string;
+  readonly rawLevel2: string;
+  readonly where: string;
+  readonly fitsItsTable: boolean;
+}
+
+export const isTableHead = (profile: FormProfile, blocks: CellStream, at: number): boolean =>
+  labelAt(profile, blocks, at) === 'level1' && labelAt(profile, blocks, at + 1) === 'level2';
+
+const labelAt = (profile: FormProfile, blocks: CellStream, at: number): ColumnLabel | null => {
+  const block = blocks[at];
+  return block?.kind === 'cell' ? columnLabel(profile, block.text) : null;
+};
+
+/** Reads the head, one row or two (the second is blank, or splits 指标值 into 符号 · 值 · 单位). The tape stands on its first cell. */
+export function readTableHead(profile: FormProfile, tape: Tape): Columns {
+  const heads: CellBlock[] = [];
+  for (let block = tape.blocks[tape.at]; block?.kind === 'cell'; block = tape.blocks[tape.at]) {
+    if (columnLabel(profile, block.text) === null || (heads.length > 0 && isTableHead(profile, tape.blocks, tape.at))) break;
+    heads.push(block);
+    tape.at += 1;
+  }
+  const labels = heads.map((head) => columnLabel(profile, head.text));
+  return readSecondHeadRow(profile, tape, heads, labels) ?? { labels, gridColumns: gridColumnsOf(heads) };
+}
+
+const gridColumnsOf = (cells: readonly CellBlock[]): readonly number[] | null =>
+  cells.every((cell) => cell.place !== null) ? cells.map((cell) => cell.place?.gridColumn ?? 0) : null;
+
+function readSecondHeadRow(profile: FormProfile, tape: Tape, heads: readonly CellBlock[], labels: readonly (ColumnLabel | null)[]): Columns | null {
+  const target = labels.indexOf('target');
+  if (target < 0) return null;
+  for (const parts of profile.targetColumns) {
+    const width = labels.length + parts.length - 1;
+    const cells = cellsFrom(tape, width);
+    if (cells === null) continue;
+    const printed = cells.map((cell) => cell.text.replace(/\s/g, ''));
+    if (printed.every((text, at) => text === (parts[at - target] ?? ''))) {
+      tape.at += width;
+      return {
+        labels: [...labels.slice(0, target), 'operator', 'value', 'unit', ...labels.slice(target + 1)],
+        gridColumns: gridColumnsOf(cells),
+      };
+    }
+  }
+  const blanks = cellsFrom(tape, labels.length);
+  if (blanks?.every((cell) => cell.text === '') === true && startsRow(profile, tape.blocks, tape.at + labels.length)) tape.at += labels.length;
+  return { labels, gridColumns: gridColumnsOf(heads) };
+}
+
+function cellsFrom(tape: Tape, count: number): CellBlock[] | null {
+  const cells = tape.blocks.slice(tape.at, tape.at + count).filter((block) => block.kind === 'cell');
+  return cells.length === count ? cells : null;
+}
+
+/** Whether an indicator row may begin here: 一级 or blank, then 二级 or blank, and nothing that is a label of the form. */
+export function startsRow(profile: FormProfile, blocks: CellStream, at: number): boolean {
+  const [first, second, third] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (first?.kind !== 'cell' || second?.kind !== 'cell') return false;
+  if (first.text !== '' && readDimension(first.text) === null) return false;
+  if (second.text !== '') return readCategory(second.text) !== null;
+  return third?.kind === 'cell' && third.text !== '' && formLabel(profile, third.text) === null && columnLabel(profile, third.text) === null;
+}
+
+/** Reads rows until the table ends; a head that is repeated on the next page is passed over. */
+export function readRows(profile: FormProfile, tape: Tape, columns: Columns): IndicatorRow[] {
+  const rows: IndicatorRow[] = [];
+  let carried = { level1: '', level2: '' };
+  for (;;) {
+    if (isTableHead(profile, tape.blocks, tape.at)) readTableHead(profile, tape);
+    if (!startsRow(profile, tape.blocks, tape.at)) return rows;
+    const row = takeRow(profile, tape, columns);
+    if (row === null) return rows;
+    const level1 = collapsed(row.cells.level1?.text ?? '');
+    const level2 = collapsed(row.cells.level2?.text ?? '');
+    carried = { level1: level1 || carried.level1, level2: level2 || (level1 === '' ? carried.level2 : '') };
+    if (Object.values(row.cells).every((cell) => cell.text === '')) continue;
+    rows.push({ ...row, rawLevel1: carried.level1.replace(/\s/g, ''), rawLevel2: carried.level2.replace(/\s/g, '') });
+  }
+}
+
+type TakenRow = Omit<IndicatorRow, 'rawLevel1' | 'rawLevel2'>;
+
+function takeRow(profile: FormProfile, tape: Tape, columns: Columns): TakenRow | null {
+  const first = tape.blocks[tape.at];
+  if (first?.kind !== 'cell') return null;
+  const cells = first.place === null ? takeTextRow(profile, tape, columns.labels.length) : takeTableRow(tape, first.place.table, first.place.row);
+  if (cells === null) return null;
+  const where = first.place === null ? first.where : `table ${first.place.table}, row ${first.place.row}`;
+  const placed = cells.length === columns.labels.length ? cells.map((cell, at) => [at, cell] as const) : placeByGrid(cells, columns);
+  const byColumn: Partial<Record<ColumnLabel, CellBlock>> = {};
+  for (const [at, cell] of placed) {
+    const label = columns.labels[at];
+    if (label === null || label === undefined || label === 'weight' || label === 'remark') leaveAsResidue(tape, cell);
+    else byColumn[label] = cell;
+  }
+  return { cells: byColumn, where, fitsItsTable: cells.length === columns.labels.length };
+}
+
+/** In a table format a row is what the table says. */
+function takeTableRow(tape: Tape, table: number, row: number): CellBlock[] {
+  const cells: CellBlock[] = [];
+  for (let block = tape.blocks[tape.at]; block?.kind === 'cell' && block.place?.table === table && block.place.row === row; block = tape.blocks[tape.at]) {
+    cells.push(block);
+    tape.at += 1;
+  }
+  return cells;
+}
+
+/** In a text form a row is as many cells as the head has; the last one takes what stands below it only when the table goes on. */
+function takeTextRow(profile: FormProfile, tape: Tape, width: number): CellBlock[] | null {
+  const cells: CellBlock[] = [];
+  let at = tape.at;
+  while (cells.length < width) {
+    if (tape.blocks[at]?.kind !== 'cell') break;
+    const { cell, next } = joinContinuations(tape.blocks, at);
+    const isLast = cells.length === width - 1;
+    const goesOn = startsRow(profile, tape.blocks, next) || isTableHead(profile, tape.blocks, next);
+    const takesLinesBelow = next > at + 1 && (!isLast || goesOn);
+    const alone = tape.blocks[at];
+    cells.push(takesLinesBelow || alone?.kind !== 'cell' ? cell : alone);
+    at = takesLinesBelow ? next : at + 1;
+  }
+  if (cells.length < width) return null;
+  tape.at = at;
+  return cells;
+}
+
+/** A row with other merges than the head: each cell belongs to the column above its first grid column. */
+function placeByGrid(cells: readonly CellBlock[], columns: Columns): (readonly [number, CellBlock])[] {
+  const starts = columns.gridColumns;
+  if (starts === null) return cells.map((cell, at) => [at, cell] as const);
+  return cells.map((cell) => [starts.findLastIndex((start) => start <= (cell.place?.gridColumn ?? 0)), cell] as const);
+}
+
+/** 指标值 of a row, whether it stands in one cell or in 符号 · 值 · 单位. */
+export function targetOf(row: IndicatorRow): ParsedTarget {
+  const { target, operator, value, unit } = row.cells;
+  const raw = target === undefined ? [operator, value, unit].map((cell) => (cell?.text ?? '').trim()).join('') : target.text;
+  const { suggestions, ...read } = parseTargetValue(raw);
+  return suggestions.length === 0 ? read : { ...read, suggestions };
+}
+
+/** Standard names of a row's levels; a 二级 that is known tells its 一级 where that one is blank or unknown. */
+export function standardLevels(row: Pick<IndicatorRow, 'rawLevel1' | 'rawLevel2'>): { level1: string; level2: string; isKnown: boolean } {
+  const category = readCategory(row.rawLevel2);
+  const dimension = readDimension(row.rawLevel1) ?? (category === null ? null : dimensionOf(category));
+  return {
+    level1: dimension === null ? row.rawLevel1 : nameOfDimension(dimension),
+    level2: category === null ? row.rawLevel2 : nameOfCategory(category as IndicatorCategory),
+    isKnown: dimension !== null && category !== null,
+  };
+}

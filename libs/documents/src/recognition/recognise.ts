@@ -1,0 +1,65 @@
+import { readCategory, readDimension } from '#domain/indicator/classification';
+import type { ParsedDocument, ParsedProject } from '../parsed-document.js';
+import type { CellStream, ParagraphBlock } from '../reading/cell-stream.js';
+import { endsDepartment, readDepartment, sectionOf, type DepartmentSection } from './department.js';
+import { fiscalYearOf } from './fiscal-year.js';
+import { readGoalTable, startsGoalTable, type RecognisedProject, type TitleLine } from './goal-table.js';
+import { isTableHead, readRows, readTableHead, type IndicatorRow } from './indicator-table.js';
+import { columnLabel, formLabel, goalFormProfile, type FormProfile } from './profile.js';
+import { readStatedTotals } from './stated-totals.js';
+import { leaveAsResidue, openTape, type Tape } from './tape.js';
+import { isNumberedLine, isProjectTitle, withoutNumber } from './titles.js';
+
+/** What a cell stream says, before it is known which file it came from. */
+export type RecognisedDocument = Omit<ParsedDocument, 'source'>;
+
+/** Reads a cell stream of any format: goal tables, the department's part, stated totals. */
+export function recognise(stream: CellStream, profile: FormProfile = goalFormProfile): RecognisedDocument {
+  const tape = openTape(stream, (text) => isAnyLabel(profile, text));
+  const { blocks } = tape;
+  const recognised: RecognisedProject[] = [];
+  const sections = new Map<DepartmentSection, ParagraphBlock[]>();
+  let departmentRows: IndicatorRow[] = [];
+  let section: DepartmentSection | null = null;
+  let firstTableAt: number | null = null;
+  while (tape.at < blocks.length) {
+    const block = blocks[tape.at];
+    if (block === undefined) break;
+    if (block.kind === 'paragraph') {
+      const opened = sectionOf(block.text);
+      if (opened !== null) sections.set((section = opened), sections.get(opened) ?? []);
+      else if (endsDepartment(block.text) || isProjectTitle(block.text)) section = null;
+      else if (section !== null) sections.get(section)?.push(block);
+      tape.at += 1;
+      continue;
+    }
+    const title = titleAbove(tape);
+    if (startsGoalTable(profile, blocks, tape.at, title !== null && isProjectTitle(title.text))) {
+      firstTableAt ??= tape.at;
+      section = null;
+      recognised.push(readGoalTable(profile, tape, recognised.length + 1, title));
+    } else if (isTableHead(profile, blocks, tape.at)) {
+      departmentRows = [...departmentRows, ...readRows(profile, tape, readTableHead(profile, tape))];
+    } else {
+      // Inside the department's part a table of another kind is something we failed to understand; elsewhere it is not ours.
+      if (section !== null) leaveAsResidue(tape, block);
+      tape.at += 1;
+    }
+  }
+  const projects: ParsedProject[] = recognised.map(({ project }) => project);
+  const unit = recognised.find(({ unitHeader }) => unitHeader !== null)?.unitHeader ?? null;
+  const narrative = blocks.slice(0, firstTableAt ?? blocks.length);
+  const department = readDepartment(sections, departmentRows);
+  return { unit, fiscalYear: fiscalYearOf(narrative, projects), statedTotals: readStatedTotals(narrative), projects, department, residue: tape.residue };
+}
+
+/** The line above a table, when it is its heading: a title, or a short numbered line directly above. A title may stand in a cell. */
+function titleAbove(tape: Tape): TitleLine | null {
+  const above = tape.blocks[tape.at - 1];
+  if (above === undefined) return null;
+  if (isProjectTitle(above.text) || (above.kind === 'paragraph' && isNumberedLine(above.text))) return { text: withoutNumber(above.text), where: above.where };
+  return null;
+}
+
+const isAnyLabel = (profile: FormProfile, text: string): boolean =>
+  formLabel(profile, text) !== null || columnLabel(profile, text) !== null || readDimension(text) !== null || readCategory(text) !== null;

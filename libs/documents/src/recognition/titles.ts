@@ -1,0 +1,16 @@
+const NUMBERED = /^[（(]?(\d{1,3})[)）]?\s*[.、．:：]\s*(?=\S)/;
+const TITLE_END = /绩效目标(?:申报)?表$/;
+
+/** A line such as `3.办公用房维修绩效目标表` or `办公用房维修项目绩效目标表`: the heading of one project's table. */
+export function isProjectTitle(line: string): boolean {
+  return line.length <= 120 && !line.includes('\n') && TITLE_END.test(line.replace(/\s+$/, '')) && !/^(?:第.部分|部门整体|预算项目)/.test(line);
+}
+
+/** A short numbered line; the heading of a project's table when nothing stands between the two. */
+export const isNumberedLine = (line: string): boolean => NUMBERED.test(line) && line.length <= 80 && !/[。；;]$/.test(line);
+
+/** The title without its running number. */
+export const withoutNumber = (title: string): string => title.replace(NUMBERED, '').trim();
+
+/** What a title names: 绩效目标表 and the word 项目 before it are part of the form, not of the name. */
+export const nameInTitle = (title: string): string => withoutNumber(title).replace(TITLE_END, '').replace(/(?<=.)项目$/, '').trim();

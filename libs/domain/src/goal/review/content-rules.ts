@@ -1,0 +1,31 @@
+import { perIndicator, type FindFaults } from './finding.js';
+import { budgetControlWords, ecologyWords, economyWords, managementWords, outputEndings, paymentWords } from './review-vocabulary.js';
+import type { ReviewedIndicator } from './reviewed-goal.js';
+import { containsAny, endsWithOneOf } from './words.js';
+
+const wording = ({ name, description }: ReviewedIndicator): string => `${name} ${description}`;
+const fault = (indicator: ReviewedIndicator) => ({ field: 'name', evidence: indicator.name, details: { name: indicator.name, description: indicator.description } });
+
+/** C1: 时效 that only watches the money go out. */
+export const timelinessOfPayment: FindFaults = perIndicator((indicator) =>
+  (indicator.category === 'timeliness' && containsAny(wording(indicator), paymentWords) ? fault(indicator) : null));
+
+/** C2: 成本 that only says that the budget is kept. */
+export const costOfBudgetControl: FindFaults = perIndicator((indicator) =>
+  ((indicator.category === 'cost' || indicator.category === 'economic-cost') && containsAny(wording(indicator), budgetControlWords) ? fault(indicator) : null));
+
+/** C3: 数量 that counts how often the project is looked at. */
+export const quantityOfManagement: FindFaults = perIndicator((indicator) =>
+  (indicator.category === 'quantity' && containsAny(indicator.name, managementWords) ? fault(indicator) : null));
+
+/** C4: 生态效益 that speaks of nothing ecological. */
+export const ecologyWithoutEcology: FindFaults = perIndicator((indicator) =>
+  (indicator.category === 'ecological-benefit' && indicator.name !== '' && !containsAny(wording(indicator), ecologyWords) ? fault(indicator) : null));
+
+/** C5: 经济效益 that speaks of nothing economic. */
+export const economyWithoutEconomy: FindFaults = perIndicator((indicator) =>
+  (indicator.category === 'economic-benefit' && indicator.name !== '' && !containsAny(wording(indicator), economyWords) ? fault(indicator) : null));
+
+/** C6: 效益 that only says that something was handed out or carried out. */
+export const benefitThatIsOutput: FindFaults = perIndicator((indicator) =>
+  (indicator.dimension === 'benefit' && endsWithOneOf(indicator.name, outputEndings) ? fault(indicator) : null));

@@ -1,0 +1,57 @@
+import type { ReviewedGoal, ReviewedIndicator } from './reviewed-goal.js';
+
+/** block: must be put right before it goes on · warn: a reviewer decides · info: worth knowing. */
+export type FindingSeverity = 'block' | 'warn' | 'info';
+
+/** 问题: what one rule says about one place of one goal. */
+export interface Finding {
+  /** `V1` … of the rule catalogue. */
+  readonly rule: string;
+  /** Names the sentence in `libs/wording`; the rule's id, or a variant of it such as `H2.plan`. */
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  /** Number of the goal. */
+  readonly goal: number;
+  /** Position of the indicator in its goal, from 1; null when the finding is about the goal. */
+  readonly indicator: number | null;
+  /** Name of the field of `ReviewedGoal` or `ReviewedIndicator`. */
+  readonly field: string;
+  /** Fills the blanks of the sentence. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** What is quoted. */
+  readonly evidence: string;
+  /** A value that would satisfy the rule, where one can be named; a person decides whether it is meant. */
+  readonly suggested: string | null;
+}
+
+/** What a rule finds; the catalogue adds the rule's id and its usual severity. */
+export interface FoundFault {
+  readonly code?: string;
+  readonly severity?: FindingSeverity;
+  readonly indicator?: number;
+  readonly field: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+  readonly evidence: string;
+  readonly suggested?: string | undefined;
+}
+
+/** What a rule looks at: one goal, and the goals that are filed with it, in order and itself among them. */
+export interface ReviewContext {
+  readonly goal: ReviewedGoal;
+  readonly all: readonly ReviewedGoal[];
+}
+
+export type FindFaults = (context: ReviewContext) => readonly FoundFault[];
+
+export interface ReviewRule {
+  readonly id: string;
+  readonly severity: FindingSeverity;
+  readonly find: FindFaults;
+}
+
+/** A rule that looks at one indicator at a time. */
+export const perIndicator = (find: (indicator: ReviewedIndicator, goal: ReviewedGoal) => Omit<FoundFault, 'indicator'> | null): FindFaults =>
+  ({ goal }) => goal.indicators.flatMap((indicator, at) => {
+    const fault = find(indicator, goal);
+    return fault === null ? [] : [{ ...fault, indicator: at + 1 }];
+  });

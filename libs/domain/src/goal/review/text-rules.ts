@@ -1,0 +1,79 @@
+import { compare, parseDecimal } from '../../shared/fraction.js';
+import { targetNumber } from '../../indicator/target-value.js';
+import { perIndicator, type FindFaults, type FoundFault } from './finding.js';
+import { anyYear, citationMarks, countedNumber, plannedYear, strayCharacters } from './review-vocabulary.js';
+import type { ReviewedGoal } from './reviewed-goal.js';
+import { similarityPerThousand } from './similarity.js';
+import { bareName, essence } from './words.js';
+
+/** From here on two sentences of one goal say nearly the same (found on published tables; proposal). */
+const NEARLY_SAME_PER_THOUSAND = 730;
+/** Longer texts than any goal sentence are not compared letter by letter. */
+const COMPARED_LENGTH = 600;
+
+/** G1: one goal sentence twice in a project. */
+export const repeatedGoal: FindFaults = ({ goal }) => pairs(goal, (a, b) => essence(a) === essence(b));
+
+/** G3: two goal sentences that say nearly the same. */
+export const nearlyRepeatedGoal: FindFaults = ({ goal }) => pairs(goal, (a, b) => {
+  const [first, second] = [essence(a).slice(0, COMPARED_LENGTH), essence(b).slice(0, COMPARED_LENGTH)];
+  return first !== second && similarityPerThousand(first, second) >= NEARLY_SAME_PER_THOUSAND;
+});
+
+function pairs(goal: ReviewedGoal, alike: (a: string, b: string) => boolean): FoundFault[] {
+  return goal.goals.flatMap((sentence, at) => {
+    const earlier = goal.goals.slice(0, at).findIndex((other) => alike(other, sentence));
+    return earlier < 0 ? [] : [{ field: 'goals', evidence: sentence, details: { first: earlier + 1, second: at + 1 } }];
+  });
+}
+
+/** G2: a goal counts something, and no indicator of the project has that number. */
+export const numberWithoutIndicator: FindFaults = ({ goal }) => {
+  const values = goal.indicators.flatMap(({ target, name, description }) => {
+    const value = targetNumber(target);
+    const inWords = [...`${name} ${description} ${target.raw}`.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => parseDecimal(digits.slice(0, 15)));
+    return [...(value === null ? [] : [value]), ...inWords];
+  });
+  return goal.goals.flatMap((sentence) => [...sentence.matchAll(countedNumber)].flatMap(([quote, digits = '']) => {
+    const number = parseDecimal(digits.slice(0, 15));
+    return values.some((value) => compare(value, number) === 0) ? [] : [{ field: 'goals', evidence: quote, details: { number: quote } }];
+  }));
+};
+
+/** Q1: the description only repeats the name. */
+export const descriptionIsName: FindFaults = perIndicator(({ name, description }) =>
+  (name !== '' && essence(bareName(description)) === essence(bareName(name)) ? { field: 'description', evidence: description, details: { name } } : null));
+
+/** Q2: the basis is a bare phrase. Said once per goal, because whole tables share one phrase. */
+export const bareBasis: FindFaults = ({ goal }) => {
+  const bare = goal.indicators.filter(({ basis }) => basis.trim() !== '' && !citationMarks.test(basis));
+  const [first] = bare;
+  if (first === undefined) return [];
+  return [{ field: 'basis', evidence: [...new Set(bare.map(({ basis }) => basis.trim()))].slice(0, 5).join('；'), details: { count: bare.length, of: goal.indicators.length } }];
+};
+
+/** Q3: one description for two indicators of a project. */
+export const sharedDescription: FindFaults = ({ goal }) => goal.indicators.flatMap(({ description }, at): FoundFault[] => {
+  const earlier = description === '' ? -1 : goal.indicators.slice(0, at).findIndex((other) => essence(other.description) === essence(description));
+  return earlier < 0 ? [] : [{ indicator: at + 1, field: 'description', evidence: description, details: { other: earlier + 1 } }];
+});
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+const hasStrayMarks = (text: string): boolean => strayCharacters.test(text) || count(text, '“') !== count(text, '”') || count(text, '"') % 2 === 1;
+
+/** T1: entities, escapes and quotes that open and never close. */
+export const strayMarks: FindFaults = ({ goal }) => {
+  const ofGoal: FoundFault[] = [goal.purpose ?? '', ...goal.goals].filter(hasStrayMarks).map((text) => ({ field: text === goal.purpose ? 'purpose' : 'goals', evidence: text }));
+  const ofIndicators = goal.indicators.flatMap((indicator, at) =>
+    (['name', 'description', 'basis'] as const).filter((field) => hasStrayMarks(indicator[field])).map((field) => ({ indicator: at + 1, field, evidence: indicator[field] })));
+  return [...ofGoal, ...ofIndicators];
+};
+
+/** Y1: an indicator speaks of an earlier year; in a basis only a plan, an arrangement or a budget of that year counts. */
+export const earlierYear: FindFaults = perIndicator(({ description, basis }, { fiscalYear }) => {
+  if (fiscalYear === null) return null;
+  const inDescription = anyYear.exec(description);
+  if (inDescription !== null && Number(inDescription[1]) < fiscalYear) return { field: 'description', evidence: description, details: { year: inDescription[1] ?? '', fiscalYear } };
+  const inBasis = plannedYear.exec(basis);
+  return inBasis !== null && Number(inBasis[1]) < fiscalYear ? { field: 'basis', evidence: basis, details: { year: inBasis[1] ?? '', fiscalYear } } : null;
+});
