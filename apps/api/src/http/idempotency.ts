@@ -1,4 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Fingerprint } from '#application/ports/fingerprint';
@@ -6,6 +7,7 @@ import { UnitOfWork } from '#application/ports/unit-of-work';
 import { DomainError } from '#domain/shared/domain-error';
 import { IdempotentReplies } from '#persistence/access/idempotent-replies';
 import type { SignedInRequest } from './access.js';
+import { IS_NEVER_REPLAYED } from './never-replayed.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
@@ -16,6 +18,7 @@ const KEY = /^[\x21-\x7e]{8,200}$/;
 @Injectable()
 export class Idempotency implements NestInterceptor {
   constructor(
+    private readonly reflector: Reflector,
     private readonly unitOfWork: UnitOfWork,
     private readonly replies: IdempotentReplies,
     private readonly fingerprint: Fingerprint,
@@ -25,6 +28,7 @@ export class Idempotency implements NestInterceptor {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const key = request.headers['idempotency-key'];
     if (request.method === 'GET' || key === undefined || !request.actor) return next.handle();
+    if (this.reflector.get<boolean | undefined>(IS_NEVER_REPLAYED, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw new DomainError('request.idempotency-key-malformed', 'invalid', { status: 400 });
     return from(this.once(request.actor.personId, key, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }

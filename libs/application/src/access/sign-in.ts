@@ -13,6 +13,8 @@ export interface SignInRequest {
   readonly password: string;
   /** Where it comes from, as the edge believes it. */
   readonly address: string;
+  /** A session that the same browser still holds; it ends with the new one. */
+  readonly previousToken?: string | undefined;
 }
 
 export interface SignedIn extends OpenedSession {
@@ -44,13 +46,14 @@ export class SignIn {
     }
     await this.attempts.releaseAddress(request.address);
     await this.attempts.unlock(login);
-    return this.open(account);
+    return this.open(account, request.previousToken);
   }
 
-  private open(account: Account): Promise<SignedIn> {
+  private open(account: Account, previousToken: string | undefined): Promise<SignedIn> {
     const postId = account.firstPostId;
     if (postId === null) throw new DomainError('session.no-post', 'forbidden');
     return this.unitOfWork.run(async () => {
+      if (previousToken !== undefined) await this.sessions.close(previousToken);
       const opened = await this.sessions.open(account.personId, postId);
       const session = await this.sessions.resolve(opened.token);
       if (!session) throw new DomainError('session.no-post', 'forbidden');

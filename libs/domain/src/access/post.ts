@@ -3,7 +3,7 @@ import type { OrgUnitKind } from '../organization/org-unit.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { Actor } from './actor.js';
 import { administeredPathOf } from './data-scope.js';
-import { rolesKeptApart, type Role } from './permissions.js';
+import { roles, rolesKeptApart, type Role } from './permissions.js';
 
 /** 岗位. One person in one role at one unit, from `startsOn` through `endsOn`. */
 export interface Post {
@@ -62,7 +62,8 @@ export const isHeldOn = (post: Pick<Post, 'startsOn' | 'endsOn'>, day: LocalDate
 /** Held today or later: what a new grant may collide with. */
 const isStillToCome = (post: Pick<Post, 'endsOn'>, day: LocalDate): boolean => post.endsOn === null || post.endsOn >= day;
 
-const mayKeepHolderOf = (keeper: Role, held: Role): boolean => keeper !== 'unit-administrator' || (rolesGrantedBy[keeper] ?? []).includes(held);
+/** The roles whose holders' accounts a keeper may keep: a unit administrator only those the unit's own people hold. */
+export const rolesKeptBy = (keeper: Role): readonly Role[] => (keeper === 'unit-administrator' ? (rolesGrantedBy[keeper] ?? []) : roles);
 
 /** Refuses what the grantor may not give: outside of the own area, beyond the own roles, to oneself, or at a unit that has no such role. */
 export function requireGrantable(grantor: Actor, personId: string | null, role: Role, place: PostPlace): void {
@@ -94,7 +95,7 @@ export function requireKeepable(keeper: Actor, personId: string, posts: readonly
   const path = administeredPathOf(keeper);
   if (path === null) throw new DomainError('person.not-found', 'not-found');
   if (keeper.personId === personId) throw new DomainError('person.own-account', 'forbidden');
-  const beyond = posts.some((post) => isStillToCome(post, today) && (!post.unitPath.startsWith(path) || !mayKeepHolderOf(keeper.role, post.role)));
+  const beyond = posts.some((post) => isStillToCome(post, today) && (!post.unitPath.startsWith(path) || !rolesKeptBy(keeper.role).includes(post.role)));
   if (beyond) throw new DomainError('person.posts-beyond-you', 'forbidden');
 }
 

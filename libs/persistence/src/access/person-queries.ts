@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import { administeredPathOf } from '#domain/access/data-scope';
 import type { Role } from '#domain/access/permissions';
+import { rolesKeptBy } from '#domain/access/post';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { DomainError } from '#domain/shared/domain-error';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { businessDaySql } from './business-day.js';
 
 export interface PersonFilter {
   readonly unitId?: string;
@@ -41,6 +44,11 @@ export interface ListedPerson {
   readonly posts: readonly ListedPost[];
 }
 
+export interface PersonDetail extends ListedPerson {
+  /** Also acts where the reader may not keep accounts: then the account is somebody else's to keep. */
+  readonly hasPostsBeyond: boolean;
+}
+
 const postJson = `json_build_object('id', post.id, 'role', post.role, 'unitId', unit.id, 'unitName', unit.name, 'unitCode', unit.code, 'unitKind', unit.kind,
   'startsOn', post.starts_on, 'endsOn', post.ends_on, 'version', post.version) order by post.starts_on, post.id`;
 const personColumns = `person.id, person.login, person.name, person.email, person.is_active as "isActive", person.must_change_password as "mustChangePassword", person.version`;
@@ -50,7 +58,10 @@ const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&'
 /** People as an administrator sees them: whoever has, or had, a post in the administered area, with those posts alone. */
 @Injectable()
 export class PersonQueries {
-  constructor(private readonly unitOfWork: TypeormUnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   async list(actor: Actor, filter: PersonFilter): Promise<{ items: ListedPerson[]; total: number }> {
     const path = administeredPathOf(actor);
@@ -72,11 +83,14 @@ export class PersonQueries {
     return { items, total: Number(count?.total ?? 0) };
   }
 
-  async get(actor: Actor, id: string): Promise<ListedPerson> {
-    const [person]: ListedPerson[] = await this.unitOfWork.manager.query(
-      `select ${personColumns}, ${postsWithin} from person
+  async get(actor: Actor, id: string): Promise<PersonDetail> {
+    const [person]: PersonDetail[] = await this.unitOfWork.manager.query(
+      `select ${personColumns}, ${postsWithin},
+         exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.person_id = person.id
+           and (post.ends_on is null or post.ends_on >= ${await businessDaySql(this.clock)}) and not (starts_with(unit.path, $1) and post.role = any($3))) as "hasPostsBeyond"
+       from person
        where person.id = $2 and exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.person_id = person.id and starts_with(unit.path, $1))`,
-      [administeredPathOf(actor) ?? 'nowhere', id],
+      [administeredPathOf(actor) ?? 'nowhere', id, rolesKeptBy(actor.role)],
     );
     if (!person) throw new DomainError('person.not-found', 'not-found');
     return person;

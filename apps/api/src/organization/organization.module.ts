@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrgUnitController } from './org-unit.controller.js';
+import { PersonController } from './person.controller.js';
+import { PostController } from './post.controller.js';
+
+@Module({ controllers: [OrgUnitController, PersonController, PostController] })
+export class OrganizationModule {}
