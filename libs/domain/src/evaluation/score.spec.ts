@@ -168,7 +168,7 @@ describe('any score', () => {
   it('doing more of a growing target never earns less, using more of a limit never earns more', () => {
     fc.assert(fc.property(fc.constantFrom('≥' as const, '≤' as const), decimals, decimals, decimals, formulas, (operator, value, a, b, formula) => {
       const rules = amended({ reverseFormula: { value: formula, source: 'proposal' } });
-      const [less, more] = [a, b].sort((x, y) => Number(x) - Number(y)).map((actual) => scored(target(operator, value), number(actual), rules).points) as [number, number];
+      const [less = 0, more = 0] = [a, b].sort((x, y) => Number(x) - Number(y)).map((actual): number => scored(target(operator, value), number(actual), rules).points);
       expect(operator === '≥' ? less <= more : less >= more).toBe(true);
     }));
   });
