@@ -3,20 +3,20 @@ import { NestFactory } from '@nestjs/core';
 import { SignInSettings } from '#application/access/sign-in-settings';
 import { UseCasesModule } from '#application/use-cases';
 import { loadEnvironment, type Environment } from '#config/environment';
-import { PersistenceModule } from '#persistence/platform/persistence.module';
+import { PersistenceModule, type PersistenceSettings } from '#persistence/platform/persistence.module';
 
 @Module({})
 class CliModule {}
 
-/** The use cases and adapters without a server, for one command; closed afterwards whatever happens. */
-export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>): Promise<T> {
+/** The use cases and adapters without a server, for one command; closed afterwards whatever happens. `clock` is another than the environment's. */
+export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>, clock?: PersistenceSettings['clock']): Promise<T> {
   const environment = loadEnvironment();
   const module = {
     module: CliModule,
     imports: [
       PersistenceModule.forRoot({
         dataSource: { url: environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
-        clock: environment.yujiClock,
+        clock: clock ?? environment.yujiClock,
         signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes }),
       }),
       UseCasesModule,

@@ -52,7 +52,8 @@ import { UuidSource } from './uuid-source.js';
 
 export interface PersistenceSettings {
   readonly dataSource: DataSourceSettings;
-  readonly clock: 'database' | 'simulated';
+  /** Or a clock of the caller's own, for data that are written as of days gone by. */
+  readonly clock: 'database' | 'simulated' | Clock;
   readonly signIn: SignInSettings;
 }
 
@@ -91,11 +92,16 @@ const adapters: readonly Provider[] = [
   QueueSchema,
 ];
 
+function clocksFor(clock: PersistenceSettings['clock']): Provider[] {
+  if (clock instanceof Clock) return [{ provide: Clock, useValue: clock }];
+  return clock === 'simulated' ? [SimulatedClock, { provide: Clock, useExisting: SimulatedClock }] : [{ provide: Clock, useClass: DatabaseClock }];
+}
+
 @Global()
 @Module({})
 export class PersistenceModule {
   static forRoot(settings: PersistenceSettings): DynamicModule {
-    const clocks: Provider[] = settings.clock === 'simulated' ? [SimulatedClock, { provide: Clock, useExisting: SimulatedClock }] : [{ provide: Clock, useClass: DatabaseClock }];
+    const clocks = clocksFor(settings.clock);
     const providers = [...adapters, ...clocks, { provide: SignInSettings, useValue: settings.signIn }];
     return {
       module: PersistenceModule,
