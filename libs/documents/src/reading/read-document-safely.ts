@@ -54,9 +54,12 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<ParsedDo
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
+    let isSettled = false;
     const settle = (finish: () => void): void => {
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(timer);
-      child.removeAllListeners();
+      if (child.connected) child.disconnect();
       child.kill('SIGKILL');
       finish();
     };
@@ -67,7 +70,7 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<ParsedDo
         else reject(new DomainError(answer.refusal.code, answer.refusal.kind, answer.refusal.details));
       });
     });
-    child.once('error', (error) => settle(() => reject(error)));
+    child.on('error', (error) => settle(() => reject(error)));
     child.once('exit', () => settle(() => reject(new DomainError('document.too-much-work', 'invalid', { seconds: Math.round(limits.milliseconds / 1000) }))));
     child.send(order, (error) => {
       // A child that died before it took the file is reported by `exit`; nothing else to do here.
