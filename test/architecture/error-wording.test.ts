@@ -17,7 +17,7 @@ async function codesInSources(): Promise<Map<string, string>> {
 test('every code that is thrown or shown has its Chinese sentence', async () => {
   const codes = await codesInSources();
   expect(codes.size).toBeGreaterThan(60);
-  const sentences = { ...problemSentences, ...explanationSentences };
+  const sentences: Readonly<Record<string, string>> = { ...problemSentences, ...explanationSentences };
   expect([...codes].filter(([code]) => sentences[code] === undefined).map(([code, path]) => `${code} in ${path}`)).toEqual([]);
 });
 

@@ -1,7 +1,6 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { DiscoveryModule } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
 import { ANY_SIGNED_IN, IS_PUBLIC, REQUIRED_PERMISSION } from '../../apps/api/src/http/access.js';
 import { TestApp } from '../support/test-app.js';
@@ -18,7 +17,6 @@ let routes: Route[];
 
 beforeAll(async () => {
   testApp = await TestApp.start({}, 'routes');
-  void DiscoveryModule;
   const scanner = new MetadataScanner();
   routes = testApp.app
     .get(DiscoveryService, { strict: false })

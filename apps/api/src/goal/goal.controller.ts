@@ -13,7 +13,7 @@ import { CurrentActor, Requires } from '../http/access.js';
 import { draftOf } from './goal-draft.js';
 import { CreateGoalRequest, EngageThirdPartyRequest, GoalListQuery, ReviseGoalRequest, SubmitGoalRequest } from './goal.requests.js';
 import {
-  GoalCreatedView, GoalPageView, GoalRevisedView, GoalRevisionView, GoalView, TimelineEntryView, presentContent, presentGoal, presentGoalListItem, presentTimelineEntry,
+  GoalCreatedView, GoalPageView, GoalRevisedView, GoalRevisionView, GoalSubmittedView, GoalView, TimelineEntryView, presentContent, presentGoal, presentGoalListItem, presentTimelineEntry,
 } from './goal.views.js';
 
 @Controller('performance-goals')
@@ -56,10 +56,10 @@ export class GoalController {
   }
 
   @Post(':id/submission')
-  @HttpCode(204)
+  @HttpCode(200)
   @Requires('goal:submit')
-  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SubmitGoalRequest): Promise<void> {
-    await this.submitGoal.execute(actor, id, body.version);
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SubmitGoalRequest): Promise<GoalSubmittedView> {
+    return { approvalCaseId: await this.submitGoal.execute(actor, id, body.version) };
   }
 
   @Post(':id/withdrawal')

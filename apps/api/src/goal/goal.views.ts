@@ -112,6 +112,11 @@ export class GoalRevisedView {
   version: number;
 }
 
+export class GoalSubmittedView {
+  /** The case in which the reviewers decide. */
+  approvalCaseId: string;
+}
+
 export class GoalRevisionView extends GoalContentView {
   version: number;
   round: number;

@@ -19,9 +19,9 @@ export class SubmitGoal {
     private readonly events: EventRecorder,
   ) {}
 
-  /** Throws `goal.incomplete` with every violation, `goal.stale`, or `goal.action-not-allowed`. */
-  async execute(actor: Actor, goalId: string, version: number): Promise<void> {
-    await this.unitOfWork.run(async () => {
+  /** Answers the id of the approval case. Throws `goal.incomplete` with every violation, `goal.stale`, or `goal.action-not-allowed`. */
+  async execute(actor: Actor, goalId: string, version: number): Promise<string> {
+    return this.unitOfWork.run(async () => {
       const draft = await this.goals.get(goalId, actor);
       if (draft.version !== version) throw new DomainError('goal.stale', 'conflict', { version: draft.version });
       const authorIds = await this.goals.authorsOfRound(draft);
@@ -31,7 +31,7 @@ export class SubmitGoal {
       const subject = { kind: 'goal' as const, id: goal.id };
       this.events.record(actor, { type: 'goal.submitted', subject, districtId: project.districtId, details: { round: goal.round, contentHash: goal.contentHash } });
       await this.dischargeObligation.execute(actor, { kind: 'revise-goal', subject });
-      await this.openApproval.execute(actor, {
+      return this.openApproval.execute(actor, {
         subject: { ...subject, version: goal.version, contentHash: goal.contentHash },
         title: project.name,
         unitId: project.unitId,
