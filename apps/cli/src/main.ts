@@ -13,6 +13,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   due: () => import('./due.js'), // ◦
   light: () => import('./light.js'), // ◦
   score: () => import('./score.js'), // ◦
+  migrate: () => import('./migrate.js'),
+  audit: () => import('./audit.js'),
+  doctor: () => import('./doctor.js'),
 };
 
 /** A reader that went away (`| head`) is no fault. */
