@@ -52,10 +52,11 @@ export class CreateMonitoring1790000005000 implements MigrationInterface {
         linear_light text constraint monitoring_report_linear_light_known check (linear_light in ('red', 'yellow', 'green', 'blue', 'exempt')),
         attainment_light text constraint monitoring_report_attainment_light_known check (attainment_light in ('red', 'yellow', 'green', 'blue', 'exempt')),
         forecast_light text constraint monitoring_report_forecast_light_known check (forecast_light in ('red', 'yellow', 'green', 'blue', 'exempt')),
-        light_reasons jsonb,
+        project_light text constraint monitoring_report_project_light_known check (project_light in ('red', 'yellow', 'green', 'blue', 'exempt')),
         deviation_cause text constraint monitoring_report_cause_length check (length(deviation_cause) <= 2000),
         corrective_measure text constraint monitoring_report_measure_length check (length(corrective_measure) <= 2000),
         rulebook_version text,
+        content_hash text,
         filed_on date,
         version integer not null,
         constraint monitoring_report_once unique (goal_id, month)
@@ -71,15 +72,26 @@ export class CreateMonitoring1790000005000 implements MigrationInterface {
         actual jsonb,
         forecast jsonb,
         attainable text constraint monitoring_report_indicator_attainable_known check (attainable in ('certain', 'possible', 'impossible')),
-        light text constraint monitoring_report_indicator_light_known check (light in ('red', 'yellow', 'green', 'blue', 'exempt')),
         reason text constraint monitoring_report_indicator_reason_length check (length(reason) <= 2000),
         constraint monitoring_report_indicator_pk primary key (report_id, indicator_id)
       );
       comment on table monitoring_report_indicator is '监控表指标完成情况';
+
+      create table monitoring_report_revision (
+        report_id uuid not null constraint monitoring_report_revision_report_fk references monitoring_report,
+        round integer not null constraint monitoring_report_revision_round_range check (round between 1 and 1000),
+        content text not null,
+        content_hash text not null,
+        filed_on date not null,
+        frozen_at timestamptz not null default clock_timestamp(),
+        constraint monitoring_report_revision_pk primary key (report_id, round)
+      );
+      comment on table monitoring_report_revision is '绩效运行监控表各轮报送内容（冻结）';
+      create trigger monitoring_report_revision_append_only before update or delete on monitoring_report_revision for each row execute function refuse_rewrite();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table monitoring_report_indicator; drop table monitoring_report; drop table payment; drop table budget_change;');
+    await queryRunner.query('drop table monitoring_report_revision; drop table monitoring_report_indicator; drop table monitoring_report; drop table payment; drop table budget_change;');
   }
 }

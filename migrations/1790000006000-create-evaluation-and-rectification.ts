@@ -24,7 +24,7 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
         ${GRADE('final_grade', 'self_evaluation_final_grade_known')},
         summary text constraint self_evaluation_summary_length check (length(summary) <= 4000),
         rulebook_version text,
-        explanation jsonb,
+        content_hash text,
         filed_on date,
         version integer not null
       );
@@ -36,15 +36,26 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
       create table self_evaluation_indicator (
         evaluation_id uuid not null constraint self_evaluation_indicator_evaluation_fk references self_evaluation,
         indicator_id uuid not null constraint self_evaluation_indicator_indicator_fk references goal_indicator,
-        weight_hundredths integer not null constraint self_evaluation_indicator_weight_range check (weight_hundredths between 0 and 10000),
         actual jsonb,
-        ${POINTS('points', 'self_evaluation_indicator_points_range')},
         reason text constraint self_evaluation_indicator_reason_length check (length(reason) <= 2000),
-        explanation jsonb,
+        weight_hundredths integer constraint self_evaluation_indicator_weight_range check (weight_hundredths between 0 and 10000),
+        ${POINTS('points', 'self_evaluation_indicator_points_range')},
         constraint self_evaluation_indicator_pk primary key (evaluation_id, indicator_id),
         constraint self_evaluation_indicator_points_within_weight check (points <= weight_hundredths)
       );
-      comment on table self_evaluation_indicator is '自评表指标得分';
+      comment on table self_evaluation_indicator is '自评表指标完成情况与得分（得分在报送时写入）';
+
+      create table self_evaluation_revision (
+        evaluation_id uuid not null constraint self_evaluation_revision_evaluation_fk references self_evaluation,
+        round integer not null constraint self_evaluation_revision_round_range check (round between 1 and 1000),
+        content text not null,
+        content_hash text not null,
+        filed_on date not null,
+        frozen_at timestamptz not null default clock_timestamp(),
+        constraint self_evaluation_revision_pk primary key (evaluation_id, round)
+      );
+      comment on table self_evaluation_revision is '自评表各轮报送内容（冻结，含各指标得分）';
+      create trigger self_evaluation_revision_append_only before update or delete on self_evaluation_revision for each row execute function refuse_rewrite();
 
       create table spot_check (
         id uuid constraint spot_check_pk primary key,
@@ -54,7 +65,9 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
         opinion text not null constraint spot_check_opinion_length check (length(opinion) between 1 and 4000),
         changes jsonb not null,
         points_before integer not null constraint spot_check_points_before_range check (points_before between 0 and 10000),
-        points_after integer not null constraint spot_check_points_after_range check (points_after between 0 and 10000)
+        points_after integer not null constraint spot_check_points_after_range check (points_after between 0 and 10000),
+        grade_before text not null constraint spot_check_grade_before_known check (grade_before in ('excellent', 'good', 'fair', 'poor')),
+        grade_after text not null constraint spot_check_grade_after_known check (grade_after in ('excellent', 'good', 'fair', 'poor'))
       );
       comment on table spot_check is '抽查复核';
       create trigger spot_check_append_only before update or delete on spot_check for each row execute function refuse_rewrite();
@@ -72,6 +85,7 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
         status text not null constraint rectification_status_known check (status in ('issued', 'received', 'plan-filed', 'report-filed', 'closed')),
         requirement text not null constraint rectification_requirement_length check (length(requirement) between 1 and 4000),
         issued_by uuid not null constraint rectification_issuer_fk references person,
+        issued_by_unit_id uuid not null constraint rectification_issuing_unit_fk references org_unit,
         issued_on date not null,
         due_on date not null,
         closed_on date,
@@ -113,7 +127,7 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table rectification_filing; drop table finding; drop table rectification; drop table spot_check; drop table self_evaluation_indicator; drop table self_evaluation;
+      drop table rectification_filing; drop table finding; drop table rectification; drop table spot_check; drop table self_evaluation_revision; drop table self_evaluation_indicator; drop table self_evaluation;
     `);
   }
 }

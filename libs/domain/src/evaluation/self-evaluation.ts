@@ -1,6 +1,5 @@
 import { endOfMonth, type LocalDate } from '../calendar/local-date.js';
 import type { ActualValue } from '../monitoring/actual-value.js';
-import { plainActual } from '../monitoring/plain-actual.js';
 import type { Grade } from '../rulebook/rulebook.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
 import { defineLifecycle } from '../shared/lifecycle.js';
@@ -123,18 +122,3 @@ export const moveEvaluation = (evaluation: SelfEvaluation, action: Exclude<SelfE
   ...evaluation,
   status: selfEvaluationLifecycle.next(evaluation.status, action),
 });
-
-/** The filed text with its points, always the same bytes for the same content: what a reviewer decides on (reliability.md, A10). */
-export function freezeEvaluation(content: EvaluationContent, scores: EvaluationScores): string {
-  return JSON.stringify({
-    indicators: content.indicators.map((each) => ({ indicatorId: each.indicatorId, actual: plainActual(each.actual), reason: each.reason })),
-    summary: content.summary,
-    budgetFen: scores.budget.fen.toString(),
-    spentFen: scores.spent.fen.toString(),
-    execution: scores.execution.score?.points ?? null,
-    points: scores.indicators.map((row) => row.score?.points ?? null),
-    total: scores.total,
-    grade: scores.grade,
-    rulebookVersion: scores.rulebookVersion,
-  });
-}

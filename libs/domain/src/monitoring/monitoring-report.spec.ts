@@ -7,8 +7,9 @@ import { fraction } from '../shared/fraction.js';
 import { parseAmount } from '../shared/money.js';
 import { parsePercent } from '../shared/percent.js';
 import { planCell } from '../spending-plan/spending-plan.js';
+import { freezeReport, plainFigures, thawReport } from './frozen-report.js';
 import { monitoringFigures, type MonitoringFigures } from './monitoring-figures.js';
-import { EMPTY_MONITORING, fileReport, findReportViolations, freezeReport, monitoringReportLifecycle, moveReport, reviseReport, type MonitoringContent, type MonitoringReport } from './monitoring-report.js';
+import { EMPTY_MONITORING, fileReport, findReportViolations, monitoringReportLifecycle, moveReport, reviseReport, type MonitoringContent, type MonitoringReport } from './monitoring-report.js';
 import { actualOfPlain, plainActual } from './plain-actual.js';
 
 const rulebook = defaultRulebook(2022);
@@ -106,6 +107,7 @@ describe('a monitoring report', () => {
     const figures = figuresOf(content, '47');
     expect(freezeReport(content, figures)).toBe(freezeReport(structuredClone(content), figuresOf(structuredClone(content), '47')));
     expect(freezeReport(content, figuresOf(content, '47.01'))).not.toBe(freezeReport(content, figures));
+    expect(thawReport(freezeReport(content, figures))).toEqual({ content, figures: plainFigures(figures) });
   });
 });
 

@@ -5,7 +5,6 @@ import type { Money } from '../shared/money.js';
 import type { ActualValue } from './actual-value.js';
 import type { Likelihood } from './indicator-light.js';
 import type { MonitoringFigures } from './monitoring-figures.js';
-import { plainActual } from './plain-actual.js';
 
 /** A report that is not good enough comes back, also where a reviewer rejects it: a checkpoint cannot go unreported. */
 export const monitoringReportLifecycle = defineLifecycle('monitoring', {
@@ -121,23 +120,3 @@ export const moveReport = (report: MonitoringReport, action: Exclude<MonitoringR
   ...report,
   status: monitoringReportLifecycle.next(report.status, action),
 });
-
-/** The filed text with its figures, always the same bytes for the same content: what a reviewer decides on (reliability.md, A10). */
-export function freezeReport(content: MonitoringContent, figures: MonitoringFigures): string {
-  return JSON.stringify({
-    indicators: content.indicators.map((each) => ({
-      indicatorId: each.indicatorId,
-      actual: plainActual(each.actual),
-      forecast: plainActual(each.forecast),
-      likelihood: each.likelihood,
-      reason: each.reason,
-    })),
-    forecastFen: content.forecastSpent?.fen.toString() ?? null,
-    deviationCause: content.deviationCause,
-    correctiveMeasure: content.correctiveMeasure,
-    budgetFen: figures.budget.fen.toString(),
-    spentFen: figures.spent.fen.toString(),
-    lights: [figures.plan, figures.linear, figures.attainment, figures.forecast, figures.project].map((each) => each.light),
-    rulebookVersion: figures.rulebookVersion,
-  });
-}

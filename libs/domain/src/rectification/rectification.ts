@@ -90,6 +90,11 @@ export function orderRectification(notice: RectificationNotice): Rectification {
   return { ...notice, findings, status: 'issued', closedOn: null, version: 1 };
 }
 
+/** 整改的是被通知的单位: throws `rectification.not-your-unit` (forbidden). */
+export function requireRectifyingUnit(rectification: Pick<Rectification, 'unitId'>, preparer: { readonly unitId: string }): void {
+  if (rectification.unitId !== preparer.unitId) throw new DomainError('rectification.not-your-unit', 'forbidden');
+}
+
 /** 签收. */
 export const receiveRectification = (rectification: Rectification): Rectification => ({ ...rectification, status: rectificationLifecycle.next(rectification.status, 'receive') });
 

@@ -9,9 +9,10 @@ export interface SqlCondition {
 
 /**
  * Which goals an actor may see, as a condition on a row that has `unit_id`, and — for the submitted-only scopes — on the goal's status
- * and round. `first` is the number of the first free parameter. Every read of a business table goes through this function.
+ * and round. `first` is the number of the first free parameter. Every read of a business table goes through this function. Reports and
+ * self-evaluations have their own rounds and name their goal: for them `goalColumn` says where.
  */
-export function goalScope(actor: Actor, goalAlias: string, first: number): SqlCondition {
+export function goalScope(actor: Actor, goalAlias: string, first: number, goalColumn = 'id'): SqlCondition {
   const scope = scopeOf(actor);
   const submitted = `${goalAlias}.round > 0`;
   const below = `exists (select 1 from org_unit scope_unit where scope_unit.id = ${goalAlias}.unit_id and starts_with(scope_unit.path, $${first}))`;
@@ -25,7 +26,7 @@ export function goalScope(actor: Actor, goalAlias: string, first: number): SqlCo
       };
     case 'engaged':
       return {
-        sql: `(${submitted} and exists (select 1 from goal_engagement engaged where engaged.goal_id = ${goalAlias}.id and engaged.unit_id = $${first}))`,
+        sql: `(${submitted} and exists (select 1 from goal_engagement engaged where engaged.goal_id = ${goalAlias}.${goalColumn} and engaged.unit_id = $${first}))`,
         parameters: [scope.unitId],
       };
     case 'nothing':

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { endOfMonth } from '#domain/calendar/local-date';
+import { scoreEvaluation, type EvaluationScores } from '#domain/evaluation/evaluation-scores';
+import { freezeEvaluation } from '#domain/evaluation/frozen-evaluation';
+import { actualsOf, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
+import type { PerformanceGoal } from '#domain/goal/performance-goal';
+import { GoalRepository } from '../goal/goal-repository.js';
+import { ProjectAccounts } from '../monitoring/project-accounts.js';
+import { Clock } from '../ports/clock.js';
+import { Fingerprint } from '../ports/fingerprint.js';
+import { Rulebooks } from '../rulebook/rulebooks.js';
+
+/** A self-evaluation with everything that would be frozen if it were filed now. */
+export interface ScoredEvaluation {
+  readonly goal: PerformanceGoal;
+  readonly scores: EvaluationScores;
+  readonly text: string;
+  readonly contentHash: string;
+}
+
+/** 自评得分 as it is now: 全年预算数 and 全年执行数, what is written, the rulebook in force today. */
+@Injectable()
+export class ScoreSelfEvaluation {
+  constructor(
+    private readonly goals: GoalRepository,
+    private readonly accounts: ProjectAccounts,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+    private readonly fingerprint: Fingerprint,
+  ) {}
+
+  async execute(evaluation: SelfEvaluation): Promise<ScoredEvaluation> {
+    const goal = await this.goals.load(evaluation.goalId);
+    const rulebook = await this.rulebooks.inForce(evaluation.districtId, evaluation.fiscalYear, await this.clock.today());
+    const standing = await this.accounts.standing(evaluation.projectId, endOfMonth(evaluation.fiscalYear, 12));
+    const scores = scoreEvaluation({ indicators: goal.content.indicators, actuals: actualsOf(evaluation.content), ...standing }, rulebook);
+    const text = freezeEvaluation(evaluation.content, scores);
+    return { goal, scores, text, contentHash: this.fingerprint.of(text) };
+  }
+}
