@@ -59,15 +59,16 @@ export class CreateSignIn1790000002000 implements MigrationInterface {
 
       create table holiday_calendar (
         year integer constraint holiday_calendar_pk primary key constraint holiday_calendar_year_range check (year between 2000 and 2199),
-        source text not null,
-        version integer not null default 1
+        notices text[] not null,
+        version integer not null default 1 constraint holiday_calendar_version_range check (version between 1 and 1000000)
       );
       comment on table holiday_calendar is '已公布节假日安排的年份';
       create table holiday_calendar_day (
-        day date constraint holiday_calendar_day_pk primary key,
-        year integer not null constraint holiday_calendar_day_year_fk references holiday_calendar on delete cascade,
+        year integer not null constraint holiday_calendar_day_year_fk references holiday_calendar,
+        day date not null,
         is_working boolean not null,
-        name text not null
+        name text not null constraint holiday_calendar_day_name_length check (length(name) between 1 and 40),
+        constraint holiday_calendar_day_pk primary key (year, day)
       );
       comment on table holiday_calendar_day is '节假日与调休上班日';
     `);

@@ -6,7 +6,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
       create table approval_route (
         id uuid constraint approval_route_pk primary key,
         district_id uuid not null constraint approval_route_district_fk references org_unit,
-        subject_kind text not null,
+        subject_kind text not null constraint approval_route_subject_known check (subject_kind in ('goal', 'monitoring-report', 'self-evaluation')),
         number integer not null constraint approval_route_number_range check (number between 1 and 100000),
         effective_on date not null,
         steps jsonb not null,
@@ -24,19 +24,21 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         subject_id uuid not null,
         subject_version integer not null,
         content_hash text not null,
+        title text not null constraint approval_case_title_length check (length(title) between 1 and 400),
         fiscal_year integer not null,
         round integer not null constraint approval_case_round_range check (round between 1 and 1000),
         route_id uuid not null constraint approval_case_route_fk references approval_route,
         status text not null constraint approval_case_status_known check (status in ('open', 'approved', 'returned', 'rejected', 'withdrawn')),
         current_step integer not null constraint approval_case_step_range check (current_step between 1 and 50),
         submitted_by uuid not null constraint approval_case_submitter_fk references person,
-        opened_at timestamptz not null default clock_timestamp(),
+        opened_at timestamptz not null,
         version integer not null,
         constraint approval_case_round_once unique (subject_kind, subject_id, round)
       );
       comment on table approval_case is '审批实例（每轮送审一个）';
       create unique index approval_case_open_once on approval_case (subject_kind, subject_id) where status = 'open';
       create index approval_case_open_of_district on approval_case (district_id, current_step) where status = 'open';
+      create index approval_case_of_unit on approval_case (unit_id, fiscal_year, status);
       create trigger approval_case_version before update on approval_case for each row execute function require_next_version();
       create constraint trigger approval_case_audited after insert or update or delete on approval_case deferrable initially deferred for each row execute function require_audit_entry();
 
@@ -45,6 +47,8 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         position integer not null constraint approval_case_step_position_range check (position between 1 and 50),
         name text not null,
         role text not null,
+        relation text not null constraint approval_case_step_relation_known
+          check (relation in ('own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division')),
         unit_id uuid constraint approval_case_step_unit_fk references org_unit,
         rule text not null constraint approval_case_step_rule_known check (rule in ('any-of', 'all-of')),
         allows_preparer boolean not null default false,
@@ -60,10 +64,11 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         constraint approval_author_pk primary key (case_id, person_id)
       );
       comment on table approval_author is '本轮填报人与送审人（不得审批）';
+      create index approval_author_of_person on approval_author (person_id);
       create trigger approval_author_append_only before update or delete on approval_author for each row execute function refuse_rewrite();
 
       create table approval_decision (
-        id uuid constraint approval_decision_pk primary key,
+        id uuid constraint approval_decision_pk primary key default gen_random_uuid(),
         case_id uuid not null constraint approval_decision_case_fk references approval_case,
         round integer not null,
         step integer not null,
@@ -71,10 +76,14 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         post_id uuid not null constraint approval_decision_post_fk references post,
         verdict text not null constraint approval_decision_verdict_known check (verdict in ('approve', 'send-back', 'reject')),
         opinion text not null constraint approval_decision_opinion_length check (length(opinion) <= 2000),
-        decided_at timestamptz not null default clock_timestamp(),
+        decided_at timestamptz not null,
+        recorded_at timestamptz not null default clock_timestamp(),
         constraint approval_decision_once unique (case_id, round, step, person_id)
       );
       comment on table approval_decision is '审批意见';
+      comment on column approval_decision.decided_at is '办理时间（业务时钟）';
+      comment on column approval_decision.recorded_at is '登记时间（数据库时钟）';
+      create index approval_decision_of_person on approval_decision (person_id, decided_at desc);
       create trigger approval_decision_append_only before update or delete on approval_decision for each row execute function refuse_rewrite();
 
       create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
@@ -86,6 +95,15 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         return new;
       end $$;
       create trigger approval_decision_not_own before insert on approval_decision for each row execute function refuse_own_approval();
+
+      create table approval_stuck_step (
+        case_id uuid not null constraint approval_stuck_step_case_fk references approval_case,
+        step integer not null,
+        found_on date not null,
+        constraint approval_stuck_step_pk primary key (case_id, step, found_on)
+      );
+      comment on table approval_stuck_step is '无人可办的审批环节（按日登记）';
+      create trigger approval_stuck_step_append_only before update or delete on approval_stuck_step for each row execute function refuse_rewrite();
 
       create table obligation (
         id uuid constraint obligation_pk primary key,
@@ -111,6 +129,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
       comment on table obligation is '应办事项';
       create unique index obligation_open_once on obligation (kind, subject_kind, subject_id, coalesce(month, 0), owed_by_role, owed_by_unit_id) where status = 'open';
       create index obligation_open_due on obligation (due_on) where status = 'open';
+      create index obligation_open_provisional on obligation (id) where status = 'open' and is_provisional;
       create index obligation_of_unit on obligation (unit_id, status, due_on);
       create index obligation_of_subject on obligation (subject_kind, subject_id);
       create trigger obligation_version before update on obligation for each row execute function require_next_version();
@@ -131,7 +150,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table reminder; drop table obligation; drop table approval_decision; drop function refuse_own_approval; drop table approval_author;
+      drop table reminder; drop table obligation; drop table approval_stuck_step; drop table approval_decision; drop function refuse_own_approval; drop table approval_author;
       drop table approval_case_step; drop table approval_case; drop table approval_route;
     `);
   }

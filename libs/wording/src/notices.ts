@@ -1,3 +1,5 @@
+import { approvalNotices, obligationNotices } from './approval-notices.js';
+
 /** 站内信与邮件 of one kind. `{name}` is filled from the notice's details; the subject line is one sentence, the body says what to do. */
 export interface NoticeSentence {
   readonly title: string;
@@ -6,6 +8,8 @@ export interface NoticeSentence {
 
 /** One entry for every kind a use case enqueues; append yours in the section of your subject. A test asks for each kind it finds. */
 export const noticeSentences: Readonly<Record<string, NoticeSentence>> = {
+  ...approvalNotices,
+  ...obligationNotices,
   // goal
   'goal.issued': { title: '【绩效目标】批复下达：{project}', body: '项目“{project}”的绩效目标已随预算批复下达，请按批复的目标执行，并在各监控节点按时填报。' },
 };

@@ -15,6 +15,6 @@ export abstract class ApprovalRoutes {
   /** False when somebody else has added this number already. */
   abstract add(route: ApprovalRoute): Promise<boolean>;
 
-  /** The district with a code; throws `organization.not-found`. */
+  /** The district with a code; throws `route.district-unknown` (not-found) when there is none, or more than one. */
   abstract districtWithCode(code: string): Promise<string>;
 }

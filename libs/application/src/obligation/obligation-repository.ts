@@ -29,7 +29,7 @@ export abstract class ObligationRepository {
   /** Closes every open one that matches; answers their ids. */
   abstract close(which: WhichObligation, status: 'discharged' | 'cancelled', on: LocalDate): Promise<string[]>;
 
-  /** Open ones after an id, in the order of ids, that fall due on or before a day and have not climbed the whole ladder. */
+  /** Open ones after an id, in the order of ids, that fall due on or before a day. */
   abstract remindable(after: string | null, limit: number, dueUntil: LocalDate): Promise<RemindedObligation[]>;
 
   /** Writes rungs down; answers those that no other sweep had written before. */

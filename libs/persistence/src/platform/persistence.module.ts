@@ -8,6 +8,11 @@ import { PostQueries } from '#application/access/post-queries';
 import { SecretSource } from '#application/access/secret-source';
 import { Sessions } from '#application/access/sessions';
 import { SignInAttempts } from '#application/access/sign-in-attempts';
+import { ApprovalCases } from '#application/approval/approval-cases';
+import { ApprovalRoutes } from '#application/approval/approval-routes';
+import { HolidayCalendars } from '#application/calendar/holiday-calendars';
+import { ObligationRepository } from '#application/obligation/obligation-repository';
+import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { Clock } from '#application/ports/clock';
@@ -30,6 +35,13 @@ import { OwnAccountQueries } from '../access/own-account-queries.js';
 import { PersonQueries } from '../access/person-queries.js';
 import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
+import { ApprovalQueries } from '../approval/approval-queries.js';
+import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
+import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
+import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
+import { ObligationQueries } from '../obligation/obligation-queries.js';
+import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
+import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
@@ -81,6 +93,13 @@ const adapters: readonly Provider[] = [
   OwnAccountQueries,
   PersonQueries,
   OrgUnitQueries,
+  { provide: Rulebooks, useClass: TypeormRulebooks },
+  { provide: HolidayCalendars, useClass: TypeormHolidayCalendars },
+  { provide: ObligationRepository, useClass: TypeormObligationRepository },
+  ObligationQueries,
+  { provide: ApprovalCases, useClass: TypeormApprovalCases },
+  { provide: ApprovalRoutes, useClass: TypeormApprovalRoutes },
+  ApprovalQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { ApprovalCases } from '#application/approval/approval-cases';
+import { Clock } from '#application/ports/clock';
+import type { Actor } from '#domain/access/actor';
+import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { eligibleOf } from '#domain/approval/decide';
+import type { LocalDate } from '#domain/calendar/local-date';
+import { heldOn } from '../access/business-day.js';
+import { unitScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { isDecidedAt, mayStillDecide } from './step-places.js';
+
+export const approvalBoxes = ['todo', 'done', 'mine', 'stuck'] as const;
+/** 待办、已办、我送审的、无人可办. */
+export type ApprovalBox = (typeof approvalBoxes)[number];
+
+export interface ApprovalFilter {
+  readonly kind?: ApprovalSubjectKind;
+  readonly fiscalYear?: number;
+  readonly unitId?: string;
+  /** Part of a title. */
+  readonly title?: string;
+  readonly isOverdue?: boolean;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** One case as a box shows it. */
+export interface ApprovalLine {
+  readonly id: string;
+  readonly subject: { readonly kind: ApprovalSubjectKind; readonly id: string };
+  readonly title: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly fiscalYear: number;
+  readonly round: number;
+  readonly status: ApprovalStatus;
+  /** Null once the case has ended. */
+  readonly step: string | null;
+  readonly submittedBy: string;
+  readonly openedAt: Date;
+  readonly dueOn: LocalDate | null;
+  readonly isOverdue: boolean;
+}
+
+/** A step with the people who may decide it now. */
+export interface PlacedStep extends ApprovalStep {
+  readonly unitName: string | null;
+  readonly holders: readonly { readonly personId: string; readonly name: string }[];
+}
+
+export interface ApprovalDetail {
+  readonly approvalCase: ApprovalCase;
+  readonly unitName: string;
+  readonly submittedBy: string;
+  readonly openedAt: Date;
+  readonly dueOn: LocalDate | null;
+  readonly isOverdue: boolean;
+  readonly steps: readonly PlacedStep[];
+}
+
+interface LineRow {
+  readonly id: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly title: string;
+  readonly unit_id: string;
+  readonly unit_name: string;
+  readonly fiscal_year: number;
+  readonly round: number;
+  readonly status: string;
+  readonly step_name: string;
+  readonly submitter: string;
+  readonly opened_at: Date;
+  readonly due_on: LocalDate | null;
+}
+
+const LINE = `from approval_case c join approval_case_step step on step.case_id = c.id and step.position = c.current_step
+  join org_unit case_unit on case_unit.id = c.unit_id join person submitter on submitter.id = c.submitted_by
+  left join obligation owed on owed.kind = 'decide-approval' and owed.subject_kind = 'approval-case' and owed.subject_id = c.id and owed.status = 'open'`;
+
+/** `$1` person, `$2` unit, `$3` role, `$4` today. */
+const boxes: Readonly<Record<ApprovalBox, string>> = {
+  todo: `c.status = 'open' and step.role = $3 and ${isDecidedAt('$2::uuid')} and ${mayStillDecide('$1::uuid')}
+    and not exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1 and own.step = c.current_step)`,
+  done: `exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1)`,
+  mine: `(c.submitted_by = $1 or exists (select 1 from approval_author own where own.case_id = c.id and own.person_id = $1))`,
+  stuck: `c.status = 'open' and not exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+    where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn('$4::date')} and ${mayStillDecide('post.person_id')})`,
+};
+
+const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+@Injectable()
+export class ApprovalQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly cases: ApprovalCases,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first. */
+  async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
+    const today = await this.clock.today();
+    const scope = unitScope(actor, 'c.unit_id', 5);
+    const next = 5 + scope.parameters.length;
+    // Naming all four keeps their types known where a box does not use one.
+    const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and ${boxes[box]} and ${scope.sql}
+      and ($${next}::text is null or c.subject_kind = $${next}) and ($${next + 1}::integer is null or c.fiscal_year = $${next + 1}) and ($${next + 2}::uuid is null or c.unit_id = $${next + 2})
+      and ($${next + 3}::text is null or c.title ilike $${next + 3}) and ($${next + 4}::boolean is null or coalesce(owed.due_on < $4, false) = $${next + 4})`;
+    const parameters = [
+      actor.personId, actor.unitId, actor.role, today, ...scope.parameters,
+      filter.kind ?? null, filter.fiscalYear ?? null, filter.unitId ?? null, filter.title === undefined ? null : likeText(filter.title), filter.isOverdue ?? null,
+    ];
+    const { manager } = this.unitOfWork;
+    const [count]: { total: string }[] = await manager.query(`select count(*) as total ${LINE} where ${where}`, parameters);
+    const rows: LineRow[] = await manager.query(
+      `select c.id, c.subject_kind, c.subject_id, c.title, c.unit_id, case_unit.name as unit_name, c.fiscal_year, c.round, c.status, step.name as step_name, submitter.name as submitter, c.opened_at, owed.due_on
+       ${LINE} where ${where} order by (owed.due_on is null), owed.due_on, c.opened_at desc, c.id limit $${next + 5} offset $${next + 6}`,
+      [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
+    );
+    return { items: rows.map((row) => lineOf(row, today)), total: Number(count?.total ?? 0) };
+  }
+
+  /** One case with its steps and who holds them; outside the actor's scope throws `approval.not-found`. */
+  async detail(actor: Actor, id: string): Promise<ApprovalDetail> {
+    const approvalCase = await this.cases.get(id, actor);
+    const today = await this.clock.today();
+    const [head]: LineRow[] = await this.unitOfWork.manager.query(
+      `select case_unit.name as unit_name, submitter.name as submitter, c.opened_at, owed.due_on ${LINE} where c.id = $1`,
+      [id],
+    );
+    const names = await this.unitNames(approvalCase.steps.flatMap((step) => step.unitId ?? []));
+    const steps: PlacedStep[] = [];
+    for (const step of approvalCase.steps) {
+      const holders = await this.cases.holdersOf(step, today);
+      const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
+      steps.push({ ...step, unitName: names.get(step.unitId ?? '') ?? null, holders: holders.filter((holder) => eligible.includes(holder.personId)) });
+    }
+    const dueOn = head?.due_on ?? null;
+    return { approvalCase, unitName: head?.unit_name ?? '', submittedBy: head?.submitter ?? '', openedAt: head?.opened_at ?? new Date(0), dueOn, isOverdue: dueOn !== null && dueOn < today, steps };
+  }
+
+  private async unitNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; name: string }[] = await this.unitOfWork.manager.query('select id, name from org_unit where id = any($1::uuid[])', [[...ids]]);
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}
+
+const lineOf = (row: LineRow, today: LocalDate): ApprovalLine => ({
+  id: row.id,
+  subject: { kind: row.subject_kind as ApprovalSubjectKind, id: row.subject_id },
+  title: row.title,
+  unit: { id: row.unit_id, name: row.unit_name },
+  fiscalYear: row.fiscal_year,
+  round: row.round,
+  status: row.status as ApprovalStatus,
+  step: row.status === 'open' ? row.step_name : null,
+  submittedBy: row.submitter,
+  openedAt: row.opened_at,
+  dueOn: row.due_on,
+  isOverdue: row.due_on !== null && row.due_on < today,
+});

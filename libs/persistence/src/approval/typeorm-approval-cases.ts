@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { ApprovalCases, type PostHolder } from '#application/approval/approval-cases';
+import { Clock } from '#application/ports/clock';
+import type { Actor } from '#domain/access/actor';
+import type { Role } from '#domain/access/permissions';
+import { openStepOf, type ApprovalCase, type ApprovalDecision, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import type { RouteStep } from '#domain/approval/approval-route';
+import type { LocalDate } from '#domain/calendar/local-date';
+import { DomainError } from '#domain/shared/domain-error';
+import { heldOn } from '../access/business-day.js';
+import { nearestUnitWith } from '../obligation/nearest-unit.js';
+import { unitScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
+import { unitInRelation } from './step-places.js';
+
+@Injectable()
+export class TypeormApprovalCases extends ApprovalCases {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async lock(id: string, actor: Actor): Promise<ApprovalCase> {
+    const scope = unitScope(actor, 'c.unit_id', 2);
+    // Two statements: one that waits for the lock and reads in the same breath would see the decisions from before it waited.
+    const locked: unknown[] = await this.unitOfWork.manager.query(`select 1 from approval_case c where c.id = $1 and ${scope.sql} for update of c`, [id, ...scope.parameters]);
+    if (locked.length === 0) throw new DomainError('approval.not-found', 'not-found');
+    return this.readOne('c.id = $1', [id]);
+  }
+
+  async get(id: string, actor: Actor): Promise<ApprovalCase> {
+    const scope = unitScope(actor, 'c.unit_id', 2);
+    return this.readOne(`c.id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
+  }
+
+  async lockOpen(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null> {
+    const [row]: { id: string }[] = await this.unitOfWork.manager.query(`select id from approval_case where subject_kind = $1 and subject_id = $2 and status = 'open' for update`, [subject.kind, subject.id]);
+    return row ? this.readOne('c.id = $1', [row.id]) : null;
+  }
+
+  async add(approvalCase: ApprovalCase): Promise<void> {
+    const { manager } = this.unitOfWork;
+    const { id, subject, steps } = approvalCase;
+    await manager.query(
+      `insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, title, fiscal_year, round, route_id, status, current_step, submitted_by, version, opened_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      [
+        id, approvalCase.districtId, approvalCase.unitId, subject.kind, subject.id, subject.version, subject.contentHash, approvalCase.title, approvalCase.fiscalYear, approvalCase.round,
+        approvalCase.routeId, approvalCase.status, approvalCase.currentStep, approvalCase.submittedBy, approvalCase.version, await this.clock.now(),
+      ],
+    );
+    await manager.query(
+      `insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule, allows_preparer)
+       select $1, * from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::boolean[])`,
+      [
+        id, steps.map((step) => step.position), steps.map((step) => step.name), steps.map((step) => step.role), steps.map((step) => step.relation), steps.map((step) => step.unitId),
+        steps.map((step) => step.rule), steps.map((step) => step.allowsPreparer),
+      ],
+    );
+    await manager.query('insert into approval_author (case_id, person_id) select $1, unnest($2::uuid[])', [id, [...approvalCase.authorIds]]);
+  }
+
+  async save(approvalCase: ApprovalCase, versionBefore: number): Promise<void> {
+    const [, saved]: [unknown[], number] = await this.unitOfWork.manager.query(
+      `update approval_case set status = $3, current_step = $4, version = version + 1 where id = $1 and version = $2 and status = 'open'`,
+      [approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep],
+    );
+    if (saved !== 1) throw new DomainError('state.stale', 'conflict');
+  }
+
+  async addDecision(approvalCase: ApprovalCase, decision: ApprovalDecision): Promise<void> {
+    await this.unitOfWork.manager.query(
+      'insert into approval_decision (case_id, round, step, person_id, post_id, verdict, opinion, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [approvalCase.id, approvalCase.round, decision.step, decision.personId, decision.postId, decision.verdict, decision.opinion, decision.decidedAt],
+    );
+  }
+
+  async resolveUnit(step: RouteStep, submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<string | null> {
+    const relation = unitInRelation[step.at];
+    const { manager } = this.unitOfWork;
+    if (relation === undefined) {
+      const [place]: { id: string }[] = await manager.query(nearestUnitWith(heldOn('$3')), [submitting.unitId, step.role, on]);
+      return place?.id ?? null;
+    }
+    const [row]: { id: string }[] = await manager.query(
+      `select related.id from (${relation}) as related
+       order by exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.unit_id = related.id and post.role = $3 and ${heldOn('$4')}) desc, related.code limit 1`,
+      [submitting.unitId, submitting.districtId, step.role, on],
+    );
+    return row?.id ?? null;
+  }
+
+  async holdersOf(step: ApprovalStep, on: LocalDate): Promise<PostHolder[]> {
+    if (step.unitId === null) return [];
+    return this.unitOfWork.manager.query(
+      `select distinct person.id as "personId", person.name from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+       where post.unit_id = $1 and post.role = $2 and person.is_active and ${heldOn('$3')} order by person.name, person.id`,
+      [step.unitId, step.role, on],
+    );
+  }
+
+  async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
+    const held: unknown[] = await this.unitOfWork.manager.query(
+      `select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+       where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn('$5')} for share of post, person`,
+      [actor.postId, actor.personId, actor.role, actor.unitId, on],
+    );
+    return held.length === 1;
+  }
+
+  async administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]> {
+    return this.unitOfWork.manager.query(
+      `select distinct unit.id as "unitId", post.role from org_unit concerned
+       join post on post.role in ('unit-administrator', 'system-administrator') join org_unit unit on unit.id = post.unit_id
+       where concerned.id = $1 and ${heldOn('$2')}
+         and (starts_with(concerned.path, unit.path) or (post.role = 'system-administrator' and unit.district_id = concerned.district_id))`,
+      [unitId, on],
+    );
+  }
+
+  async openAfter(after: string | null, limit: number): Promise<ApprovalCase[]> {
+    const rows: CaseRow[] = await this.unitOfWork.manager.query(`${CASE} where c.status = 'open' and ($1::uuid is null or c.id > $1) order by c.id limit $2`, [after, limit]);
+    const cases: ApprovalCase[] = [];
+    for (const row of rows) cases.push(await this.settleOpenStep(caseOf(row)));
+    return cases;
+  }
+
+  async recordStuck(approvalCase: ApprovalCase, on: LocalDate): Promise<boolean> {
+    const written: unknown[] = await this.unitOfWork.manager.query(
+      'insert into approval_stuck_step (case_id, step, found_on) values ($1, $2, $3) on conflict do nothing returning case_id',
+      [approvalCase.id, approvalCase.currentStep, on],
+    );
+    return written.length === 1;
+  }
+
+  private async readOne(condition: string, parameters: readonly unknown[]): Promise<ApprovalCase> {
+    const [row]: CaseRow[] = await this.unitOfWork.manager.query(`${CASE} where ${condition}`, [...parameters]);
+    if (!row) throw new DomainError('approval.not-found', 'not-found');
+    return this.settleOpenStep(caseOf(row));
+  }
+
+  /** A step that had no unit yet when its case was opened is looked up again. */
+  private async settleOpenStep(approvalCase: ApprovalCase): Promise<ApprovalCase> {
+    const open = openStepOf(approvalCase);
+    if (open === null || open.unitId !== null) return approvalCase;
+    const unitId = await this.resolveUnit({ ...open, at: open.relation }, approvalCase, await this.clock.today());
+    return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId } : step)) };
+  }
+}

@@ -1,0 +1,32 @@
+import { approvalSubjectKinds } from '#domain/approval/approval-subject';
+import { stepRelations } from '#domain/approval/approval-route';
+import { obligationKinds } from '#domain/obligation/obligation';
+import { approvalSubjectNames, obligationNames, stepRelationNames } from './approval-terms.js';
+
+interface Sentence {
+  readonly title: string;
+  readonly body: string;
+}
+
+const sentencesFor = <Kind extends string>(kinds: readonly Kind[], phases: Readonly<Record<string, (kind: Kind) => Sentence>>): Record<string, Sentence> =>
+  Object.fromEntries(kinds.flatMap((kind) => Object.entries(phases).map(([phase, say]) => [`${phase}.${kind}`, say(kind)])));
+
+/** 审批: who is asked, and how it ended. */
+export const approvalNotices: Readonly<Record<string, Sentence>> = {
+  ...sentencesFor(approvalSubjectKinds, {
+    'approval.called': (kind) => ({ title: `【审批待办】${approvalSubjectNames[kind]}：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}已送到“{step}”环节，请审阅后办理。` }),
+    'approval.approved': (kind) => ({ title: `【审批结果】审核通过：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}已审核通过。` }),
+    'approval.returned': (kind) => ({ title: `【审批结果】退回修改：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}被{reviewer}退回，意见：{opinion}。请修改后重新送审。` }),
+    'approval.rejected': (kind) => ({ title: `【审批结果】不予通过：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}未通过审核，办理人：{reviewer}，意见：{opinion}。` }),
+  }),
+  ...sentencesFor(stepRelations, {
+    'approval.stuck': (relation) => ({ title: '【审批受阻】“{step}”环节无人可办：{title}', body: `“{title}”停在“{step}”环节，${stepRelationNames[relation]}没有可以办理的人员，请尽快安排岗位或对口关系。` }),
+  }),
+};
+
+/** 提醒 ahead of the day, 催办 after it, 督办 for the bureau's supervisor. */
+export const obligationNotices: Readonly<Record<string, Sentence>> = sentencesFor(obligationKinds, {
+  'obligation.due-soon': (kind) => ({ title: `【办理提醒】${obligationNames[kind]}：{title}`, body: `{unit}“{title}”：${obligationNames[kind]}，请于 {dueOn} 前完成。` }),
+  'obligation.overdue': (kind) => ({ title: `【逾期催办】${obligationNames[kind]}：{title}`, body: `{unit}“{title}”：${obligationNames[kind]}应于 {dueOn} 前完成，已逾期 {overdueDays} 个工作日，请督促尽快办理。` }),
+  'obligation.escalated': (kind) => ({ title: `【逾期督办】{unit}：${obligationNames[kind]}`, body: `{unit}“{title}”：${obligationNames[kind]}应于 {dueOn} 前完成，已逾期 {overdueDays} 个工作日，经多次催办仍未完成，请予督办。` }),
+});

@@ -1,0 +1,34 @@
+import type { ApprovalStatus, ApprovalSubjectKind, Verdict } from '#domain/approval/approval-case';
+import type { StepRelation, StepRule } from '#domain/approval/approval-route';
+import type { ObligationKind } from '#domain/obligation/obligation';
+
+export const verdictNames: Readonly<Record<Verdict, string>> = { approve: '同意', 'send-back': '退回', reject: '不予通过' };
+
+export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回' };
+
+export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
+
+export const stepRuleNames: Readonly<Record<StepRule, string>> = { 'any-of': '一人办理', 'all-of': '会签' };
+
+export const stepRelationNames: Readonly<Record<StepRelation, string>> = {
+  'own-unit': '本单位',
+  'assigned-program-division': '对口业务股室',
+  'district-performance-division': '区县绩效股',
+  'district-budget-division': '区县预算股',
+};
+
+/** 应办事项, as its debtor reads it. `{month}` is the checkpoint's month. */
+export const obligationNames: Readonly<Record<ObligationKind, string>> = {
+  'decide-approval': '审批',
+  'revise-goal': '修改被退回的绩效目标',
+  'file-monitoring-report': '填报{month}月底绩效运行监控表',
+  'revise-monitoring-report': '修改被退回的绩效运行监控表',
+  'file-self-evaluation': '填报绩效自评表',
+  'revise-self-evaluation': '修改被退回的绩效自评表',
+  'recheck-self-evaluation': '抽查复核绩效自评',
+  'file-rectification-plan': '报送整改措施',
+  'file-rectification-report': '报送整改报告',
+  'accept-rectification': '整改验收',
+};
+
+export const obligationName = (kind: ObligationKind, month: number | null): string => obligationNames[kind].replace('{month}', month === null ? '' : String(month));
