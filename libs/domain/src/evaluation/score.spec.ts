@@ -89,6 +89,10 @@ describe('反向指标得分', () => {
     expect([pointsOf(target('≤', value), number(actual)), pointsOf(target('<', value), number(actual))]).toEqual([points, points]);
   });
 
+  it('at exactly twice the limit says that it was doubled', () => {
+    expect(['19.99', '20'].map((actual) => scored(target('≤', '10'), number(actual)).steps[0]?.code)).toEqual(['score.limit-linear-to-double', 'score.limit-doubled']);
+  });
+
   it('by target over actual, where the rulebook says so, never reaches 0', () => {
     const older = amended({ reverseFormula: { value: 'target-over-actual', source: 'local-rule', citation: 'x' } });
     expect(['10', '15', '20', '100'].map((actual) => pointsOf(target('≤', '10'), number(actual), older))).toEqual(['10.00', '6.67', '5.00', '1.00']);
