@@ -1,4 +1,3 @@
-import { refuseOldNode } from './node-version.mjs';
+import { begin } from './begin.mjs';
 
-refuseOldNode();
-import('./write-openapi.mjs').then(({ writeOpenapi }) => writeOpenapi(process.argv[2]));
+begin(() => import('./write-openapi.mjs'), ({ writeOpenapi }) => writeOpenapi(process.argv[2]));

@@ -1,4 +1,3 @@
-import { refuseOldNode } from './node-version.mjs';
+import { begin } from './begin.mjs';
 
-refuseOldNode();
-import('./run-product.mjs').then(({ runProduct }) => runProduct());
+begin(() => import('./run-product.mjs'), ({ runProduct }) => runProduct());

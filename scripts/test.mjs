@@ -1,4 +1,3 @@
-import { refuseOldNode } from './node-version.mjs';
+import { begin } from './begin.mjs';
 
-refuseOldNode();
-import('./run-tests.mjs').then(({ runTests }) => runTests(process.argv.slice(2)));
+begin(() => import('./run-tests.mjs'), ({ runTests }) => runTests(process.argv.slice(2)));

@@ -1,4 +1,3 @@
-import { refuseOldNode } from './node-version.mjs';
+import { begin } from './begin.mjs';
 
-refuseOldNode();
-import('./run-cli.mjs').then(({ runCli }) => runCli(process.argv.slice(2)));
+begin(() => import('./run-cli.mjs'), ({ runCli }) => runCli(process.argv.slice(2)));

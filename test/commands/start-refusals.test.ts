@@ -102,7 +102,7 @@ test('an external database that cannot be reached ends the start', async () => {
 });
 
 test('an old Node is refused in a sentence', () => {
-  const script = "import('./scripts/node-version.mjs').then(({ refuseOldNode }) => refuseOldNode('18.20.8'))";
+  const script = "import('./scripts/begin.mjs').then(({ refuseOldNode }) => refuseOldNode('18.20.8'))";
   const { status, stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toContain('需要 Node.js 20.19');
