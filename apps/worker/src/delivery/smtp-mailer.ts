@@ -9,6 +9,8 @@ const IDLE_LIMIT_MS = 10_000;
 export interface SmtpSettings {
   readonly url: string;
   readonly from: string;
+  /** How long a server may stay silent in the middle of a talk. */
+  readonly idleLimitMs?: number;
 }
 
 interface SmtpError {
@@ -46,7 +48,7 @@ export class SmtpMailer extends Mailer {
       connectionTimeout: CONNECT_LIMIT_MS,
       greetingTimeout: CONNECT_LIMIT_MS,
       dnsTimeout: CONNECT_LIMIT_MS,
-      socketTimeout: IDLE_LIMIT_MS,
+      socketTimeout: settings.idleLimitMs ?? IDLE_LIMIT_MS,
       // A mail is text of ours; nothing in it may make the mailer read a file or fetch an address.
       disableFileAccess: true,
       disableUrlAccess: true,
