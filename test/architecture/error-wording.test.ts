@@ -3,7 +3,7 @@ import { problemSentences } from '#wording/problems';
 import { sourceFiles } from '../support/source-files.js';
 
 /** Where a code stands in the sources: thrown, named in a violation or refusal, or given to a helper that makes one. */
-const places = [/new DomainError\(\s*'([^']+)'/g, /\bcode: '([^']+)'/g, /\bat\([^()]*?, '([^']+)'\)/g, /malformedRequest\([^)]*code: '([^']+)'/g];
+const places = [/new DomainError\(\s*'([^']+)'/g, /\bcode: '([a-z][^']*)'/g, /\bat\([^()]*?, '([^']+)'\)/g, /malformedRequest\([^)]*code: '([^']+)'/g];
 
 async function codesInSources(): Promise<Map<string, string>> {
   const files = await sourceFiles('libs', 'apps');

@@ -1,0 +1,132 @@
+/**
+ * `npm run bench [-- --only W1,W2] [--rounds 5] [--seconds 15]`: the workloads of bench/README.md against this product and the floors, in
+ * turn, in one run. Prints medians and ratios; the ratio is what counts on a machine that others use too.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '../scripts/build.mjs';
+import { startEmbeddedPostgres } from '../scripts/embedded-postgres.mjs';
+import { answers, asSuperuser, copyDatabase, pssOf, root, startProgram } from './contestants.mjs';
+import { floorB } from './floor-b.mjs';
+import { fillDatabase } from './generator.mjs';
+import { median } from './load.mjs';
+import { workloads } from './workloads.mjs';
+
+const { values: options } = parseArgs({
+  options: { only: { type: 'string', default: 'W1,W2,W3,W4,W5' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '15' }, json: { type: 'string' } },
+});
+const wanted = new Set(options.only.split(','));
+const rounds = Number(options.rounds);
+const milliseconds = Number(options.seconds) * 1000;
+const IDLE_SECONDS = 60;
+
+const say = (line) => process.stderr.write(`${line}\n`);
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yuji-bench-'));
+fs.chmodSync(folder, 0o711);
+const running = [];
+let server;
+
+process.once('SIGINT', () => void stopAll().then(() => process.exit(130)));
+try {
+  await buildIfStale({ tell: say });
+  const installed = performance.now();
+  server = await startEmbeddedPostgres({ directory: path.join(folder, 'postgres') });
+  const figures = { machine: `${os.cpus().length} cores, Node ${process.version}`, rounds, seconds: milliseconds / 1000 };
+  execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'migrate'], { cwd: root, env: { ...process.env, DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, YUJI_EMBEDDED: 'true' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  say('filling the database: 10 districts, 100 units, 20,000 projects …');
+  const sessions = await fillDatabase(server.superuserUrl);
+  say(`filled after ${((performance.now() - installed) / 1000).toFixed(0)} s`);
+  const product = await copyDatabase(server, 'yuji', 'bench_product');
+  const floor = await copyDatabase(server, 'yuji', 'bench_floor');
+  // The floor keeps none of the guarantees: no trail, no version check, no locks on approved content.
+  await asSuperuser(floor.superuserUrl, async (client) => {
+    const { rows } = await client.query(`select distinct tgrelid::regclass as name from pg_trigger where not tgisinternal`);
+    for (const { name } of rows) await client.query(`alter table ${name} disable trigger user`);
+  });
+  const contestants = await start(product, floor);
+  for (const workload of workloads.filter((each) => wanted.has(each.id))) {
+    figures[workload.id] = await compare(workload, contestants, sessions, floor);
+    printWorkload(workload, figures[workload.id]);
+  }
+  if (wanted.has('W5')) {
+    figures.W5 = await measureProcess(contestants);
+    say(`W5 API ready ${figures.W5.apiReadyMs.toFixed(0)} ms, worker ready ${figures.W5.workerReadyMs.toFixed(0)} ms; idle PSS ${IDLE_SECONDS} s after the last request: API ${figures.W5.apiMb.toFixed(0)} MB + worker ${figures.W5.workerMb.toFixed(0)} MB = ${(figures.W5.apiMb + figures.W5.workerMb).toFixed(0)} MB; dependencies ${figures.W5.packages}, ${figures.W5.nodeModulesMb} MB`);
+  }
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
+  if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+} finally {
+  await stopAll();
+}
+
+async function start(product, floor) {
+  const env = { YUJI_EMBEDDED: 'true', LOG_LEVEL: 'warn', WRITES_PER_MINUTE: '1000000', SIGN_INS_PER_MINUTE: '100000', QUEUE_BACKEND: 'postgres' };
+  const api = await startProgram('dist/apps/api/src/main.js', { ...env, DATABASE_URL: product.appUrl }, answers, { logTo: path.join(folder, 'api.log') });
+  running.push(api);
+  const worker = await startProgram('dist/apps/worker/src/main.js', { ...env, DATABASE_URL: product.appUrl }, () => beats(product), { logTo: path.join(folder, 'worker.log') });
+  running.push(worker);
+  const floorA = await startProgram('bench/floor-a.mjs', { DATABASE_URL: floor.appUrl }, (port) => answers(port, '/'), {});
+  running.push(floorA);
+  return { product: api, worker, floor: floorA };
+}
+
+const beats = (product) => asSuperuser(product.superuserUrl, async (client) => (await client.query('select 1 from worker_heartbeat')).rowCount > 0);
+
+async function compare(workload, contestants, sessions, floorUrls) {
+  const results = { product: [], floor: [], floorB: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const who of ['product', 'floor']) {
+      const loads = {};
+      for (const clients of workload.clients) loads[clients] = await workload.run({ port: contestants[who].port, sessions, clients, milliseconds: milliseconds / (rounds > 3 ? 3 : 1), label: `${who[0]}${round}` });
+      results[who].push(loads);
+    }
+    if (workload.id === 'W1') results.floorB.push({ 8: await floorB(floorUrls.appUrl, 8, milliseconds / 3, round) });
+    say(`${workload.id} round ${round + 1}/${rounds} done`);
+  }
+  const summary = {};
+  for (const clients of workload.clients) {
+    const of = (who, what) => median(results[who].map((each) => each[clients][what]));
+    summary[clients] = {
+      product: { perSecond: of('product', 'perSecond'), p50: of('product', 'p50'), p95: of('product', 'p95'), p99: of('product', 'p99') },
+      floor: { perSecond: of('floor', 'perSecond'), p50: of('floor', 'p50'), p95: of('floor', 'p95'), p99: of('floor', 'p99') },
+      ratio: of('product', 'perSecond') / of('floor', 'perSecond'),
+    };
+  }
+  if (results.floorB.length > 0) {
+    const perSecond = median(results.floorB.map((each) => each[8].perSecond));
+    summary.floorB = { perSecond, floorAToB: summary[8].floor.perSecond / perSecond };
+    if (summary.floorB.floorAToB < 0.3) throw new Error('the run is invalid: floor A is slower than 0.3 of the bare SQL');
+  }
+  return summary;
+}
+
+function printWorkload(workload, summary) {
+  for (const clients of workload.clients) {
+    const { product, floor, ratio } = summary[clients];
+    say(`${workload.id} ${workload.name}, ${clients} clients: product ${product.perSecond.toFixed(0)}/s (p50 ${product.p50.toFixed(1)} p95 ${product.p95.toFixed(1)} p99 ${product.p99.toFixed(1)} ms), floor A ${floor.perSecond.toFixed(0)}/s (p95 ${floor.p95.toFixed(1)} ms), ratio ${ratio.toFixed(2)} (target ${workload.target})`);
+  }
+  if (summary.floorB) say(`   floor B ${summary.floorB.perSecond.toFixed(0)}/s at 8 connections; floor A / floor B ${summary.floorB.floorAToB.toFixed(2)}`);
+}
+
+async function measureProcess(contestants) {
+  say(`W5 waiting ${IDLE_SECONDS} s without requests …`);
+  await new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000));
+  const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+  return {
+    apiReadyMs: contestants.product.readyMs,
+    workerReadyMs: contestants.worker.readyMs,
+    apiMb: pssOf([contestants.product.pid]),
+    workerMb: pssOf([contestants.worker.pid]),
+    packages: Object.entries(lock.packages).filter(([name, each]) => name !== '' && !each.dev).length,
+    nodeModulesMb: Math.round(Number(execFileSync('du', ['-sk', path.join(root, 'node_modules')], { encoding: 'utf8' }).split('\t')[0]) / 1024),
+  };
+}
+
+async function stopAll() {
+  for (const program of running.splice(0).reverse()) await program.stop();
+  await server?.stop();
+  server = undefined;
+  fs.rmSync(folder, { recursive: true, force: true });
+}
