@@ -75,8 +75,20 @@ function linkedOrCopied(native, copy, as) {
   makeOpenFolder(unfinished);
   fs.cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
   link(unfinished);
+  openForAll(unfinished);
   fs.renameSync(unfinished, copy);
   return copy;
+}
+
+/** The checkout may be its owner's alone, and the copy inherits its modes. */
+function openForAll(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      fs.chmodSync(at, 0o755);
+      openForAll(at);
+    } else if (entry.isFile()) fs.chmodSync(at, fs.statSync(at).mode & 0o100 ? 0o755 : 0o644);
+  }
 }
 
 function links(native) {
