@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { UseCasesModule } from '#application/use-cases';
 import { PersistenceModule, type PersistenceSettings } from '#persistence/platform/persistence.module';
 import { AuthModule } from './auth/auth.module.js';
+import { ApprovalModule } from './approval/approval.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { GoalModule } from './goal/goal.module.js';
 import { HealthModule } from './health/health.module.js';
 import { AuditNumber } from './http/audit-number.js';
@@ -10,11 +12,13 @@ import { Idempotency } from './http/idempotency.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SessionGuard } from './http/session-guard.js';
 import { strictValidation } from './http/strict-validation.js';
+import { ObligationModule } from './obligation/obligation.module.js';
+import { RulebookModule } from './rulebook/rulebook.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, AuthModule, OrganizationModule, GoalModule, NotificationModule];
+const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, NotificationModule];
 
 @Module({})
 export class AppModule {

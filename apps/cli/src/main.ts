@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: () => import('./migrate.js'),
   audit: () => import('./audit.js'),
   doctor: () => import('./doctor.js'),
+  route: () => import('./route.js'), // ◦ with check
+  'import-holidays': () => import('./import-holidays.js'),
 };
 
 /** A reader that went away (`| head`) is no fault. */

@@ -33,7 +33,6 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'rulebook.citation-missing': '依据法律或本地规定的设定应写明文号。',
   'rulebook.effective-in-past': '生效日期 {day} 已过：新版本只能从今天或以后生效。',
   'rulebook.effective-before-previous': '已有 {day} 生效的版本，新版本不能早于它生效。',
-  'rulebook.no-district': '当前岗位不属于任何区县，没有对应的规则手册。',
 
   // calendar
   'date.malformed': '“{text}”不是日期：请按 2026-03-31 的格式填写。',
@@ -48,6 +47,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'calendar.day-duplicate': '{day} 出现了不止一次。',
   'calendar.make-up-day-not-on-weekend': '{day} 不是周末，不能写成调休上班日。',
   'calendar.partial': '{year} 年安排缺少“{festival}”的放假日期：请导入完整的安排，缺项的文件不予采用。',
+  'calendar.no-organization': '还没有任何组织机构，不能导入节假日安排：请先建立组织机构。',
   'calendar.days-out-of-range': '天数“{days}”不可用：请填整数，最多 {most} 天。',
   'calendar.month-out-of-range': '月份“{month}”不可用：请填 1 到 12。',
 
@@ -88,7 +88,6 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'route.rule-unknown': '办理方式只能是 any-of（一人办理）或 all-of（会签），不能是“{rule}”。',
   'route.effective-in-past': '生效日期 {day} 已过：新的审批链只能从今天或以后生效。',
   'route.district-unknown': '没有代码为“{code}”的区县，或者不止一个。',
-  'route.file-unreadable': '文件“{file}”无法读取，或者不是 JSON。',
 
   // spending-plan
   'spending-plan.invalid': '支出计划自相矛盾，无法据此判断：请按列出的位置改正。',
@@ -122,6 +121,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
 
   // command line
   'command-line.not-json': '输入不是有效的 JSON：请检查后重试。',
+  'command-line.file-unreadable': '文件“{file}”无法读取，或者不是 JSON。',
   'command-line.not-requests': '输入应为一个 JSON 数组，每个元素是一条请求。',
 
   // state, value, system
@@ -149,6 +149,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'request.idempotency-key-reused': '同一幂等键已用于另一项请求，本次操作未生效。',
   'request.whitelist-validation': '出现了不认识的字段。',
   'access.not-permitted': '当前岗位没有此项权限。',
+  'access.no-district': '当前岗位不属于任何区县，没有对应的规则。',
 
   // goal
   'goal.not-found': '没有找到这项绩效目标。',

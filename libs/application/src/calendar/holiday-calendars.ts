@@ -10,4 +10,7 @@ export abstract class HolidayCalendars {
 
   /** Puts the paper of a year in the place of the one before. */
   abstract put(paper: HolidayPaper): Promise<void>;
+
+  /** Holidays are the same everywhere: an import by nobody's post stands in the chain of the highest unit. Null before there is any. */
+  abstract highestUnit(): Promise<string | null>;
 }

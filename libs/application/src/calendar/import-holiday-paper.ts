@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { holidayCalendar } from '#domain/calendar/holiday-calendar';
 import { readHolidayPaper, type HolidayPaper, type HolidayPaperDay } from '#domain/calendar/holiday-paper';
+import { DomainError } from '#domain/shared/domain-error';
 import { EventRecorder, type Cause } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { HolidayCalendars } from './holiday-calendars.js';
@@ -34,17 +35,19 @@ export class ImportHolidayPaper {
     return { ...compare(papers, paper), dueDaysTouched };
   }
 
-  /** `chainId` is the unit whose audit chain keeps the import: the actor's district, or the city or province above it. */
-  async execute(cause: Cause, chainId: string, json: unknown): Promise<HolidayImport> {
+  /** `chainId` is the unit whose audit chain keeps the import: the actor's district, or the city or province above it; null for a command. */
+  async execute(cause: Cause, chainId: string | null, json: unknown): Promise<HolidayImport> {
     const paper = readHolidayPaper(json);
     const change = await this.unitOfWork.run(async () => {
+      const districtId = chainId ?? (await this.calendars.highestUnit());
+      if (districtId === null) throw new DomainError('calendar.no-organization', 'conflict');
       const compared = compare(await this.calendars.papers(), paper);
       await this.calendars.put(paper);
       const { year, notices } = paper;
       this.events.record(cause, {
         type: 'calendar.imported',
         subject: { kind: 'holiday-calendar', id: String(year) },
-        districtId: chainId,
+        districtId,
         details: { notices, added: compared.added.length, removed: compared.removed.length },
       });
       return compared;

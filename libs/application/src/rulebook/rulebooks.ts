@@ -18,6 +18,9 @@ export abstract class Rulebooks {
   /** The latest version whenever it takes effect, or null: what the next one builds on. */
   abstract latest(districtId: string, fiscalYear: number): Promise<RulebookVersion | null>;
 
+  /** All versions of a year, the first one first. */
+  abstract history(districtId: string, fiscalYear: number): Promise<RulebookVersion[]>;
+
   /** Throws `state.exists-already` (conflict) when somebody took the number first. */
   abstract add(id: string, version: RulebookVersion): Promise<void>;
 }

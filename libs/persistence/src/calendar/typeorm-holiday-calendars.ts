@@ -63,4 +63,9 @@ export class TypeormHolidayCalendars extends HolidayCalendars {
       paper.days.map(({ name }) => name),
     ]);
   }
+
+  async highestUnit(): Promise<string | null> {
+    const [row]: { id: string }[] = await this.unitOfWork.manager.query('select id from org_unit where parent_id is null order by code, id limit 1');
+    return row?.id ?? null;
+  }
 }

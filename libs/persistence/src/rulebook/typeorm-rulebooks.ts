@@ -41,6 +41,11 @@ export class TypeormRulebooks extends Rulebooks {
     return row ? versionOf(row) : null;
   }
 
+  async history(districtId: string, fiscalYear: number): Promise<RulebookVersion[]> {
+    const rows: VersionRow[] = await this.unitOfWork.manager.query('select * from rulebook_version where district_id = $1 and fiscal_year = $2 order by number', [districtId, fiscalYear]);
+    return rows.map(versionOf);
+  }
+
   async add(id: string, version: RulebookVersion): Promise<void> {
     await this.unitOfWork.manager.query('insert into rulebook_version (id, district_id, fiscal_year, number, effective_on, settings) values ($1, $2, $3, $4, $5, $6)', [
       id,

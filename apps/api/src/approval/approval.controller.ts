@@ -1,0 +1,42 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { DecideApproval } from '#application/approval/decide-approval';
+import type { Actor } from '#domain/access/actor';
+import type { ApprovalSubjectKind, Verdict } from '#domain/approval/approval-case';
+import { ApprovalQueries, type ApprovalBox } from '#persistence/approval/approval-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { ApprovalListQuery, DecideRequest } from './approval.requests.js';
+import { ApprovalPageView, ApprovalView, DecidedView, presentApproval, presentApprovalLine, presentDecided } from './approval.views.js';
+
+@Controller('approval-cases')
+export class ApprovalController {
+  constructor(
+    private readonly approvalQueries: ApprovalQueries,
+    private readonly decideApproval: DecideApproval,
+  ) {}
+
+  @Get()
+  @Requires('approval:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: ApprovalListQuery): Promise<ApprovalPageView> {
+    const { box, kind, overdue, ...filter } = query;
+    const { items, total } = await this.approvalQueries.list(actor, box as ApprovalBox, {
+      ...filter,
+      ...(kind === undefined ? {} : { kind: kind as ApprovalSubjectKind }),
+      ...(overdue === undefined ? {} : { isOverdue: overdue === 'true' }),
+    });
+    return { items: items.map(presentApprovalLine), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Get(':id')
+  @Requires('approval:read')
+  async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApprovalView> {
+    return presentApproval(await this.approvalQueries.detail(actor, id), actor);
+  }
+
+  @Post(':id/decisions')
+  @HttpCode(200)
+  @Requires('approval:decide')
+  async decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideRequest): Promise<DecidedView> {
+    const seen = { version: body.version, contentHash: body.contentHash };
+    return presentDecided(await this.decideApproval.execute(actor, id, { verdict: body.verdict as Verdict, opinion: body.opinion ?? '', seen }));
+  }
+}

@@ -1,0 +1,47 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { verdicts } from '#domain/approval/approval-case';
+import { approvalSubjectKinds } from '#domain/approval/approval-subject';
+import { approvalBoxes } from '#persistence/approval/approval-queries';
+import { PageQuery, WholeNumber } from '../http/paging.requests.js';
+
+export class ApprovalListQuery extends PageQuery {
+  /** 待办 todo, 已办 done, 我送审的 mine, 无人可办 stuck. */
+  @IsOptional() @IsIn(approvalBoxes) box: string = 'todo';
+  @IsOptional() @IsIn(approvalSubjectKinds) kind?: string;
+  @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
+  @IsOptional() @IsUUID() unitId?: string;
+  /** Part of the title. */
+  @IsOptional() @IsString() @Length(1, 80) title?: string;
+  /** Only what is overdue (`true`) or what is not (`false`). */
+  @IsOptional() @IsIn(['true', 'false']) overdue?: string;
+}
+
+export class DecideRequest {
+  @IsIn(verdicts) verdict!: string;
+  /** 意见; must be given for send-back and reject. */
+  @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
+  /** Version of the case as it was read. */
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+  /** Hash of the content as it was read. */
+  @IsString() @Length(1, 128) contentHash!: string;
+}
+
+export class RouteStepRequest {
+  /** 环节名称. */
+  @IsString() @MaxLength(80) name!: string;
+  @IsString() @MaxLength(40) role!: string;
+  /** own-unit, assigned-program-division, district-performance-division or district-budget-division. */
+  @IsString() @MaxLength(40) at!: string;
+  /** any-of (或签) or all-of (会签). */
+  @IsString() @MaxLength(20) rule!: string;
+  /** 经办人可以审批; relaxes the separation of duties for a tiny office. */
+  @IsOptional() @IsBoolean() allowsPreparer?: boolean;
+}
+
+export class LoadRouteRequest {
+  @IsIn(approvalSubjectKinds) subjectKind!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) effectiveOn!: string;
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => RouteStepRequest)
+  steps!: RouteStepRequest[];
+}

@@ -1,0 +1,14 @@
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { obligationKinds } from '#domain/obligation/obligation';
+import { PageQuery, WholeNumber } from '../http/paging.requests.js';
+
+export class OverdueQuery extends PageQuery {
+  @IsOptional() @IsIn(obligationKinds) kind?: string;
+  @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
+  @IsOptional() @IsUUID() unitId?: string;
+}
+
+export class ObligationListQuery extends OverdueQuery {
+  /** 待办 open, 已办 discharged. */
+  @IsOptional() @IsIn(['open', 'discharged']) status: string = 'open';
+}
