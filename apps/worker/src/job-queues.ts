@@ -15,6 +15,7 @@ export class JobQueues {
   private readonly clockwork: Clockwork;
   private timer: NodeJS.Timeout | undefined;
   private passes = 0;
+  private isClosed = false;
 
   constructor(
     backend: QueueBackend,
@@ -33,7 +34,7 @@ export class JobQueues {
   start(everyMs: number): void {
     const pass = (): void => {
       void this.keepClockwork().finally(() => {
-        this.timer = setTimeout(pass, everyMs);
+        if (!this.isClosed) this.timer = setTimeout(pass, everyMs);
       });
     };
     pass();
@@ -46,8 +47,8 @@ export class JobQueues {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     clearTimeout(this.timer);
-    this.timer = undefined;
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
   }
