@@ -18,8 +18,8 @@ export abstract class ApprovalCases {
   /** The case without a lock, within the actor's scope; throws `approval.not-found`. */
   abstract get(id: string, actor: Actor): Promise<ApprovalCase>;
 
-  /** Locks the open case of a subject, or null. */
-  abstract lockOpen(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null>;
+  /** Locks the case of a subject's last round, open or not; null before the first. */
+  abstract lockLast(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null>;
 
   /** Throws `approval.open-already` (conflict) when the subject is under review. */
   abstract add(approvalCase: ApprovalCase): Promise<void>;

@@ -7,7 +7,7 @@ import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { ApprovalCases } from './approval-cases.js';
 
-/** 撤回: takes the open case of a subject back, as long as nobody has decided in this round. */
+/** 撤回: takes the last case of a subject back, as long as it is open and nobody has decided in it. */
 @Injectable()
 export class WithdrawApproval {
   constructor(
@@ -17,10 +17,10 @@ export class WithdrawApproval {
     private readonly events: EventRecorder,
   ) {}
 
-  /** Throws `approval.decided-already` (conflict, naming who) or `approval.nothing-open` (conflict). */
+  /** Throws `approval.decided-already` (conflict, naming who), `approval.withdrawn` or `approval.nothing-open` (conflict). */
   async execute(actor: Actor, subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const before = await this.cases.lockOpen(subject);
+      const before = await this.cases.lockLast(subject);
       if (before === null) throw new DomainError('approval.nothing-open', 'conflict');
       await this.cases.save(withdrawCase(before), before.version);
       await this.cancelObligation.execute(actor, { kind: 'decide-approval', subject: { kind: 'approval-case', id: before.id } });

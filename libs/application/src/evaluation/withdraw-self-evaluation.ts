@@ -25,9 +25,11 @@ export class WithdrawSelfEvaluation {
     await this.unitOfWork.run(async () => {
       const filed = await this.evaluations.get(evaluationId, actor);
       requireEvaluatingUnit(filed, actor);
-      const evaluation = await this.evaluations.saveStatus(moveEvaluation(filed, 'withdraw'), filed.status);
+      const withdrawn = moveEvaluation(filed, 'withdraw');
       const subject = { kind: 'self-evaluation' as const, id: evaluationId };
+      // The case first, as a decision does: in the other order the two would wait for each other.
       await this.withdrawApproval.execute(actor, subject);
+      const evaluation = await this.evaluations.saveStatus(withdrawn, filed.status);
       const yearEnd = endOfMonth(evaluation.fiscalYear, 12);
       const rulebook = await this.rulebooks.inForce(evaluation.districtId, evaluation.fiscalYear, yearEnd);
       await this.openObligation.execute(actor, {

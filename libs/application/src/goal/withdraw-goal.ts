@@ -19,8 +19,10 @@ export class WithdrawGoal {
   async execute(actor: Actor, goalId: string): Promise<void> {
     await this.unitOfWork.run(async () => {
       const goal = await this.goals.get(goalId, actor);
-      await this.goals.saveStatus(moveGoal(goal, 'withdraw'), goal.status);
+      const withdrawn = moveGoal(goal, 'withdraw');
+      // The case first, as a decision does: in the other order the two would wait for each other.
       await this.withdrawApproval.execute(actor, { kind: 'goal', id: goalId });
+      await this.goals.saveStatus(withdrawn, goal.status);
       this.events.record(actor, { type: 'goal.withdrawn', subject: { kind: 'goal', id: goalId }, districtId: goal.project.districtId, details: { round: goal.round } });
     });
   }

@@ -24,9 +24,11 @@ export class WithdrawMonitoringReport {
     await this.unitOfWork.run(async () => {
       const filed = await this.reports.get(reportId, actor);
       requireOwnUnit(filed, actor);
-      const report = await this.reports.saveStatus(moveReport(filed, 'withdraw'), filed.status);
+      const withdrawn = moveReport(filed, 'withdraw');
       const subject = { kind: 'monitoring-report' as const, id: reportId };
+      // The case first, as a decision does: in the other order the two would wait for each other.
       await this.withdrawApproval.execute(actor, subject);
+      const report = await this.reports.saveStatus(withdrawn, filed.status);
       const rulebook = await this.rulebooks.inForce(report.districtId, report.fiscalYear, report.checkpointOn);
       await this.openObligation.execute(actor, {
         kind: 'file-monitoring-report',

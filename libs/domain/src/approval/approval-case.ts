@@ -69,10 +69,11 @@ export interface ApprovalCase {
 export const openStepOf = (approvalCase: Pick<ApprovalCase, 'status' | 'currentStep' | 'steps'>): ApprovalStep | null =>
   approvalCase.status === 'open' ? (approvalCase.steps.find((step) => step.position === approvalCase.currentStep) ?? null) : null;
 
-/** 撤回. Throws `approval.decided-already` (conflict) once anybody has acted in this round, `approval.action-not-allowed` when it has ended. */
+/** 撤回. Throws `approval.decided-already` (conflict) once anybody has acted in this round, `approval.withdrawn` when it was withdrawn before. */
 export function withdrawCase(approvalCase: ApprovalCase): ApprovalCase {
   const last = approvalCase.decisions.at(-1);
   if (last) throw decidedAlready(approvalCase, last);
+  if (approvalCase.status === 'withdrawn') throw new DomainError('approval.withdrawn', 'conflict', { status: approvalCase.status });
   return { ...approvalCase, status: approvalLifecycle.next(approvalCase.status, 'withdraw'), version: approvalCase.version + 1 };
 }
 

@@ -36,8 +36,8 @@ export class TypeormApprovalCases extends ApprovalCases {
     return this.readOne(`c.id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
   }
 
-  async lockOpen(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null> {
-    const [row]: { id: string }[] = await this.unitOfWork.manager.query(`select id from approval_case where subject_kind = $1 and subject_id = $2 and status = 'open' for update`, [subject.kind, subject.id]);
+  async lockLast(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null> {
+    const [row]: { id: string }[] = await this.unitOfWork.manager.query(`select id from approval_case where subject_kind = $1 and subject_id = $2 order by round desc limit 1 for update`, [subject.kind, subject.id]);
     return row ? this.readOne('c.id = $1', [row.id]) : null;
   }
 
