@@ -32,6 +32,8 @@ export default tseslint.config(
   { ignores: ['dist/**', 'var/**', 'coverage/**', 'node_modules/**', 'apps/web/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house: houseRules }, rules: { 'house/disable-says-why': 'error' } },
   js.configs.recommended,
+  // A full-width space is how Chinese text sets columns apart.
+  { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }] } },
   {
     files: ['**/*.mjs', '*.js'],
     languageOptions: { globals: Object.fromEntries(['process', 'console', 'fetch', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortController', 'AbortSignal', 'Buffer', 'performance'].map((name) => [name, 'readonly'])) },
