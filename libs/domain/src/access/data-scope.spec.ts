@@ -1,0 +1,28 @@
+import type { Actor } from './actor.js';
+import { administeredPathOf, scopeOf } from './data-scope.js';
+import { mayEver, permissions, roles, type Role } from './permissions.js';
+
+const actor = (role: Role): Actor => ({ personId: 'x', name: '甲', postId: 'p', role, unitId: 'unit', unitPath: '/1/2/3/4/', scopePath: '/1/2/3/', districtId: 'd' });
+
+test('a unit sees its own drafts; the bureau sees what was submitted', () => {
+  for (const role of ['preparer', 'unit-leader', 'subdistrict-finance', 'responsible-leader'] as const) expect(scopeOf(actor(role))).toEqual({ kind: 'subtree', path: '/1/2/3/4/', isSubmittedOnly: false });
+  for (const role of ['performance-division', 'budget-division', 'supervisor'] as const) expect(scopeOf(actor(role))).toEqual({ kind: 'subtree', path: '/1/2/3/', isSubmittedOnly: true });
+  expect(scopeOf(actor('program-division'))).toEqual({ kind: 'assigned-units', path: '/1/2/3/', divisionId: 'unit', isSubmittedOnly: true });
+  expect(scopeOf(actor('third-party'))).toEqual({ kind: 'engaged', unitId: 'unit', isSubmittedOnly: true });
+});
+
+test('whoever keeps accounts sees no budgets, and whoever sees budgets keeps no accounts', () => {
+  for (const role of roles) {
+    const keeps = administeredPathOf(actor(role)) !== null;
+    const sees = scopeOf(actor(role)).kind !== 'nothing';
+    expect([role, keeps && sees]).toEqual([role, false]);
+    if (!sees) expect(permissions.filter((permission) => /^(goal|monitoring|evaluation|rectification|payment):/.test(permission) && mayEver(role, permission))).toEqual([]);
+    expect([role, ['person:read', 'person:write', 'post:write', 'account:secure'].some((permission) => mayEver(role, permission as (typeof permissions)[number]))]).toEqual([role, keeps]);
+  }
+});
+
+test('a unit administrator keeps the own unit, the others the whole area of the post', () => {
+  expect(administeredPathOf(actor('unit-administrator'))).toBe('/1/2/3/4/');
+  expect(administeredPathOf(actor('system-administrator'))).toBe('/1/2/3/');
+  expect(administeredPathOf(actor('security-administrator'))).toBe('/1/2/3/');
+});
