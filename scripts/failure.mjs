@@ -27,9 +27,11 @@ export function sayFailure(error) {
   if (error.detail) say(error.detail.trimEnd());
 }
 
-export function lastLines(file, count = 15) {
+export const lastLinesOf = (text, count = 15) => text.trimEnd().split('\n').slice(-count).join('\n');
+
+export function lastLines(file) {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+    return lastLinesOf(readFileSync(file, 'utf8'));
   } catch {
     return '';
   }

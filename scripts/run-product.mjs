@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { buildIfStale, built } from './build.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
-import { Failure, Interrupted, lastLines, say, sayFailure } from './failure.mjs';
+import { Failure, Interrupted, lastLines, lastLinesOf, say, sayFailure } from './failure.mjs';
 import { makeFolder } from './postgres-binaries.mjs';
 import { sleep, tryPort } from './processes.mjs';
 import { runProgram } from './run-program.mjs';
@@ -94,7 +94,7 @@ async function startDatabase(up, settings) {
 
 async function runCli(words, env, sentence, interruption) {
   const { code, stdout, stderr } = await runProgram([built('cli'), ...words], { env, interruption });
-  if (code !== 0) throw new Failure(sentence, stdout + stderr);
+  if (code !== 0) throw new Failure(sentence, lastLinesOf(stdout + stderr));
   return stdout;
 }
 
