@@ -23,6 +23,7 @@ WORKDIR /app
 COPY --from=dependencies --chown=root:root /app/node_modules node_modules
 COPY --from=build --chown=root:root /app/dist dist
 COPY package.json ./
+COPY examples examples
 # The code stays root's: the process can read it and not change it.
 USER node
 EXPOSE 3000
