@@ -13,7 +13,7 @@ export class CreateMonitoring1790000005000 implements MigrationInterface {
         recorded_at timestamptz not null default clock_timestamp()
       );
       comment on table budget_change is '预算变动（批复、追加、调减、收回、调剂、结转）';
-      create index budget_change_of_project on budget_change (project_id, effective_on);
+      create index budget_change_of_project on budget_change (project_id, effective_on) include (amount_fen);
       create trigger budget_change_append_only before update or delete on budget_change for each row execute function refuse_rewrite();
       create constraint trigger budget_change_audited after insert on budget_change deferrable initially deferred for each row execute function require_audit_entry();
 
@@ -30,7 +30,7 @@ export class CreateMonitoring1790000005000 implements MigrationInterface {
         constraint payment_voucher_once unique (district_id, voucher_no)
       );
       comment on table payment is '支付（执行数）';
-      create index payment_of_project on payment (project_id, paid_on);
+      create index payment_of_project on payment (project_id, paid_on) include (amount_fen);
       create trigger payment_append_only before update or delete on payment for each row execute function refuse_rewrite();
       create constraint trigger payment_audited after insert on payment deferrable initially deferred for each row execute function require_audit_entry();
 

@@ -5,6 +5,8 @@ import { PersistenceModule, type PersistenceSettings } from '#persistence/platfo
 import { AuthModule } from './auth/auth.module.js';
 import { ApprovalModule } from './approval/approval.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { GoalModule } from './goal/goal.module.js';
 import { HealthModule } from './health/health.module.js';
 import { AuditNumber } from './http/audit-number.js';
@@ -12,13 +14,15 @@ import { Idempotency } from './http/idempotency.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { SessionGuard } from './http/session-guard.js';
 import { strictValidation } from './http/strict-validation.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { ObligationModule } from './obligation/obligation.module.js';
+import { RectificationModule } from './rectification/rectification.module.js';
 import { RulebookModule } from './rulebook/rulebook.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, NotificationModule];
+const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DashboardModule, NotificationModule];
 
 @Module({})
 export class AppModule {

@@ -39,6 +39,16 @@ import { SweepStuckApprovals } from './approval/sweep-stuck-approvals.js';
 import { WithdrawApproval } from './approval/withdraw-approval.js';
 import { ImportHolidayPaper } from './calendar/import-holiday-paper.js';
 import { WhenCalendarChanges } from './calendar/when-calendar-changes.js';
+import { AnnounceRecheck } from './evaluation/announce-recheck.js';
+import { EvaluationApprovalOutcome } from './evaluation/evaluation-approval-outcome.js';
+import { FileSelfEvaluation } from './evaluation/file-self-evaluation.js';
+import { OpenEvaluationReview } from './evaluation/open-evaluation-review.js';
+import { OpenSelfEvaluation } from './evaluation/open-self-evaluation.js';
+import { RecheckSelfEvaluation } from './evaluation/recheck-self-evaluation.js';
+import { ReviseSelfEvaluation } from './evaluation/revise-self-evaluation.js';
+import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
+import { ScoringBasis } from './evaluation/scoring-basis.js';
+import { WithdrawSelfEvaluation } from './evaluation/withdraw-self-evaluation.js';
 import { CreateGoal } from './goal/create-goal.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
@@ -46,7 +56,17 @@ import { IssueGoal } from './goal/issue-goal.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { SubmitGoal } from './goal/submit-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
+import { WhenGoalIssued } from './goal/when-goal-issued.js';
 import { WithdrawGoal } from './goal/withdraw-goal.js';
+import { AssessReport } from './monitoring/assess-report.js';
+import { FileMonitoringReport } from './monitoring/file-monitoring-report.js';
+import { MonitoringApprovalOutcome } from './monitoring/monitoring-approval-outcome.js';
+import { OpenMonitoring } from './monitoring/open-monitoring.js';
+import { OpenReportReview } from './monitoring/open-report-review.js';
+import { RecordPayments } from './monitoring/record-payments.js';
+import { ReviseMonitoringReport } from './monitoring/revise-monitoring-report.js';
+import { WhenMonitoringOpened } from './monitoring/when-monitoring-opened.js';
+import { WithdrawMonitoringReport } from './monitoring/withdraw-monitoring-report.js';
 import { ReadNotification } from './notification/read-notification.js';
 import { CancelObligation } from './obligation/cancel-obligation.js';
 import { DischargeObligation } from './obligation/discharge-obligation.js';
@@ -54,6 +74,13 @@ import { OpenObligation } from './obligation/open-obligation.js';
 import { RecomputeProvisionalDueDays } from './obligation/recompute-provisional-due-days.js';
 import { SweepReminders } from './obligation/sweep-reminders.js';
 import { TellReminder } from './obligation/tell-reminder.js';
+import { AcceptRectification } from './rectification/accept-rectification.js';
+import { FileRectificationPlan } from './rectification/file-rectification-plan.js';
+import { FileRectificationReport } from './rectification/file-rectification-report.js';
+import { NoticeTerm } from './rectification/notice-term.js';
+import { OrderRectification } from './rectification/order-rectification.js';
+import { ReceiveRectification } from './rectification/receive-rectification.js';
+import { RectificationTrail } from './rectification/rectification-trail.js';
 import { AmendRulebook } from './rulebook/amend-rulebook.js';
 
 const accessUseCases: Provider[] = [
@@ -67,7 +94,7 @@ const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: 
 const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
 
 /** What the end of an approval means, subject by subject. */
-const approvalOutcomes = [GoalApprovalOutcome] as const;
+const approvalOutcomes = [GoalApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, EstablishRoutes, SweepStuckApprovals,
@@ -77,8 +104,25 @@ const approvalUseCases: Provider[] = [
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },
 ];
 
+const monitoringUseCases: Provider[] = [
+  RecordPayments, ReviseMonitoringReport, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview,
+  { provide: WhenGoalIssued, useClass: OpenMonitoring },
+  { provide: WhenMonitoringOpened, useClass: OpenSelfEvaluation },
+];
+
+const evaluationUseCases: Provider[] = [
+  ReviseSelfEvaluation, FileSelfEvaluation, WithdrawSelfEvaluation, RecheckSelfEvaluation, ScoreSelfEvaluation,
+  // What several of them share.
+  AnnounceRecheck, OpenEvaluationReview, ScoringBasis,
+];
+
+const rectificationUseCases: Provider[] = [OrderRectification, ReceiveRectification, FileRectificationPlan, FileRectificationReport, AcceptRectification, NoticeTerm, RectificationTrail];
+
 /** Every use case, and the ports one subject declares for a later one. */
-const useCases: Provider[] = [...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification];
+const useCases: Provider[] = [
+  ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases,
+  CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification,
+];
 
 @Global()
 @Module({ providers: useCases, exports: useCases })

@@ -12,6 +12,16 @@ export const noticeSentences: Readonly<Record<string, NoticeSentence>> = {
   ...obligationNotices,
   // goal
   'goal.issued': { title: '【绩效目标】批复下达：{project}', body: '项目“{project}”的绩效目标已随预算批复下达，请按批复的目标执行，并在各监控节点按时填报。' },
+
+  // evaluation
+  'evaluation.rechecked': { title: '【绩效自评】抽查复核结论：{project}', body: '项目“{project}”的绩效自评已经抽查复核：自评 {before} 分，复核 {after} 分，以复核结果为准。' },
+
+  // rectification
+  'rectification.ordered': { title: '【绩效整改】整改通知书 {noticeNo}：{project}', body: '项目“{project}”收到整改通知书 {noticeNo}，列出 {findings} 个问题，请于 {dueOn} 前报送整改措施。' },
+  'rectification.planned': { title: '【绩效整改】整改措施已报送：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改措施已报送，请关注整改进展。' },
+  'rectification.reported': { title: '【绩效整改】整改报告待验收：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改报告已报送，请验收。' },
+  'rectification.returned': { title: '【绩效整改】整改报告被退回：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改报告未通过验收，意见：{opinion}。请继续整改后重新报送。' },
+  'rectification.closed': { title: '【绩效整改】验收销号：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改已验收销号。' },
 };
 
 const unknownKind: NoticeSentence = { title: '【预绩】您有一条新消息', body: '请登录系统查看详情。' };

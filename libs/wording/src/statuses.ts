@@ -1,4 +1,7 @@
+import type { SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
 import type { GoalStatus } from '#domain/goal/performance-goal';
+import type { MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
+import type { RectificationStatus } from '#domain/rectification/rectification';
 
 /** The words of the forms for every status. */
 export const statusNames = {
@@ -12,4 +15,24 @@ export const statusNames = {
     rejected: '不予通过',
     voided: '已作废',
   } satisfies Record<GoalStatus, string>,
+  monitoring: {
+    open: '待填报',
+    'under-review': '审核中',
+    returned: '被退回',
+    confirmed: '已确认',
+  } satisfies Record<MonitoringReportStatus, string>,
+  evaluation: {
+    open: '待自评',
+    'under-review': '审核中',
+    returned: '被退回',
+    confirmed: '已确认',
+    rechecked: '已复核',
+  } satisfies Record<SelfEvaluationStatus, string>,
+  rectification: {
+    issued: '待签收',
+    received: '待报整改措施',
+    'plan-filed': '整改中',
+    'report-filed': '待验收',
+    closed: '已销号',
+  } satisfies Record<RectificationStatus, string>,
 } as const;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { fileEvaluation } from '#domain/evaluation/self-evaluation';
 import { DomainError } from '#domain/shared/domain-error';
-import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { OpenEvaluationReview } from './open-evaluation-review.js';
@@ -17,7 +16,6 @@ export class FileSelfEvaluation {
     private readonly evaluations: SelfEvaluationRepository,
     private readonly scoreSelfEvaluation: ScoreSelfEvaluation,
     private readonly openEvaluationReview: OpenEvaluationReview,
-    private readonly clock: Clock,
     private readonly events: EventRecorder,
   ) {}
 
@@ -26,8 +24,8 @@ export class FileSelfEvaluation {
     return this.unitOfWork.run(async () => {
       const open = await this.evaluations.get(evaluationId, actor);
       if (open.version !== version) throw new DomainError('evaluation.stale', 'conflict', { version: open.version, status: open.status });
-      const { goal, scores, text, contentHash } = await this.scoreSelfEvaluation.execute(open);
-      const filed = fileEvaluation(open, scores, actor, await this.clock.today());
+      const { goal, scores, text, contentHash, today } = await this.scoreSelfEvaluation.execute(open);
+      const filed = fileEvaluation(open, scores, actor, today);
       const evaluation = await this.evaluations.saveFiled(filed, open.status, { scores, text, contentHash });
       this.events.record(actor, {
         type: 'evaluation.submitted',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { endOfMonth } from '#domain/calendar/local-date';
+import { endOfMonth, type LocalDate } from '#domain/calendar/local-date';
 import { scoreEvaluation, type EvaluationScores } from '#domain/evaluation/evaluation-scores';
 import { freezeEvaluation } from '#domain/evaluation/frozen-evaluation';
 import { actualsOf, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
@@ -16,6 +16,7 @@ export interface ScoredEvaluation {
   readonly scores: EvaluationScores;
   readonly text: string;
   readonly contentHash: string;
+  readonly today: LocalDate;
 }
 
 /** 自评得分 as it is now: 全年预算数 and 全年执行数, what is written, the rulebook in force today. */
@@ -31,10 +32,11 @@ export class ScoreSelfEvaluation {
 
   async execute(evaluation: SelfEvaluation): Promise<ScoredEvaluation> {
     const goal = await this.goals.load(evaluation.goalId);
-    const rulebook = await this.rulebooks.inForce(evaluation.districtId, evaluation.fiscalYear, await this.clock.today());
+    const today = await this.clock.today();
+    const rulebook = await this.rulebooks.inForce(evaluation.districtId, evaluation.fiscalYear, today);
     const standing = await this.accounts.standing(evaluation.projectId, endOfMonth(evaluation.fiscalYear, 12));
     const scores = scoreEvaluation({ indicators: goal.content.indicators, actuals: actualsOf(evaluation.content), ...standing }, rulebook);
     const text = freezeEvaluation(evaluation.content, scores);
-    return { goal, scores, text, contentHash: this.fingerprint.of(text) };
+    return { goal, scores, text, contentHash: this.fingerprint.of(text), today };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '#domain/calendar/local-date';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { freezeReport } from '#domain/monitoring/frozen-report';
 import { monitoringFigures, type MonitoringFigures } from '#domain/monitoring/monitoring-figures';
@@ -15,6 +16,7 @@ export interface ReportAssessment {
   readonly figures: MonitoringFigures;
   readonly text: string;
   readonly contentHash: string;
+  readonly today: LocalDate;
 }
 
 /** 双监控 figures of a report as they are now: money up to its checkpoint, what is written in it, the rulebook in force today. */
@@ -30,11 +32,12 @@ export class AssessReport {
 
   async execute(report: MonitoringReport): Promise<ReportAssessment> {
     const goal = await this.goals.load(report.goalId);
-    const rulebook = await this.rulebooks.inForce(report.districtId, report.fiscalYear, await this.clock.today());
+    const today = await this.clock.today();
+    const rulebook = await this.rulebooks.inForce(report.districtId, report.fiscalYear, today);
     const { budget, spent } = await this.accounts.standing(report.projectId, report.checkpointOn);
     const { forecastSpent, indicators } = report.content;
     const figures = monitoringFigures({ month: report.month, goal: goal.content, budget, spent, forecastSpent, indicators }, rulebook);
     const text = freezeReport(report.content, figures);
-    return { goal, figures, text, contentHash: this.fingerprint.of(text) };
+    return { goal, figures, text, contentHash: this.fingerprint.of(text), today };
   }
 }

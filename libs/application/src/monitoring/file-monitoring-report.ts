@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { fileReport } from '#domain/monitoring/monitoring-report';
 import { DomainError } from '#domain/shared/domain-error';
-import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { AssessReport } from './assess-report.js';
@@ -17,7 +16,6 @@ export class FileMonitoringReport {
     private readonly reports: MonitoringReportRepository,
     private readonly assessReport: AssessReport,
     private readonly openReportReview: OpenReportReview,
-    private readonly clock: Clock,
     private readonly events: EventRecorder,
   ) {}
 
@@ -26,8 +24,8 @@ export class FileMonitoringReport {
     return this.unitOfWork.run(async () => {
       const open = await this.reports.get(reportId, actor);
       if (open.version !== version) throw new DomainError('monitoring.stale', 'conflict', { version: open.version, status: open.status });
-      const { goal, figures, text, contentHash } = await this.assessReport.execute(open);
-      const filed = fileReport(open, figures, actor, await this.clock.today());
+      const { goal, figures, text, contentHash, today } = await this.assessReport.execute(open);
+      const filed = fileReport(open, figures, actor, today);
       const report = await this.reports.saveFiled(filed, open.status, { figures, text, contentHash });
       this.events.record(actor, {
         type: 'monitoring.submitted',

@@ -11,7 +11,11 @@ import { SignInAttempts } from '#application/access/sign-in-attempts';
 import { ApprovalCases } from '#application/approval/approval-cases';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
+import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
+import { MonitoringReportRepository } from '#application/monitoring/monitoring-report-repository';
+import { ProjectAccounts } from '#application/monitoring/project-accounts';
 import { ObligationRepository } from '#application/obligation/obligation-repository';
+import { RectificationRepository } from '#application/rectification/rectification-repository';
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
 import { GoalRepository } from '#application/goal/goal-repository';
@@ -39,6 +43,15 @@ import { ApprovalQueries } from '../approval/approval-queries.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
+import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
+import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
+import { ExecutionDashboard } from '../monitoring/execution-dashboard.js';
+import { MonitoringQueries } from '../monitoring/monitoring-queries.js';
+import { PaymentQueries } from '../monitoring/payment-queries.js';
+import { TypeormMonitoringReportRepository } from '../monitoring/typeorm-monitoring-report-repository.js';
+import { TypeormProjectAccounts } from '../monitoring/typeorm-project-accounts.js';
+import { RectificationQueries } from '../rectification/rectification-queries.js';
+import { TypeormRectificationRepository } from '../rectification/typeorm-rectification-repository.js';
 import { ObligationQueries } from '../obligation/obligation-queries.js';
 import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
@@ -103,6 +116,18 @@ const adapters: readonly Provider[] = [
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,
+  { provide: ProjectAccounts, useClass: TypeormProjectAccounts },
+  PaymentQueries,
+  ExecutionDashboard,
+  TypeormMonitoringReportRepository,
+  { provide: MonitoringReportRepository, useExisting: TypeormMonitoringReportRepository },
+  MonitoringQueries,
+  TypeormSelfEvaluationRepository,
+  { provide: SelfEvaluationRepository, useExisting: TypeormSelfEvaluationRepository },
+  EvaluationQueries,
+  TypeormRectificationRepository,
+  { provide: RectificationRepository, useExisting: TypeormRectificationRepository },
+  RectificationQueries,
   { provide: Outbox, useClass: TypeormOutbox },
   { provide: NotificationInbox, useClass: TypeormNotificationInbox },
   NotificationQueries,

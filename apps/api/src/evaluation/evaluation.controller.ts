@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { FileSelfEvaluation } from '#application/evaluation/file-self-evaluation';
+import { RecheckSelfEvaluation } from '#application/evaluation/recheck-self-evaluation';
+import { ReviseSelfEvaluation } from '#application/evaluation/revise-self-evaluation';
+import { ScoreSelfEvaluation } from '#application/evaluation/score-self-evaluation';
+import { WithdrawSelfEvaluation } from '#application/evaluation/withdraw-self-evaluation';
+import type { Actor } from '#domain/access/actor';
+import { plainScores } from '#domain/evaluation/frozen-evaluation';
+import { findEvaluationViolations } from '#domain/evaluation/self-evaluation';
+import { EvaluationQueries } from '#persistence/evaluation/evaluation-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { changesOf, evaluationContentOf, EvaluationListQuery, FileSelfEvaluationRequest, ReviseSelfEvaluationRequest, SpotCheckRequest } from './evaluation.requests.js';
+import { EvaluationFiledView, EvaluationPageView, EvaluationRevisedView, presentEvaluation, presentEvaluationListItem, SelfEvaluationView, SpotCheckedView } from './evaluation.views.js';
+
+@Controller('self-evaluations')
+export class EvaluationController {
+  constructor(
+    private readonly evaluationQueries: EvaluationQueries,
+    private readonly scoreSelfEvaluation: ScoreSelfEvaluation,
+    private readonly reviseSelfEvaluation: ReviseSelfEvaluation,
+    private readonly fileSelfEvaluation: FileSelfEvaluation,
+    private readonly withdrawSelfEvaluation: WithdrawSelfEvaluation,
+    private readonly recheckSelfEvaluation: RecheckSelfEvaluation,
+  ) {}
+
+  @Get()
+  @Requires('evaluation:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: EvaluationListQuery): Promise<EvaluationPageView> {
+    const { items, total } = await this.evaluationQueries.list(actor, query);
+    return { items: items.map(presentEvaluationListItem), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Get(':id')
+  @Requires('evaluation:read')
+  async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SelfEvaluationView> {
+    const detail = await this.evaluationQueries.detail(actor, id);
+    if (detail.frozen !== null) return presentEvaluation({ detail, scores: detail.frozen.scores, violations: [], today: null }, actor);
+    const { scores, today } = await this.scoreSelfEvaluation.execute(detail.evaluation);
+    return presentEvaluation({ detail, scores: plainScores(scores), violations: findEvaluationViolations(detail.evaluation.content, scores), today }, actor);
+  }
+
+  @Put(':id')
+  @Requires('evaluation:file')
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviseSelfEvaluationRequest): Promise<EvaluationRevisedView> {
+    return { version: await this.reviseSelfEvaluation.execute(actor, id, body.version, evaluationContentOf(body)) };
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Requires('evaluation:file')
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileSelfEvaluationRequest): Promise<EvaluationFiledView> {
+    return { approvalCaseId: await this.fileSelfEvaluation.execute(actor, id, body.version) };
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(204)
+  @Requires('evaluation:file')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.withdrawSelfEvaluation.execute(actor, id);
+  }
+
+  @Post(':id/spot-checks')
+  @Requires('evaluation:recheck')
+  async recheck(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SpotCheckRequest): Promise<SpotCheckedView> {
+    return { id: await this.recheckSelfEvaluation.execute(actor, id, { version: body.version, opinion: body.opinion, changes: changesOf(body) }) };
+  }
+}

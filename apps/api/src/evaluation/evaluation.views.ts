@@ -1,0 +1,245 @@
+import type { Actor } from '#domain/access/actor';
+import { mayEver, roles } from '#domain/access/permissions';
+import type { LocalDate } from '#domain/calendar/local-date';
+import type { PlainScore, PlainScores } from '#domain/evaluation/frozen-evaluation';
+import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluation, type SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
+import type { Grade } from '#domain/rulebook/rulebook';
+import type { Violation } from '#domain/shared/domain-error';
+import { formatPoints, type Points } from '#domain/shared/points';
+import type { EvaluationDetail, EvaluationListItem, SpotCheckRecord } from '#persistence/evaluation/evaluation-queries';
+import { describeViolation } from '#wording/describe-problem';
+import { gradeNames } from '#wording/evaluation-terms';
+import { explain } from '#wording/explanations';
+import { statusNames } from '#wording/statuses';
+import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+import { ActualView, presentActual, presentPlainActual } from '../monitoring/actual.views.js';
+
+export class ScoreView {
+  /** 分值. */
+  weight: string;
+  /** 得分; null where no rule fits what was reported. */
+  points: string | null;
+  /** 计算说明, one sentence for every step. */
+  explanation: string[];
+  /** Why there is no score. */
+  problem: string | null;
+}
+
+export class EvaluatedIndicatorView extends ScoreView {
+  indicatorId: string;
+  name: string;
+  target: string;
+  actual: ActualView | null;
+  reason: string | null;
+  /** 明显高于指标值: an explanation is due. */
+  isOverAchieved: boolean;
+}
+
+export class ResultView {
+  points: string;
+  grade: string;
+  gradeName: string;
+}
+
+export class SpotCheckedIndicatorView {
+  indicatorId: string;
+  actualBefore: ActualView | null;
+  actualAfter: ActualView | null;
+  pointsBefore: string;
+  pointsAfter: string;
+  opinion: string;
+}
+
+export class SpotCheckView {
+  id: string;
+  checkedBy: string;
+  checkedOn: string;
+  opinion: string;
+  before: ResultView;
+  after: ResultView;
+  changes: SpotCheckedIndicatorView[];
+}
+
+export class EvaluationListItemView {
+  id: string;
+  goalId: string;
+  projectCode: string;
+  projectName: string;
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  round: number;
+  version: number;
+  filedOn: string | null;
+  /** As filed; null before. */
+  result: ResultView | null;
+  /** After a re-check. */
+  finalResult: ResultView | null;
+  dueOn: string | null;
+}
+
+export class EvaluationPageView {
+  items: EvaluationListItemView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export class EvaluationViolationView {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export class SelfEvaluationView {
+  id: string;
+  goalId: string;
+  projectCode: string;
+  projectName: string;
+  unitId: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  round: number;
+  version: number;
+  filedOn: string | null;
+  contentHash: string | null;
+  /** 全年预算数, decimal 元. */
+  budget: string;
+  /** 全年执行数, decimal 元. */
+  spent: string;
+  executionRate: string | null;
+  /** 预算执行率得分. */
+  execution: ScoreView;
+  indicators: EvaluatedIndicatorView[];
+  summary: string | null;
+  total: string;
+  grade: string;
+  gradeName: string;
+  finalResult: ResultView | null;
+  spotCheck: SpotCheckView | null;
+  rulebookVersion: string;
+  violations: EvaluationViolationView[];
+  actions: ActionView[];
+}
+
+export class EvaluationRevisedView {
+  version: number;
+}
+
+export class EvaluationFiledView {
+  approvalCaseId: string;
+}
+
+export class SpotCheckedView {
+  id: string;
+}
+
+const presentScore = (score: PlainScore): ScoreView => ({
+  weight: score.weight,
+  points: score.points,
+  explanation: score.steps.map((each) => explain(each as Parameters<typeof explain>[0])),
+  problem: score.problem === null ? null : describeViolation(score.problem),
+});
+
+const presentResult = (points: number, grade: string): ResultView => ({ points: formatPoints(points as Points), grade, gradeName: gradeNames[grade as Grade] });
+
+const resultOrNull = (points: number | null, grade: string | null): ResultView | null => (points === null || grade === null ? null : presentResult(points, grade));
+
+export const presentEvaluationListItem = ({ totalPoints, grade, finalPoints, finalGrade, ...item }: EvaluationListItem): EvaluationListItemView => ({
+  ...item,
+  statusName: statusNames.evaluation[item.status as SelfEvaluationStatus],
+  result: resultOrNull(totalPoints, grade),
+  finalResult: resultOrNull(finalPoints, finalGrade),
+});
+
+const presentSpotCheck = (check: SpotCheckRecord): SpotCheckView => ({
+  id: check.id,
+  checkedBy: check.checkedBy,
+  checkedOn: check.checkedOn,
+  opinion: check.opinion,
+  before: presentResult(check.pointsBefore, check.gradeBefore),
+  after: presentResult(check.pointsAfter, check.gradeAfter),
+  changes: check.changes.map((change) => ({ ...change, actualBefore: presentPlainActual(change.actualBefore), actualAfter: presentPlainActual(change.actualAfter) })),
+});
+
+/** What the reader sees of a self-evaluation: the detail, its scores (filed or live), and what is still missing. */
+export interface ShownEvaluation {
+  readonly detail: EvaluationDetail;
+  readonly scores: PlainScores;
+  readonly violations: readonly Violation[];
+  /** Null for a filed text: it needs no day to be judged by. */
+  readonly today: LocalDate | null;
+}
+
+export function presentEvaluation({ detail, scores, violations, today }: ShownEvaluation, actor: Actor): SelfEvaluationView {
+  const { evaluation, goal, frozen, spotCheck } = detail;
+  return {
+    id: evaluation.id,
+    goalId: evaluation.goalId,
+    projectCode: goal.project.code,
+    projectName: goal.project.name,
+    unitId: evaluation.unitId,
+    fiscalYear: evaluation.fiscalYear,
+    status: evaluation.status,
+    statusName: statusNames.evaluation[evaluation.status],
+    round: evaluation.round,
+    version: evaluation.version,
+    filedOn: evaluation.filed?.on ?? null,
+    contentHash: frozen?.contentHash ?? null,
+    budget: scores.budget,
+    spent: scores.spent,
+    executionRate: scores.executionRate,
+    execution: presentScore(scores.execution),
+    indicators: presentIndicators(detail, scores),
+    summary: evaluation.content.summary,
+    total: scores.total,
+    grade: scores.grade,
+    gradeName: gradeNames[scores.grade],
+    finalResult: evaluation.final === null ? null : presentResult(evaluation.final.points, evaluation.final.grade),
+    spotCheck: spotCheck === null ? null : presentSpotCheck(spotCheck),
+    rulebookVersion: scores.rulebookVersion,
+    violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    actions: presentActions(evaluation, actor, violations.length, today),
+  };
+}
+
+function presentIndicators({ evaluation, goal }: EvaluationDetail, scores: PlainScores): EvaluatedIndicatorView[] {
+  const written = new Map(evaluation.content.indicators.map((each) => [each.indicatorId, each]));
+  const named = new Map(goal.content.indicators.map((each) => [each.id, each]));
+  return scores.indicators.map((score) => {
+    const entry = written.get(score.indicatorId);
+    const indicator = named.get(score.indicatorId);
+    return {
+      ...presentScore(score),
+      indicatorId: score.indicatorId,
+      name: indicator?.name ?? '',
+      target: indicator?.target.raw ?? '',
+      actual: presentActual(entry?.actual ?? null),
+      reason: entry?.reason ?? null,
+      isOverAchieved: score.isOverAchieved,
+    };
+  });
+}
+
+/** Buttons a role may never press are left out; those it may not press now say why. */
+function presentActions(evaluation: SelfEvaluation, actor: Actor, violations: number, today: LocalDate | null): ActionView[] {
+  const { status } = evaluation;
+  const notNow: Refusal = { code: `evaluation.not-now-${status}`, whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [] };
+  const own = (isPossible: boolean, otherwise: Refusal | null = null): Refusal | null => {
+    if (evaluation.unitId !== actor.unitId) return { code: 'evaluation.not-your-unit' };
+    return isPossible ? otherwise : notNow;
+  };
+  const unready: Refusal | null = today !== null && today < `${evaluation.fiscalYear}-12-31` ? { code: 'evaluation.not-yet' } : violations > 0 ? { code: 'evaluation.incomplete' } : null;
+  const ofUnit = [
+    presentAction('revise', own(isEvaluationEditable(evaluation))),
+    presentAction('submit', own(selfEvaluationLifecycle.allows(status, 'submit'), unready)),
+    presentAction('withdraw', own(selfEvaluationLifecycle.allows(status, 'withdraw'))),
+  ];
+  return [
+    ...(mayEver(actor.role, 'evaluation:file') ? ofUnit : []),
+    ...(mayEver(actor.role, 'evaluation:recheck') ? [presentAction('recheck', selfEvaluationLifecycle.allows(status, 'recheck') ? null : notNow)] : []),
+  ];
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { AssessReport } from '#application/monitoring/assess-report';
+import { FileMonitoringReport } from '#application/monitoring/file-monitoring-report';
+import { ReviseMonitoringReport } from '#application/monitoring/revise-monitoring-report';
+import { WithdrawMonitoringReport } from '#application/monitoring/withdraw-monitoring-report';
+import type { Actor } from '#domain/access/actor';
+import { plainFigures } from '#domain/monitoring/frozen-report';
+import { findReportViolations } from '#domain/monitoring/monitoring-report';
+import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
+import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentMonitoringListItem, presentReport } from './monitoring.views.js';
+
+@Controller('monitoring-reports')
+export class MonitoringController {
+  constructor(
+    private readonly monitoringQueries: MonitoringQueries,
+    private readonly assessReport: AssessReport,
+    private readonly reviseMonitoringReport: ReviseMonitoringReport,
+    private readonly fileMonitoringReport: FileMonitoringReport,
+    private readonly withdrawMonitoringReport: WithdrawMonitoringReport,
+  ) {}
+
+  @Get()
+  @Requires('monitoring:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: MonitoringListQuery): Promise<MonitoringPageView> {
+    const { items, total } = await this.monitoringQueries.list(actor, query);
+    return { items: items.map(presentMonitoringListItem), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Get(':id')
+  @Requires('monitoring:read')
+  async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MonitoringReportView> {
+    const detail = await this.monitoringQueries.detail(actor, id);
+    if (detail.frozen !== null) return presentReport({ detail, figures: detail.frozen.figures, violations: [], today: null }, actor);
+    const { figures, today } = await this.assessReport.execute(detail.report);
+    return presentReport({ detail, figures: plainFigures(figures), violations: findReportViolations(detail.report.content, figures), today }, actor);
+  }
+
+  @Put(':id')
+  @Requires('monitoring:file')
+  async revise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviseMonitoringReportRequest): Promise<MonitoringRevisedView> {
+    return { version: await this.reviseMonitoringReport.execute(actor, id, body.version, monitoringContentOf(body)) };
+  }
+
+  @Post(':id/submission')
+  @HttpCode(200)
+  @Requires('monitoring:file')
+  async submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileMonitoringReportRequest): Promise<MonitoringFiledView> {
+    return { approvalCaseId: await this.fileMonitoringReport.execute(actor, id, body.version) };
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(204)
+  @Requires('monitoring:file')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.withdrawMonitoringReport.execute(actor, id);
+  }
+}

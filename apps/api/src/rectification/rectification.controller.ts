@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { AcceptRectification } from '#application/rectification/accept-rectification';
+import { FileRectificationPlan } from '#application/rectification/file-rectification-plan';
+import { FileRectificationReport } from '#application/rectification/file-rectification-report';
+import { OrderRectification } from '#application/rectification/order-rectification';
+import { ReceiveRectification } from '#application/rectification/receive-rectification';
+import type { Actor } from '#domain/access/actor';
+import { RectificationQueries } from '#persistence/rectification/rectification-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { AcceptRectificationRequest, FileRectificationPlanRequest, FileRectificationReportRequest, measuresOf, orderOf, OrderRectificationRequest, RectificationListQuery } from './rectification.requests.js';
+import { presentRectification, presentRectificationListItem, RectificationOrderedView, RectificationPageView, RectificationView } from './rectification.views.js';
+
+@Controller('rectifications')
+export class RectificationController {
+  constructor(
+    private readonly rectificationQueries: RectificationQueries,
+    private readonly orderRectification: OrderRectification,
+    private readonly receiveRectification: ReceiveRectification,
+    private readonly fileRectificationPlan: FileRectificationPlan,
+    private readonly fileRectificationReport: FileRectificationReport,
+    private readonly acceptRectification: AcceptRectification,
+  ) {}
+
+  @Get()
+  @Requires('rectification:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: RectificationListQuery): Promise<RectificationPageView> {
+    const { items, total } = await this.rectificationQueries.list(actor, query);
+    return { items: items.map(presentRectificationListItem), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  @Post()
+  @Requires('rectification:order')
+  async order(@CurrentActor() actor: Actor, @Body() body: OrderRectificationRequest): Promise<RectificationOrderedView> {
+    return { id: await this.orderRectification.execute(actor, orderOf(body)) };
+  }
+
+  @Get(':id')
+  @Requires('rectification:read')
+  async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RectificationView> {
+    return presentRectification(await this.rectificationQueries.detail(actor, id), actor);
+  }
+
+  @Post(':id/receipt')
+  @HttpCode(204)
+  @Requires('rectification:respond')
+  async receive(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.receiveRectification.execute(actor, id);
+  }
+
+  @Post(':id/plans')
+  @HttpCode(204)
+  @Requires('rectification:respond')
+  async filePlan(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileRectificationPlanRequest): Promise<void> {
+    await this.fileRectificationPlan.execute(actor, id, measuresOf(body));
+  }
+
+  @Post(':id/reports')
+  @HttpCode(204)
+  @Requires('rectification:respond')
+  async fileReport(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileRectificationReportRequest): Promise<void> {
+    await this.fileRectificationReport.execute(actor, id, body.results);
+  }
+
+  @Post(':id/acceptances')
+  @HttpCode(204)
+  @Requires('rectification:accept')
+  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptRectificationRequest): Promise<void> {
+    await this.acceptRectification.execute(actor, id, body.verdict, body.opinion);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Actor } from '#domain/access/actor';
+import { mayEver } from '#domain/access/permissions';
+import { rectificationLifecycle, type Rectification, type RectificationAction, type RectificationStatus } from '#domain/rectification/rectification';
+import type { RectificationDetail, RectificationListItem } from '#persistence/rectification/rectification-queries';
+import { statusNames } from '#wording/statuses';
+import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+
+export class FindingView {
+  position: number;
+  indicatorId: string | null;
+  fact: string;
+  measure: string | null;
+  responsiblePerson: string | null;
+  plannedOn: string | null;
+  result: string | null;
+  evidence: string | null;
+}
+
+export class FilingView {
+  /** plan, report, acceptance or return. */
+  kind: string;
+  filedBy: string;
+  filedOn: string;
+  opinion: string | null;
+}
+
+export class RectificationListItemView {
+  id: string;
+  noticeNo: string;
+  goalId: string;
+  projectName: string;
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  version: number;
+  findings: number;
+  issuedOn: string;
+  dueOn: string;
+  closedOn: string | null;
+}
+
+export class RectificationPageView {
+  items: RectificationListItemView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export class RectificationView {
+  id: string;
+  noticeNo: string;
+  goalId: string;
+  projectName: string;
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  sourceKind: string;
+  sourceId: string;
+  status: string;
+  statusName: string;
+  version: number;
+  requirement: string;
+  issuedBy: string;
+  issuedOn: string;
+  dueOn: string;
+  closedOn: string | null;
+  findings: FindingView[];
+  filings: FilingView[];
+  actions: ActionView[];
+}
+
+export class RectificationOrderedView {
+  id: string;
+}
+
+export const presentRectificationListItem = (item: RectificationListItem): RectificationListItemView => ({ ...item, statusName: statusNames.rectification[item.status as RectificationStatus] });
+
+export const presentRectification = ({ rectification, projectName, unitName, issuedBy, filings }: RectificationDetail, actor: Actor): RectificationView => ({
+  id: rectification.id,
+  noticeNo: rectification.noticeNo,
+  goalId: rectification.goalId,
+  projectName,
+  unitId: rectification.unitId,
+  unitName,
+  fiscalYear: rectification.fiscalYear,
+  sourceKind: rectification.source.kind,
+  sourceId: rectification.source.id,
+  status: rectification.status,
+  statusName: statusNames.rectification[rectification.status],
+  version: rectification.version,
+  requirement: rectification.requirement,
+  issuedBy,
+  issuedOn: rectification.issuedOn,
+  dueOn: rectification.dueOn,
+  closedOn: rectification.closedOn,
+  findings: rectification.findings.map((finding) => ({ ...finding })),
+  filings: filings.map((filing) => ({ kind: filing.kind, filedBy: filing.filedBy, filedOn: filing.filedOn, opinion: filing.content.opinion ?? null })),
+  actions: presentActions(rectification, actor),
+});
+
+const ofUnit: readonly RectificationAction[] = ['receive', 'file-plan', 'file-report'];
+const ofDivision: readonly RectificationAction[] = ['accept', 'return'];
+
+/** Buttons a role may never press are left out; those it may not press now say why. */
+function presentActions({ status, unitId }: Rectification, actor: Actor): ActionView[] {
+  const notNow = (action: RectificationAction): Refusal | null => (rectificationLifecycle.allows(status, action) ? null : { code: `rectification.not-now-${status}` });
+  return [
+    ...(mayEver(actor.role, 'rectification:respond') ? ofUnit.map((action) => presentAction(action, unitId === actor.unitId ? notNow(action) : { code: 'rectification.not-your-unit' })) : []),
+    ...(mayEver(actor.role, 'rectification:accept') ? ofDivision.map((action) => presentAction(action, notNow(action))) : []),
+  ];
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { scopeOf } from '#domain/access/data-scope';
+import type { LocalDate } from '#domain/calendar/local-date';
+import { thawEvaluation, type PlainScores } from '#domain/evaluation/frozen-evaluation';
+import { isEvaluationEditable, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
+import type { PerformanceGoal } from '#domain/goal/performance-goal';
+import type { PlainActual } from '#domain/monitoring/plain-actual';
+import { DomainError } from '#domain/shared/domain-error';
+import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { TypeormSelfEvaluationRepository } from './typeorm-self-evaluation-repository.js';
+
+export interface EvaluationListFilter {
+  readonly fiscalYear?: number;
+  readonly status?: string;
+  readonly grade?: string;
+  readonly unitId?: string;
+  readonly goalId?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Points and grade are those of the last filing; the final ones come from a re-check. */
+export interface EvaluationListItem {
+  readonly id: string;
+  readonly goalId: string;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly status: string;
+  readonly round: number;
+  readonly version: number;
+  readonly filedOn: LocalDate | null;
+  readonly totalPoints: number | null;
+  readonly grade: string | null;
+  readonly finalPoints: number | null;
+  readonly finalGrade: string | null;
+  readonly dueOn: LocalDate | null;
+}
+
+export interface SpotCheckRecord {
+  readonly id: string;
+  readonly checkedBy: string;
+  readonly checkedOn: LocalDate;
+  readonly opinion: string;
+  readonly pointsBefore: number;
+  readonly pointsAfter: number;
+  readonly gradeBefore: string;
+  readonly gradeAfter: string;
+  readonly changes: readonly {
+    readonly indicatorId: string;
+    readonly actualBefore: PlainActual | null;
+    readonly actualAfter: PlainActual | null;
+    readonly pointsBefore: string;
+    readonly pointsAfter: string;
+    readonly opinion: string;
+  }[];
+}
+
+/** A self-evaluation as one reader sees it. `frozen` is what was filed; without it the reader sees the text as it is being written. */
+export interface EvaluationDetail {
+  readonly evaluation: SelfEvaluation;
+  readonly goal: PerformanceGoal;
+  readonly frozen: { readonly scores: PlainScores; readonly contentHash: string } | null;
+  readonly spotCheck: SpotCheckRecord | null;
+}
+
+const ITEM = `evaluation.id, evaluation.goal_id as "goalId", goal.code as "projectCode", project.name as "projectName", evaluation.unit_id as "unitId", unit.name as "unitName",
+  evaluation.fiscal_year as "fiscalYear", evaluation.status, evaluation.round, evaluation.version, evaluation.filed_on as "filedOn", evaluation.total_points as "totalPoints",
+  evaluation.grade, evaluation.final_points as "finalPoints", evaluation.final_grade as "finalGrade",
+  (select min(due_on) from obligation where subject_kind = 'self-evaluation' and subject_id = evaluation.id and obligation.status = 'open') as "dueOn"`;
+const JOINED = 'join performance_goal goal on goal.id = evaluation.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = evaluation.unit_id';
+
+/** Self-evaluations as screens need them, always inside the actor's data scope. */
+@Injectable()
+export class EvaluationQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly evaluations: TypeormSelfEvaluationRepository,
+    private readonly goals: TypeormGoalRepository,
+  ) {}
+
+  /** One page by project code, with the total of the whole filter. */
+  async list(actor: Actor, filter: EvaluationListFilter): Promise<{ items: EvaluationListItem[]; total: number }> {
+    const scope = goalScope(actor, 'evaluation', 1, 'goal_id');
+    const parameters: unknown[] = [...scope.parameters];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const equal = (column: string, value: unknown): string[] => (value === undefined ? [] : [`${column} = ${bind(value)}`]);
+    const conditions = [
+      scope.sql,
+      ...equal('evaluation.fiscal_year', filter.fiscalYear),
+      ...equal('evaluation.status', filter.status),
+      ...equal('coalesce(evaluation.final_grade, evaluation.grade)', filter.grade),
+      ...equal('evaluation.unit_id', filter.unitId),
+      ...equal('evaluation.goal_id', filter.goalId),
+    ].join(' and ');
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from self_evaluation evaluation where ${conditions}`, parameters);
+    const items: EvaluationListItem[] = await this.unitOfWork.manager.query(
+      `select ${ITEM} from self_evaluation evaluation ${JOINED} where ${conditions} order by evaluation.fiscal_year desc, goal.code, evaluation.id
+       limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+      parameters,
+    );
+    return { items, total: Number(count?.total ?? 0) };
+  }
+
+  /** One self-evaluation. While the unit rewrites it, an actor who may see submitted text only gets the text of the last round. */
+  async detail(actor: Actor, id: string): Promise<EvaluationDetail> {
+    const evaluation = await this.evaluations.get(id, actor);
+    const goal = await this.goals.load(evaluation.goalId);
+    const spotCheck = await this.spotCheckOf(id);
+    const scope = scopeOf(actor);
+    const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;
+    if (isEvaluationEditable(evaluation) && seesDraft) return { evaluation, goal, frozen: null, spotCheck };
+    const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
+      'select content, content_hash from self_evaluation_revision where evaluation_id = $1 order by round desc limit 1',
+      [id],
+    );
+    if (!last) throw new DomainError('evaluation.not-found', 'not-found');
+    const { content, scores } = thawEvaluation(last.content);
+    return { evaluation: { ...evaluation, content }, goal, frozen: { scores, contentHash: last.content_hash }, spotCheck };
+  }
+
+  private async spotCheckOf(evaluationId: string): Promise<SpotCheckRecord | null> {
+    const [check]: SpotCheckRecord[] = await this.unitOfWork.manager.query(
+      `select spot_check.id, person.name as "checkedBy", checked_on as "checkedOn", opinion, points_before as "pointsBefore", points_after as "pointsAfter", grade_before as "gradeBefore",
+         grade_after as "gradeAfter", changes from spot_check join person on person.id = spot_check.checked_by where evaluation_id = $1`,
+      [evaluationId],
+    );
+    return check ?? null;
+  }
+}

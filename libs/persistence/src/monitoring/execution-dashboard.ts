@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#application/ports/clock';
+import { Rulebooks } from '#application/rulebook/rulebooks';
+import type { Actor } from '#domain/access/actor';
+import { checkpointOf } from '#domain/calendar/fiscal-period';
+import type { Rulebook } from '#domain/rulebook/rulebook';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { LIGHT_RULE_COLUMNS, lightSql, PLAN_CELLS, PLANNED_DENOMINATOR, PLANNED_NUMERATOR, type LightRule } from './spending-light-sql.js';
+
+/** How many goals of a unit show which light; `none` where nothing can be judged. */
+export interface LightCounts {
+  readonly red: number;
+  readonly yellow: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly none: number;
+}
+
+export interface UnitExecution {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly goals: number;
+  readonly budgetFen: bigint;
+  readonly spentFen: bigint;
+  readonly plan: LightCounts;
+  readonly linear: LightCounts;
+}
+
+const colours = ['red', 'yellow', 'green', 'blue'] as const;
+const countsOf = (light: string): string =>
+  [...colours.map((colour) => `count(*) filter (where ${light} = '${colour}')::integer as ${light}_${colour}`), `count(*) filter (where ${light} is null)::integer as ${light}_none`].join(', ');
+
+type Row = { readonly unit_id: string; readonly name: string; readonly goals: number; readonly budget: string; readonly spent: string } & Readonly<Record<string, unknown>>;
+
+/** 预算执行看板: execution and both spending lights by unit, counted where the data lies, in one statement. */
+@Injectable()
+export class ExecutionDashboard {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Issued goals of a year at the end of a month, inside the actor's data scope, ordered by unit code. */
+  async byUnit(actor: Actor, fiscalYear: number, month: number): Promise<UnitExecution[]> {
+    const rules = await this.rulesFor(actor, fiscalYear, month);
+    const scope = goalScope(actor, 'goal', 5);
+    const rows: Row[] = await this.unitOfWork.manager.query(
+      `with rule as (select * from jsonb_to_recordset($4::jsonb) as rule (${LIGHT_RULE_COLUMNS})),
+         mine as materialized (
+           select goal.id, goal.project_id, goal.unit_id, goal.district_id from performance_goal goal
+           where goal.fiscal_year = $1 and goal.status in ('issued', 'closed') and ${scope.sql}),
+         budget as (select change.project_id, sum(change.amount_fen) as fen from budget_change change join mine on mine.project_id = change.project_id where change.effective_on <= $3 group by change.project_id),
+         spent as (select payment.project_id, sum(payment.amount_fen) as fen from payment join mine on mine.project_id = payment.project_id where payment.paid_on <= $3 group by payment.project_id),
+         cell as (select entry.goal_id, ${PLAN_CELLS} from spending_plan_entry entry join mine on mine.id = entry.goal_id group by entry.goal_id),
+         standing as (
+           select mine.unit_id, coalesce(budget.fen, 0) as budget, coalesce(spent.fen, 0) as spent, rule.*, ${PLANNED_NUMERATOR} as planned, ${PLANNED_DENOMINATOR} as planned_over
+           from mine join rule on rule.district_id = mine.district_id
+             left join budget on budget.project_id = mine.project_id left join spent on spent.project_id = mine.project_id left join cell on cell.goal_id = mine.id),
+         lit as (select unit_id, budget, spent, ${lightSql('planned', 'planned_over')} as plan, ${lightSql('10000 * $2::integer', '12')} as linear from standing)
+       select lit.unit_id, unit.name, count(*)::integer as goals, sum(lit.budget)::text as budget, sum(lit.spent)::text as spent, ${countsOf('plan')}, ${countsOf('linear')}
+       from lit join org_unit unit on unit.id = lit.unit_id group by lit.unit_id, unit.name, unit.code order by unit.code, lit.unit_id`,
+      [fiscalYear, month, checkpointOf(fiscalYear, month).on, JSON.stringify(rules), ...scope.parameters],
+    );
+    return rows.map((row) => ({
+      unitId: row.unit_id,
+      unitName: row.name,
+      goals: row.goals,
+      budgetFen: BigInt(row.budget),
+      spentFen: BigInt(row.spent),
+      plan: lightsIn(row, 'plan'),
+      linear: lightsIn(row, 'linear'),
+    }));
+  }
+
+  /** One rule per district in sight: its own district, or all below a post at a city or province. */
+  private async rulesFor(actor: Actor, fiscalYear: number, month: number): Promise<LightRule[]> {
+    const today = await this.clock.today();
+    const districtIds = actor.districtId === null ? await this.districtsBelow(actor) : [actor.districtId];
+    return Promise.all(districtIds.map(async (districtId) => lightRuleOf(districtId, await this.rulebooks.inForce(districtId, fiscalYear, today), month)));
+  }
+
+  private async districtsBelow(actor: Actor): Promise<string[]> {
+    const rows: { id: string }[] = await this.unitOfWork.manager.query(`select id from org_unit where kind = 'district' and starts_with(path, $1)`, [actor.scopePath]);
+    return rows.map((row) => row.id);
+  }
+}
+
+const lightsIn = (row: Row, light: 'plan' | 'linear'): LightCounts =>
+  Object.fromEntries([...colours, 'none' as const].map((colour) => [colour, Number(row[`${light}_${colour}`])])) as unknown as LightCounts;
+
+/** The numbers of a rulebook that the two spending lights need. */
+export function lightRuleOf(districtId: string, { settings }: Rulebook, month: number): LightRule {
+  const { enabled, minimumPercentByMonth } = settings.absoluteLights.value;
+  const reading = settings.planReading.value;
+  return {
+    district_id: districtId,
+    red_below: settings.lightBands.value.redBelow,
+    yellow_below: settings.lightBands.value.yellowBelow,
+    blue_from: settings.lightBands.value.blueFrom,
+    blank_before: reading.blankBeforeFirst,
+    blank_after: reading.blankAfterHundred,
+    is_straight: reading.betweenCheckpoints === 'straight-line',
+    minimum: enabled ? (minimumPercentByMonth[String(month)] ?? null) : null,
+  };
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { scopeOf } from '#domain/access/data-scope';
+import type { LocalDate } from '#domain/calendar/local-date';
+import type { PerformanceGoal } from '#domain/goal/performance-goal';
+import { thawReport, type PlainFigures } from '#domain/monitoring/frozen-report';
+import { isReportEditable, type MonitoringReport } from '#domain/monitoring/monitoring-report';
+import { DomainError } from '#domain/shared/domain-error';
+import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { TypeormMonitoringReportRepository } from './typeorm-monitoring-report-repository.js';
+
+export interface MonitoringListFilter {
+  readonly fiscalYear?: number;
+  readonly month?: number;
+  readonly status?: string;
+  readonly unitId?: string;
+  readonly goalId?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Lights are those of the last filing; null before the first. */
+export interface MonitoringListItem {
+  readonly id: string;
+  readonly goalId: string;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly month: number;
+  readonly checkpointOn: LocalDate;
+  readonly status: string;
+  readonly round: number;
+  readonly version: number;
+  readonly filedOn: LocalDate | null;
+  readonly planLight: string | null;
+  readonly linearLight: string | null;
+  readonly attainmentLight: string | null;
+  readonly forecastLight: string | null;
+  readonly projectLight: string | null;
+  /** Of the obligation that is open now, if there is one. */
+  readonly dueOn: LocalDate | null;
+}
+
+/** A report as one reader sees it. `frozen` is what was filed; without it the reader sees the text as it is being written. */
+export interface MonitoringDetail {
+  readonly report: MonitoringReport;
+  readonly goal: PerformanceGoal;
+  readonly frozen: { readonly figures: PlainFigures; readonly contentHash: string } | null;
+  readonly siblings: readonly MonitoringListItem[];
+}
+
+const ITEM = `report.id, report.goal_id as "goalId", goal.code as "projectCode", project.name as "projectName", report.unit_id as "unitId", unit.name as "unitName",
+  report.fiscal_year as "fiscalYear", report.month, report.checkpoint_on as "checkpointOn", report.status, report.round, report.version, report.filed_on as "filedOn",
+  report.plan_light as "planLight", report.linear_light as "linearLight", report.attainment_light as "attainmentLight", report.forecast_light as "forecastLight",
+  report.project_light as "projectLight",
+  (select min(due_on) from obligation where subject_kind = 'monitoring-report' and subject_id = report.id and obligation.status = 'open') as "dueOn"`;
+const JOINED = 'join performance_goal goal on goal.id = report.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = report.unit_id';
+
+/** Monitoring reports as screens need them, always inside the actor's data scope. */
+@Injectable()
+export class MonitoringQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly reports: TypeormMonitoringReportRepository,
+    private readonly goals: TypeormGoalRepository,
+  ) {}
+
+  /** One page by checkpoint and project code, with the total of the whole filter. */
+  async list(actor: Actor, filter: MonitoringListFilter): Promise<{ items: MonitoringListItem[]; total: number }> {
+    const scope = goalScope(actor, 'report', 1, 'goal_id');
+    const parameters: unknown[] = [...scope.parameters];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const equal = (column: string, value: unknown): string[] => (value === undefined ? [] : [`report.${column} = ${bind(value)}`]);
+    const conditions = [
+      scope.sql,
+      ...equal('fiscal_year', filter.fiscalYear),
+      ...equal('month', filter.month),
+      ...equal('status', filter.status),
+      ...equal('unit_id', filter.unitId),
+      ...equal('goal_id', filter.goalId),
+    ].join(' and ');
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from monitoring_report report where ${conditions}`, parameters);
+    const items: MonitoringListItem[] = await this.unitOfWork.manager.query(
+      `select ${ITEM} from monitoring_report report ${JOINED} where ${conditions} order by report.fiscal_year desc, report.month, goal.code, report.id
+       limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+      parameters,
+    );
+    return { items, total: Number(count?.total ?? 0) };
+  }
+
+  /**
+   * One report with the other checkpoints of its goal. While the unit rewrites it, an actor who may see submitted text only gets the
+   * text of the last round.
+   */
+  async detail(actor: Actor, id: string): Promise<MonitoringDetail> {
+    const report = await this.reports.get(id, actor);
+    const goal = await this.goals.load(report.goalId);
+    const { items } = await this.list(actor, { goalId: report.goalId, page: 1, pageSize: 12 });
+    const siblings = items.filter((item) => item.id !== id);
+    const scope = scopeOf(actor);
+    const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;
+    if (isReportEditable(report) && seesDraft) return { report, goal, frozen: null, siblings };
+    const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
+      'select content, content_hash from monitoring_report_revision where report_id = $1 order by round desc limit 1',
+      [id],
+    );
+    if (!last) throw new DomainError('monitoring.not-found', 'not-found');
+    const { content, figures } = thawReport(last.content);
+    return { report: { ...report, content }, goal, frozen: { figures, contentHash: last.content_hash }, siblings };
+  }
+}

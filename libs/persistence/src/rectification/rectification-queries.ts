@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import type { LocalDate } from '#domain/calendar/local-date';
+import type { Rectification } from '#domain/rectification/rectification';
+import { unitScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { TypeormRectificationRepository } from './typeorm-rectification-repository.js';
+
+export interface RectificationListFilter {
+  readonly fiscalYear?: number;
+  readonly status?: string;
+  readonly unitId?: string;
+  readonly goalId?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface RectificationListItem {
+  readonly id: string;
+  readonly noticeNo: string;
+  readonly goalId: string;
+  readonly projectName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly status: string;
+  readonly version: number;
+  readonly findings: number;
+  readonly issuedOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+}
+
+export interface FilingRecord {
+  readonly kind: string;
+  readonly filedBy: string;
+  readonly filedOn: LocalDate;
+  readonly content: { readonly opinion?: string };
+}
+
+export interface RectificationDetail {
+  readonly rectification: Rectification;
+  readonly projectName: string;
+  readonly unitName: string;
+  readonly issuedBy: string;
+  /** Oldest first. */
+  readonly filings: readonly FilingRecord[];
+}
+
+/** Rectifications as screens need them, always inside the actor's data scope. */
+@Injectable()
+export class RectificationQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly rectifications: TypeormRectificationRepository,
+  ) {}
+
+  /** One page, the newest notice first, with the total of the whole filter. */
+  async list(actor: Actor, filter: RectificationListFilter): Promise<{ items: RectificationListItem[]; total: number }> {
+    const scope = unitScope(actor, 'rectification.unit_id', 1);
+    const parameters: unknown[] = [...scope.parameters];
+    const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const equal = (column: string, value: unknown): string[] => (value === undefined ? [] : [`rectification.${column} = ${bind(value)}`]);
+    const conditions = [
+      scope.sql,
+      ...equal('fiscal_year', filter.fiscalYear),
+      ...equal('status', filter.status),
+      ...equal('unit_id', filter.unitId),
+      ...equal('goal_id', filter.goalId),
+    ].join(' and ');
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from rectification where ${conditions}`, parameters);
+    const items: RectificationListItem[] = await this.unitOfWork.manager.query(
+      `select rectification.id, notice_no as "noticeNo", goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
+         rectification.fiscal_year as "fiscalYear", rectification.status, rectification.version, (select count(*)::integer from finding where rectification_id = rectification.id) as findings,
+         issued_on as "issuedOn", due_on as "dueOn", closed_on as "closedOn"
+       from rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
+         join org_unit unit on unit.id = rectification.unit_id
+       where ${conditions} order by issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+      parameters,
+    );
+    return { items, total: Number(count?.total ?? 0) };
+  }
+
+  async detail(actor: Actor, id: string): Promise<RectificationDetail> {
+    const rectification = await this.rectifications.get(id, actor);
+    const { manager } = this.unitOfWork;
+    const [names]: { projectName: string; unitName: string; issuedBy: string }[] = await manager.query(
+      `select project.name as "projectName", unit.name as "unitName", person.name as "issuedBy" from rectification
+         join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
+         join org_unit unit on unit.id = rectification.unit_id join person on person.id = rectification.issued_by where rectification.id = $1`,
+      [id],
+    );
+    const filings: FilingRecord[] = await manager.query(
+      `select kind, person.name as "filedBy", filed_on as "filedOn", content from rectification_filing join person on person.id = filed_by where rectification_id = $1 order by rectification_filing.id`,
+      [id],
+    );
+    return { rectification, projectName: names?.projectName ?? '', unitName: names?.unitName ?? '', issuedBy: names?.issuedBy ?? '', filings };
+  }
+}

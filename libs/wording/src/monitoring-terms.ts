@@ -1,0 +1,12 @@
+import type { BudgetChangeKind } from '#domain/monitoring/payment';
+
+/** 预算变动种类. */
+export const budgetChangeNames: Readonly<Record<BudgetChangeKind, string>> = {
+  reply: '批复',
+  increase: '追加',
+  decrease: '调减',
+  reclaim: '收回',
+  'transfer-in': '调剂转入',
+  'transfer-out': '调剂转出',
+  'carry-over': '结转',
+};
