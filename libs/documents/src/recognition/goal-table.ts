@@ -61,6 +61,7 @@ export function readGoalTable(profile: FormProfile, tape: Tape, no: number, titl
   const { fields, header } = readUpperPart(profile, tape);
   const amountHeader = header.map((cell) => profile.amountUnitHeader.exec(withoutSpace(cell.text))?.[1]).find((unit) => unit !== undefined);
   const rows = isTableHead(profile, tape.blocks, tape.at) ? readRows(profile, tape, readTableHead(profile, tape)) : [];
+  if (rows.length > 0) leaveRestOfTable(profile, tape);
   if (tape.at === start) tape.at += 1;
   const notes: Notes = {};
   const money = readMoney(profile, tape, fields, (amountHeader as AmountUnit | undefined) ?? null, notes);
@@ -103,6 +104,17 @@ function readUpperPart(profile: FormProfile, tape: Tape): { fields: Fields; head
     tape.at = next;
   }
   return { fields, header };
+}
+
+/** Cells below the last row that are neither a row nor the next table: a footnote, a signature, a row we failed to read. */
+function leaveRestOfTable(profile: FormProfile, tape: Tape): void {
+  const last = tape.blocks[tape.at - 1];
+  for (let block = peek(tape); block?.kind === 'cell'; block = peek(tape)) {
+    const isOtherTable = last?.kind === 'cell' && last.place !== null && block.place?.table !== last.place.table;
+    if (isOtherTable || isProjectTitle(block.text) || startsGoalTable(profile, tape.blocks, tape.at, false)) return;
+    leaveAsResidue(tape, block);
+    tape.at += 1;
+  }
 }
 
 function readUnitHeader(profile: FormProfile, tape: Tape, header: readonly CellBlock[]): RecognisedProject['unitHeader'] {
