@@ -14,9 +14,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   light: () => import('./light.js'), // ◦
   score: () => import('./score.js'), // ◦
   migrate: () => import('./migrate.js'),
+  seed: () => import('./seed.js'),
+  'demo-year': () => import('./demo-year.js'),
   audit: () => import('./audit.js'),
   doctor: () => import('./doctor.js'),
   route: () => import('./route.js'), // ◦ with check
+  admin: () => import('./admin.js'),
+  unit: () => import('./unit.js'),
+  person: () => import('./person.js'),
+  post: () => import('./post.js'),
+  password: () => import('./password.js'),
   'import-holidays': () => import('./import-holidays.js'),
 };
 

@@ -1,4 +1,4 @@
-import { Clock } from '#application/ports/clock';
+import type { Clock } from '#application/ports/clock';
 import { DatabaseClock } from '../platform/clocks.js';
 
 /**

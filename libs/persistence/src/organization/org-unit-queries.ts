@@ -9,6 +9,7 @@ export interface OrgUnitFilter {
   readonly kind?: OrgUnitKind;
   readonly parentId?: string;
   readonly isActive?: boolean;
+  readonly code?: string;
   /** Part of a name or code. */
   readonly search?: string;
   readonly page: number;
@@ -27,6 +28,7 @@ export class OrgUnitQueries {
     const parameters: unknown[] = [actor.scopePath];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const conditions = ['starts_with(unit.path, $1)'];
+    if (filter.code !== undefined) conditions.push(`unit.code = ${bind(filter.code)}`);
     if (filter.kind !== undefined) conditions.push(`unit.kind = ${bind(filter.kind)}`);
     if (filter.parentId !== undefined) conditions.push(`unit.parent_id = ${bind(filter.parentId)}`);
     if (filter.isActive !== undefined) conditions.push(`unit.is_active = ${bind(filter.isActive)}`);
