@@ -46,7 +46,8 @@ export class GoalController {
   @Get(':id')
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
-    return presentGoal(await this.goalQueries.detail(actor, id), actor);
+    const goal = await this.goalQueries.detail(actor, id);
+    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal));
   }
 
   @Put(':id')

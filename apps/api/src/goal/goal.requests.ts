@@ -1,11 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { categoriesOf } from '#domain/indicator/dimension';
 import { goalLifecycle, projectNatures } from '#domain/goal/performance-goal';
+import { IsSingleLine } from '../http/is-single-line.js';
+import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
-const PERCENT = /^\d{1,3}(\.\d{1,2})?$/;
+/** 0 … 100 with at most two places. */
+const PERCENT = /^(\d{1,2}(\.\d{1,2})?|100(\.0{1,2})?)$/;
 const categories = [...new Set(Object.values(categoriesOf).flatMap((scheme) => Object.values(scheme).flat()))];
 
 export class BudgetRequest {
@@ -22,12 +25,12 @@ export class PlanCellRequest {
   /** Cumulative percent; null for a blank cell. */
   @IsOptional() @Matches(PERCENT) percent?: string | null;
   /** The text as it was printed, when it came from a document. */
-  @IsOptional() @IsString() @MaxLength(40) raw?: string;
+  @MayBeAbsent() @IsString() @MaxLength(40) raw?: string;
 }
 
 export class IndicatorRequest {
   /** Keeps the identity of an indicator that is already there. */
-  @IsOptional() @IsUUID() id?: string;
+  @MayBeAbsent() @IsUUID() id?: string;
   /** 二级指标; decides the 一级指标. */
   @IsIn(categories) category!: string;
   /** 三级指标. */
@@ -42,6 +45,10 @@ export class IndicatorRequest {
   @IsOptional() @Matches(PERCENT) weight?: string | null;
 }
 
+/** Two cells of one month, or two rows with one identity, cannot both be kept. A row without an identity is like no other. */
+const monthOf = (cell: PlanCellRequest): unknown => cell.month ?? cell;
+const identityOf = (indicator: IndicatorRequest): unknown => indicator.id ?? indicator;
+
 export class GoalContentRequest {
   @IsObject() @ValidateNested() @Type(() => BudgetRequest)
   budget!: BudgetRequest;
@@ -54,10 +61,10 @@ export class GoalContentRequest {
   objectives!: string[];
 
   /** 资金支出计划. */
-  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => PlanCellRequest)
+  @IsArray() @ArrayMaxSize(12) @ArrayUnique(monthOf) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => PlanCellRequest)
   spendingPlan!: PlanCellRequest[];
 
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => IndicatorRequest)
+  @IsArray() @ArrayMaxSize(200) @ArrayUnique(identityOf) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => IndicatorRequest)
   indicators!: IndicatorRequest[];
 }
 
@@ -66,7 +73,7 @@ export class CreateGoalRequest extends GoalContentRequest {
   /** 项目编码. */
   @Matches(/^[0-9A-Za-z-]{1,32}$/) code!: string;
   /** 项目名称. */
-  @IsString() @Length(1, 200) name!: string;
+  @IsSingleLine() @Length(1, 200) name!: string;
   @IsIn(projectNatures) nature!: string;
 }
 

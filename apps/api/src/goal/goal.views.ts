@@ -3,7 +3,7 @@ import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { formatYuan } from '#domain/shared/money';
-import { formatPercent } from '#domain/shared/percent';
+import { formatPercent, parsePercent } from '#domain/shared/percent';
 import { formatPoints } from '#domain/shared/points';
 import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries';
 import { describeViolation } from '#wording/describe-problem';
@@ -171,7 +171,7 @@ const offered: readonly OfferedAction[] = [
 ];
 
 /** Buttons a role may never press are left out; those it may not press now say why. */
-function presentActions(goal: PerformanceGoal, actor: Actor, violations: number): ActionView[] {
+function presentActions(goal: PerformanceGoal, actor: Actor, violations: number, isBeingDecided: boolean): ActionView[] {
   return offered.flatMap(({ name, action, permission }) => {
     if (!mayEver(actor.role, permission)) return [];
     const possible = action === null ? goal.status === 'draft' || goal.status === 'returned' : goalLifecycle.allows(goal.status, action);
@@ -179,12 +179,14 @@ function presentActions(goal: PerformanceGoal, actor: Actor, violations: number)
       ? { code: `goal.not-now-${goal.status}`, whoCan: goal.status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [] }
       : name === 'submit' && violations > 0
         ? { code: 'goal.incomplete' }
-        : null;
+        : name === 'withdraw' && isBeingDecided
+          ? { code: 'goal.being-decided' }
+          : null;
     return [presentAction(name, refusal)];
   });
 }
 
-export function presentGoal(goal: PerformanceGoal, actor: Actor): GoalView {
+export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean): GoalView {
   const violations = findViolations(goal.content);
   return {
     ...presentContent(goal.content),
@@ -201,7 +203,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor): GoalView {
     contentHash: goal.contentHash,
     issuedOn: goal.issuedOn,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
-    actions: presentActions(goal, actor, violations.length),
+    actions: presentActions(goal, actor, violations.length, isBeingDecided),
   };
 }
 
@@ -209,7 +211,7 @@ export const presentGoalListItem = ({ budgetedFen, plan, ...item }: GoalListItem
   ...item,
   statusName: statusNames.goal[item.status as PerformanceGoal['status']],
   budget: formatYuan({ fen: BigInt(budgetedFen) }),
-  spendingPlan: plan.map((cell) => ({ ...cell, percent: cell.percent === null ? null : cell.percent.replace(/\.?0+$/, '') || '0' })),
+  spendingPlan: plan.map((cell) => ({ ...cell, percent: cell.percent === null ? null : formatPercent(parsePercent(cell.percent)) })),
 });
 
 export const presentTimelineEntry = (entry: TimelineEntry): TimelineEntryView => ({ ...entry, at: entry.at.toISOString() });

@@ -9,6 +9,9 @@ export abstract class GoalRepository {
   /** For consequences that the actor does not choose (the outcome of an approval): no scope. Throws `goal.not-found`. */
   abstract load(id: string): Promise<PerformanceGoal>;
 
+  /** Throws `goal.stale` (conflict), naming who did what and when, unless the goal still has the version its writer saw. */
+  abstract requireVersion(goal: PerformanceGoal, seen: number): Promise<void>;
+
   /** Writes project and goal; throws `goal.code-taken` (conflict) when the district's year has the code already. */
   abstract add(goal: PerformanceGoal): Promise<void>;
 
@@ -21,8 +24,8 @@ export abstract class GoalRepository {
   /** Keeps the content of this round for ever. */
   abstract freeze(goal: PerformanceGoal, reason: 'submitted' | 'issued'): Promise<void>;
 
-  /** People who wrote the content since the last round was frozen, the present preparer included. */
-  abstract authorsOfRound(goal: PerformanceGoal): Promise<readonly string[]>;
+  /** Everybody who ever wrote the content, the present preparer included: an earlier round's words stay theirs, on whatever post they sit now. */
+  abstract authorsOf(goal: PerformanceGoal): Promise<readonly string[]>;
 
   /** Lets a third party see the goal; harmless when it may already. */
   abstract engage(goalId: string, thirdPartyUnitId: string): Promise<void>;

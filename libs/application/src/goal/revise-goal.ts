@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { freezeContent } from '#domain/goal/frozen-content';
 import { reviseGoal, type GoalContent } from '#domain/goal/performance-goal';
-import { DomainError } from '#domain/shared/domain-error';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
@@ -25,7 +24,7 @@ export class ReviseGoal {
   async execute(actor: Actor, goalId: string, version: number, draft: GoalContentDraft): Promise<number> {
     return this.unitOfWork.run(async () => {
       const goal = await this.goals.get(goalId, actor);
-      if (goal.version !== version) throw new DomainError('goal.stale', 'conflict', { version: goal.version });
+      await this.goals.requireVersion(goal, version);
       const own = new Set(goal.content.indicators.map((indicator) => indicator.id));
       const content: GoalContent = {
         ...draft,

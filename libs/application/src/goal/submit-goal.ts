@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { submitGoal } from '#domain/goal/performance-goal';
-import { DomainError } from '#domain/shared/domain-error';
 import { OpenApproval } from '../approval/open-approval.js';
 import { DischargeObligation } from '../obligation/discharge-obligation.js';
 import { EventRecorder } from '../ports/event-recorder.js';
@@ -23,8 +22,8 @@ export class SubmitGoal {
   async execute(actor: Actor, goalId: string, version: number): Promise<string> {
     return this.unitOfWork.run(async () => {
       const draft = await this.goals.get(goalId, actor);
-      if (draft.version !== version) throw new DomainError('goal.stale', 'conflict', { version: draft.version });
-      const authorIds = await this.goals.authorsOfRound(draft);
+      await this.goals.requireVersion(draft, version);
+      const authorIds = await this.goals.authorsOf(draft);
       const goal = await this.goals.saveStatus(submitGoal(draft), draft.status);
       await this.goals.freeze(goal, 'submitted');
       const { project } = goal;

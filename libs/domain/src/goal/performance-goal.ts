@@ -72,6 +72,14 @@ const editable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'returne
 
 export const isEditable = (goal: Pick<PerformanceGoal, 'status'>): boolean => editable.has(goal.status);
 
+const rewritable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'returned', 'voided']);
+
+/**
+ * Whether the text that stands in the goal is the one that was submitted last. While the unit rewrites it, and after it gave the rewriting
+ * up, it is not: then only the unit reads it.
+ */
+export const holdsSubmittedText = (goal: Pick<PerformanceGoal, 'status'>): boolean => !rewritable.has(goal.status);
+
 /** New content for a draft or returned goal; throws `goal.content-locked` (conflict) in every other status. */
 export function reviseGoal(goal: PerformanceGoal, content: GoalContent, contentHash: string, preparerId: string): PerformanceGoal {
   if (!isEditable(goal)) throw new DomainError('goal.content-locked', 'conflict', { status: goal.status });

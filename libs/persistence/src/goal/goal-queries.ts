@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { thawContent } from '#domain/goal/frozen-content';
-import { isEditable, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { holdsSubmittedText, type PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -42,6 +42,14 @@ export interface TimelineEntry {
   readonly opinion: string | null;
 }
 
+/** For whom a goal shows its last submitted round instead of the text that the unit has in hand. */
+const SEES_SUBMITTED_ONLY = `left join lateral (
+    select (revision.content::jsonb->>'budgetedFen')::bigint as budgeted_fen,
+      coalesce((select json_agg(json_build_object('month', cell->'month', 'raw', cell->'raw', 'percent', cell->'percent')) from jsonb_array_elements(revision.content::jsonb->'plan') as cell), '[]') as plan
+    from goal_revision revision where revision.goal_id = goal.id and goal.status in ('draft', 'returned', 'voided') order by revision.version desc limit 1
+  ) shown on true`;
+const SEES_EVERYTHING = 'cross join (select null::bigint as budgeted_fen, null::json as plan) shown';
+
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Goals as screens need them, always inside the actor's data scope. */
@@ -66,13 +74,15 @@ export class GoalQueries {
       ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
     ].join(' and ');
     const from = filter.search === undefined ? 'performance_goal goal' : 'performance_goal goal join budget_project project on project.id = goal.project_id';
+    const own = scopeOf(actor);
+    const shown = own.kind !== 'nothing' && own.isSubmittedOnly ? SEES_SUBMITTED_ONLY : SEES_EVERYTHING;
     const rows: (Omit<GoalListItem, 'plan'> & { plan: GoalListItem['plan'] | null; total: string })[] = await this.unitOfWork.manager.query(
       `with matching as materialized (select goal.id, goal.code from ${from} where ${conditions}),
          page as (select id from matching order by code, id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)})
        select goal.id, goal.code, project.name, project.nature, goal.unit_id as "unitId", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status,
-         goal.round, goal.version, goal.budgeted_fen as "budgetedFen", (select count(*) from matching) as total,
-         (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', percent::text) order by month) from spending_plan_entry where goal_id = goal.id) as plan
-       from page join performance_goal goal on goal.id = page.id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
+         goal.round, goal.version, coalesce(shown.budgeted_fen, goal.budgeted_fen) as "budgetedFen", (select count(*) from matching) as total,
+         coalesce(shown.plan, (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', percent::text) order by month) from spending_plan_entry where goal_id = goal.id)) as plan
+       from page join performance_goal goal on goal.id = page.id ${shown} join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
        order by goal.code, goal.id`,
       parameters,
     );
@@ -81,19 +91,29 @@ export class GoalQueries {
   }
 
   /**
-   * One goal. An actor who may see submitted text only gets, while the unit is rewriting it, the text of the last round: nobody reads
-   * over the preparer's shoulder.
+   * One goal. An actor who may see submitted text only gets, while the unit is rewriting it and after it gave that up, the text of the
+   * last round: nobody reads over the preparer's shoulder.
    */
   async detail(actor: Actor, id: string): Promise<PerformanceGoal> {
     const goal = await this.goals.get(id, actor);
     const scope = scopeOf(actor);
-    if (scope.kind === 'nothing' || !scope.isSubmittedOnly || !isEditable(goal)) return goal;
+    if (scope.kind === 'nothing' || !scope.isSubmittedOnly || holdsSubmittedText(goal)) return goal;
     const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
       'select content, content_hash from goal_revision where goal_id = $1 order by round desc, version desc limit 1',
       [id],
     );
     if (!last) throw new DomainError('goal.not-found', 'not-found');
     return { ...goal, content: thawContent(last.content), contentHash: last.content_hash };
+  }
+
+  /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
+  async isBeingDecided(goal: PerformanceGoal): Promise<boolean> {
+    if (goal.status !== 'under-review') return false;
+    const decided: unknown[] = await this.unitOfWork.manager.query(
+      `select 1 from approval_case c join approval_decision d on d.case_id = c.id where c.subject_kind = 'goal' and c.subject_id = $1 and c.status = 'open' limit 1`,
+      [goal.id],
+    );
+    return decided.length > 0;
   }
 
   /** Every frozen round, oldest first. */

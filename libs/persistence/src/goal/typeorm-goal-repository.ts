@@ -24,6 +24,10 @@ export class TypeormGoalRepository extends GoalRepository {
     return this.read(`${GOAL_HEAD} where goal.id = $1`, [id]);
   }
 
+  async requireVersion(goal: PerformanceGoal, seen: number): Promise<void> {
+    if (goal.version !== seen) throw await this.stale(goal.id);
+  }
+
   async add(goal: PerformanceGoal): Promise<void> {
     const { manager } = this.unitOfWork;
     const { project, content } = goal;
@@ -57,7 +61,7 @@ export class TypeormGoalRepository extends GoalRepository {
        where id = $1 and version = $2 and status in ('draft', 'returned')`,
       [goal.id, goal.version, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash],
     );
-    await this.requireOne(goal.id, changed[1]);
+    if (changed[1] !== 1) throw await this.stale(goal.id);
     await this.unitOfWork.manager.query(
       `with objectives as (delete from goal_objective where goal_id = $1), plan as (delete from spending_plan_entry where goal_id = $1)
        delete from goal_indicator where goal_id = $1`,
@@ -73,7 +77,7 @@ export class TypeormGoalRepository extends GoalRepository {
        where id = $1 and version = $2 and status = $3`,
       [goal.id, goal.version, from, goal.status, goal.round, goal.issuedOn],
     );
-    await this.requireOne(goal.id, changed[1]);
+    if (changed[1] !== 1) throw await this.stale(goal.id);
     return { ...goal, version: goal.version + 1 };
   }
 
@@ -84,10 +88,9 @@ export class TypeormGoalRepository extends GoalRepository {
     );
   }
 
-  async authorsOfRound(goal: PerformanceGoal): Promise<readonly string[]> {
+  async authorsOf(goal: PerformanceGoal): Promise<readonly string[]> {
     const authors: { actor_id: string }[] = await this.unitOfWork.manager.query(
-      `select distinct actor_id from audit_entry where subject_kind = 'goal' and subject_id = $1 and event in ('goal.created', 'goal.revised')
-         and actor_id is not null and recorded_at > coalesce((select max(frozen_at) from goal_revision where goal_id = $1::uuid), '-infinity')`,
+      `select distinct actor_id from audit_entry where subject_kind = 'goal' and subject_id = $1 and event in ('goal.created', 'goal.revised') and actor_id is not null`,
       [goal.id],
     );
     return [...new Set([goal.preparerId, ...authors.map((author) => author.actor_id)])];
@@ -118,15 +121,14 @@ export class TypeormGoalRepository extends GoalRepository {
     if (rows.plan.length > 0) await manager.insert(SpendingPlanEntryRow, rows.plan);
   }
 
-  /** Zero rows changed means that somebody was faster; says who and what it is now. */
-  private async requireOne(goalId: string, changedRows: number): Promise<void> {
-    if (changedRows === 1) return;
-    const [now]: { status: string; version: number; event: string; by: string | null; at: Date }[] = await this.unitOfWork.manager.query(
+  /** Somebody was faster: says who, with what, when, and what the goal is now. */
+  private async stale(goalId: string): Promise<DomainError> {
+    const [now]: { status: string; version: number; event: string | null; by: string | null; at: Date | null }[] = await this.unitOfWork.manager.query(
       `select goal.status, goal.version, last.event, person.name as by, last.recorded_at as at from performance_goal goal
        left join lateral (select event, actor_id, recorded_at from audit_entry where subject_kind = 'goal' and subject_id = goal.id::text order by no desc limit 1) last on true
        left join person on person.id = last.actor_id where goal.id = $1`,
       [goalId],
     );
-    throw new DomainError('goal.stale', 'conflict', { ...(now ? { status: now.status, version: now.version, by: now.by, at: now.at.toISOString(), event: now.event } : {}) });
+    return new DomainError('goal.stale', 'conflict', now ? { ...now, at: now.at?.toISOString() ?? null } : {});
   }
 }
