@@ -19,6 +19,6 @@ export abstract class EventRecorder {
   /** Throws when no unit of work is open: a change without its audit entry must not exist. */
   abstract record(cause: Cause, event: AuditEvent): void;
 
-  /** A refused or failed attempt, kept in a transaction of its own, so that it survives the rollback of what it describes. */
+  /** A refused or failed attempt, kept in a transaction of its own, after the open one, so that it survives the rollback of what it describes. */
   abstract recordAttempt(cause: Cause, event: AuditEvent): Promise<void>;
 }

@@ -27,7 +27,7 @@ export class TypeormEventRecorder extends EventRecorder {
   }
 
   async recordAttempt(cause: Cause, event: AuditEvent): Promise<void> {
-    await this.unitOfWork.runApart(async () => {
+    await this.unitOfWork.runAfterwards(async () => {
       this.record(cause, event);
       return Promise.resolve();
     });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '#application/ports/unit-of-work';
 import { domainErrorOfDatabase, sqlStateOf } from './database-problems.js';
@@ -10,6 +10,7 @@ interface OpenUnit {
   /** Audit bodies by district, in the order they were recorded. */
   readonly trail: Map<string, string[]>;
   readonly afterCommit: (() => void)[];
+  readonly afterwards: (() => Promise<void>)[];
 }
 
 const RETRIES = 2;
@@ -22,6 +23,7 @@ const MAY_WIN_NEXT_TIME = new Set(['40001', '40P01']);
 @Injectable()
 export class TypeormUnitOfWork extends UnitOfWork {
   private readonly units = new AsyncLocalStorage<OpenUnit>();
+  private readonly logger = new Logger('unit-of-work');
 
   constructor(private readonly dataSource: DataSource) {
     super();
@@ -39,13 +41,23 @@ export class TypeormUnitOfWork extends UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.isOpen) return work();
     for (let attempt = 0; ; attempt += 1) {
+      const afterwards: OpenUnit['afterwards'] = [];
+      let result: T;
       try {
-        return await this.attempt(work);
+        result = await this.attempt(work, afterwards);
       } catch (error) {
         if (attempt < RETRIES && MAY_WIN_NEXT_TIME.has(sqlStateOf(error) ?? '')) continue;
+        await this.runEach(afterwards);
         throw domainErrorOfDatabase(error) ?? error;
       }
+      await this.runEach(afterwards);
+      return result;
     }
+  }
+
+  /** What was committed or refused stays so, even if an attempt cannot be written down any more. */
+  private async runEach(afterwards: OpenUnit['afterwards']): Promise<void> {
+    for (const each of afterwards) await this.run(each).catch((error: unknown) => this.logger.error({ message: 'an attempt was not recorded', error: String(error) }));
   }
 
   /** Adds an audit body to the open unit; throws without one. */
@@ -67,12 +79,22 @@ export class TypeormUnitOfWork extends UnitOfWork {
     return this.units.exit(() => this.run(work));
   }
 
-  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * A transaction of its own for what must survive the rollback of the caller. With a unit open it waits for that unit's end, whatever
+   * the end is: a second connection borrowed inside of a transaction would starve a small pool (reliability.md, K3).
+   */
+  async runAfterwards(work: () => Promise<void>): Promise<void> {
+    const unit = this.units.getStore();
+    if (unit) unit.afterwards.push(work);
+    else await this.run(work);
+  }
+
+  private async attempt<T>(work: () => Promise<T>, afterwards: OpenUnit['afterwards']): Promise<T> {
     const trail = new Map<string, string[]>();
     const afterCommit: (() => void)[] = [];
     const numbers: number[] = [];
     const result = await this.dataSource.transaction((manager) => {
-      const unit: OpenUnit = { manager, trail, afterCommit };
+      const unit: OpenUnit = { manager, trail, afterCommit, afterwards };
       return this.units.run(unit, async () => {
         const value = await work();
         for (const [districtId, bodies] of [...trail].sort(([a], [b]) => (a < b ? -1 : 1))) {
