@@ -74,9 +74,19 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
       create trigger audit_chain_keeps_heads before delete on audit_chain for each row execute function refuse_rewrite();
       create trigger audit_chain_no_truncate before truncate on audit_chain for each statement execute function refuse_rewrite();
 
+      create function refuse_shrinking_chain() returns trigger language plpgsql as $$
+      begin
+        if new.last_no <= old.last_no then
+          raise exception 'a chain of the trail only grows' using errcode = 'YJ001';
+        end if;
+        return new;
+      end $$;
+      create trigger audit_chain_only_grows before update on audit_chain for each row execute function refuse_shrinking_chain();
+
       create function require_audit_entry() returns trigger language plpgsql set search_path from current as $$
       begin
-        if not exists (select 1 from audit_entry where transaction_id = pg_current_xact_id()) then
+        -- Transaction numbers begin anew in a restored database, so an old entry may carry this one's: it was not recorded just now.
+        if not exists (select 1 from audit_entry where transaction_id = pg_current_xact_id() and recorded_at > transaction_timestamp() - interval '1 hour') then
           raise exception 'a change of % has no audit entry in its transaction', tg_table_name using errcode = 'YJ002';
         end if;
         return null;
@@ -166,7 +176,7 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
     await queryRunner.query(`
       drop table simulated_clock; drop table tick; drop table worker_heartbeat; drop table in_app_notification; drop table delivery; drop table outbox_message;
       drop function append_audit_entries; drop function audit_body; drop table audit_entry; drop table audit_chain;
-      drop function require_next_version; drop function require_audit_entry; drop function refuse_rewrite;
+      drop function require_next_version; drop function require_audit_entry; drop function refuse_shrinking_chain; drop function refuse_rewrite;
     `);
   }
 }

@@ -17,6 +17,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
       );
       comment on table budget_project is '预算项目';
       create index budget_project_of_unit on budget_project (unit_id, fiscal_year);
+      create constraint trigger budget_project_audited after insert or update or delete on budget_project deferrable initially deferred for each row execute function require_audit_entry();
 
       create table performance_goal (
         id uuid constraint performance_goal_pk primary key,
