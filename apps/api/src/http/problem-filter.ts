@@ -26,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, status, details } = this.read(error, request);
-    const { violations, status: _status, ...rest } = details;
+    // The constraint's name is for our log, and `status` of a problem is a number: an object's own status is told under another name.
+    const { violations, constraint: _constraint, status: own, ...rest } = details;
     if (reply.sent) return;
     if (status === 503 || status === 429) void reply.header('retry-after', typeof details['retryAfterSeconds'] === 'number' ? details['retryAfterSeconds'] : 2);
     void reply
@@ -34,6 +35,8 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(JSON.stringify({
+        ...rest,
+        ...(typeof own === 'string' ? { currentStatus: own } : {}),
         type: `/problems/${code}`,
         title: code,
         status,
@@ -41,7 +44,6 @@ export class ProblemFilter implements ExceptionFilter {
         instance: request.url.split('?')[0],
         requestId: request.id,
         code,
-        ...rest,
         ...(violations ? { violations: violations.map((violation) => ({ ...violation, message: describeViolation(violation) })) } : {}),
       }));
   }
