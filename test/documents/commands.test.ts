@@ -7,7 +7,7 @@ afterEach(() => removeFolder(folder));
 /** What the commands print, as far as the tests look at it. */
 type Printed = ReturnType<typeof JSON.parse>;
 
-const yuji = async (...words: string[]): Promise<{ exit: number | null; json: Printed; messages: string }> => {
+const yuji = async (...words: string[]): Promise<{ exit: number | string | null; json: Printed; messages: string }> => {
   const command = new RunningCommand('yuji.mjs', words, { env: plainEnvironment({ DATA_DIR: folder }) });
   const exit = await command.ended;
   return { exit, json: command.stdout === '' ? null : JSON.parse(command.stdout), messages: command.stderr };

@@ -30,7 +30,7 @@ const project = fc.record({
 });
 
 const layout: fc.Arbitrary<Layout> = fc.record({
-  unitHeader: fc.constantFrom('310001桐花街道办事处本级', null), unitInHeader: fc.boolean(), unitInCell: fc.constantFrom('元', '万元'), hasUpperPart: fc.constantFrom(true, true, true, false),
+  unitHeader: fc.constantFrom('310001桐花街道办事处本级', null), unitPlace: fc.constantFrom('header', 'cell', 'label', 'line'), unit: fc.constantFrom('元', '万元'), hasUpperPart: fc.constantFrom(true, true, true, false),
   nameLabel: fc.constantFrom('项目名称', '专项资金名称'), planLabel: fc.constantFrom('资金支出计划（%）', '资金支出计划(%)', '资金支出计划（%））'),
   months: fc.constantFrom([3, 6, 9, 12], [3, 6, 10, 12]), goalStyle: fc.constantFrom('dotted', 'comma', 'content', 'rows'),
   title: fc.constantFrom(usualLayout.title, (no: number, text: string) => `${no}、${text}绩效目标表`, (no: number, text: string) => `${no}. ${text}项目绩效目标表`),
@@ -40,7 +40,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
 const fenOf = (text: string, unit: string): string | null => (text === '' ? null : (BigInt(text.replace('.', '')) * (text.includes('.') ? 1n : 100n) * (unit === '万元' ? 10_000n : 1n)).toString());
 
 function expected(project: ProjectText, layout: Layout) {
-  const unit = layout.unitInCell;
+  const { unit } = layout;
   const upper = layout.hasUpperPart
     ? {
         code: project.code === '' ? null : project.code,

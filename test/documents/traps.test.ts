@@ -114,7 +114,7 @@ test('full-width digits are digits, and the reader says that it changed them', (
 });
 
 test('an amount without any unit is not guessed', () => {
-  expect(amounts({ total: '55' }, { unitInHeader: false, unitInCell: '' })).toMatchObject({ budget: { totalFen: null }, residue: ['55', '1512000.00'] });
+  expect(amounts({ total: '55' }, { unitPlace: 'cell', unit: '' })).toMatchObject({ budget: { totalFen: null }, residue: ['55', '1512000.00'] });
 });
 
 test('a unit in the cell counts before the unit in the head, and the contradiction lowers the confidence', () => {

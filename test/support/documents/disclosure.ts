@@ -32,8 +32,9 @@ export interface DisclosureText {
 /** How a district prints its form: every way in which the published ones differ. */
 export interface Layout {
   readonly unitHeader: string | null;
-  readonly unitInHeader: boolean;
-  readonly unitInCell: string;
+  /** Where 元 or 万元 is printed. */
+  readonly unitPlace: 'header' | 'cell' | 'label' | 'line';
+  readonly unit: '元' | '万元' | '';
   readonly hasUpperPart: boolean;
   readonly nameLabel: string;
   readonly planLabel: string;
@@ -49,7 +50,7 @@ export interface Layout {
 }
 
 export const usualLayout: Layout = {
-  unitHeader: '310001桐花街道办事处本级', unitInHeader: true, unitInCell: '', hasUpperPart: true, nameLabel: '项目名称', planLabel: '资金支出计划（%）',
+  unitHeader: '310001桐花街道办事处本级', unitPlace: 'header', unit: '元', hasUpperPart: true, nameLabel: '项目名称', planLabel: '资金支出计划（%）',
   months: [3, 6, 10, 12], goalStyle: 'dotted', title: (no, name) => `${no}.${name}绩效目标表`, tables: 2, blankHeadRow: false, emptyParagraphs: false, splitLabels: false, repeatsLevels: false,
 };
 
@@ -61,15 +62,15 @@ function upperRows(project: ProjectText, layout: Layout): WordCell[][] {
   const padded = (text: string): string => (layout.emptyParagraphs ? `${text}\n` : text);
   const goals = goalRows(project.goals, layout);
   if (!layout.hasUpperPart) return goals;
-  const header = layout.unitHeader !== null || layout.unitInHeader
-    ? [[cell(layout.unitHeader ?? ' ', 4), cell(layout.unitInHeader ? `单位：${layout.unitInCell === '' ? '元' : layout.unitInCell}` : '', 3)]]
-    : [];
-  const own = layout.unitInHeader ? '' : layout.unitInCell;
+  const isInHeader = layout.unitPlace === 'header';
+  const header = layout.unitHeader !== null || isInHeader ? [[cell(layout.unitHeader ?? ' ', 4), cell(isInHeader ? `单位：${layout.unit}` : '', 3)]] : [];
+  const own = layout.unitPlace === 'cell' ? layout.unit : '';
+  const totalLabel = layout.unitPlace === 'label' ? `预算数（${layout.unit}）` : '预算数';
   const amount = (text: string): string => (text === '' ? '  ' : `${text}${own}`);
   return [
     ...header,
     [cell(label('项目编码')), cell(project.code, 2), cell(layout.nameLabel), cell(padded(project.name), 3)],
-    [cell('预算规模及资金用途', 1, { startsMerge: true }), cell('预算数'), cell(amount(project.total)), cell('其中：财政资金'), cell(amount(project.fiscal)), cell('其他资金'), cell(amount(project.other))],
+    [cell('预算规模及资金用途', 1, { startsMerge: true }), cell(totalLabel), cell(amount(project.total)), cell('其中：财政资金'), cell(amount(project.fiscal)), cell('其他资金'), cell(amount(project.other))],
     [cell('', 1, { continues: true }), cell(layout.emptyParagraphs ? project.purpose.replace('\n', '\n\n') : project.purpose, 6)],
     [cell(layout.planLabel, 1, { startsMerge: true }), ...layout.months.map((month, at) => cell(`${month}月底`, at % 2 === 0 ? 2 : 1))],
     [cell('', 1, { continues: true }), ...layout.months.map((_month, at) => cell(project.plan[at] ?? '', at % 2 === 0 ? 2 : 1))],
@@ -108,7 +109,8 @@ export function disclosureBlocks(text: DisclosureText, layout: Layout): WordBloc
     ...text.projects.flatMap((project, at): WordBlock[] => {
       const [upper, lower] = [upperRows(project, layout), indicatorRows(project.indicators, layout)];
       const tables: WordTable[] = layout.tables === 1 ? [{ rows: [...upper, ...lower], columns: COLUMNS }] : [{ rows: upper, columns: COLUMNS }, { rows: lower, columns: COLUMNS }];
-      return [{ paragraph: layout.title(at + 1, project.name) }, ...tables.flatMap((table): WordBlock[] => [{ table }, { paragraph: '' }])];
+      const unitLine: WordBlock[] = layout.unitPlace === 'line' ? [{ paragraph: `（单位：${layout.unit}）` }] : [];
+      return [{ paragraph: layout.title(at + 1, project.name) }, ...unitLine, ...tables.flatMap((table): WordBlock[] => [{ table }, { paragraph: '' }])];
     }),
   ];
 }

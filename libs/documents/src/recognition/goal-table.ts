@@ -24,6 +24,12 @@ export interface TitleLine {
   readonly where: string;
 }
 
+/** What stands above a table: its heading, and the unit of amounts where a line of its own says it. */
+export interface LinesAbove {
+  readonly title: TitleLine | null;
+  readonly amountUnit: AmountUnit | null;
+}
+
 /** A project, and what its table said about the unit that filled it in. */
 export interface RecognisedProject {
   readonly project: ParsedProject;
@@ -55,16 +61,15 @@ export function startsGoalTable(profile: FormProfile, blocks: CellStream, at: nu
 }
 
 /** Reads one goal table (or its two halves). The tape stands on its first cell. */
-export function readGoalTable(profile: FormProfile, tape: Tape, no: number, title: TitleLine | null): RecognisedProject {
+export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { title, amountUnit }: LinesAbove): RecognisedProject {
   const start = tape.at;
   const startWhere = peek(tape)?.where ?? '';
-  const { fields, header } = readUpperPart(profile, tape);
-  const amountHeader = header.map((cell) => profile.amountUnitHeader.exec(withoutSpace(cell.text))?.[1]).find((unit) => unit !== undefined);
+  const { fields, header, amountUnit: ownUnit } = readUpperPart(profile, tape);
   const rows = isTableHead(profile, tape.blocks, tape.at) ? readRows(profile, tape, readTableHead(profile, tape)) : [];
   if (rows.length > 0) leaveRestOfTable(profile, tape);
   if (tape.at === start) tape.at += 1;
   const notes: Notes = {};
-  const money = readMoney(profile, tape, fields, (amountHeader as AmountUnit | undefined) ?? null, notes);
+  const money = readMoney(tape, fields, ownUnit ?? amountUnit, notes);
   const name = fields.name?.find((cell) => cell.text !== '');
   const code = fields.code?.find((cell) => cell.text !== '');
   if (name === undefined && title !== null) notes.name = { where: title.where, confidence: 'medium' };
@@ -86,10 +91,11 @@ export function readGoalTable(profile: FormProfile, tape: Tape, no: number, titl
 type Fields = Partial<Record<FormLabel, CellBlock[]>>;
 
 /** Everything above the indicators: cells before the first label, then the values below each label. */
-function readUpperPart(profile: FormProfile, tape: Tape): { fields: Fields; header: CellBlock[] } {
+function readUpperPart(profile: FormProfile, tape: Tape): { fields: Fields; header: CellBlock[]; amountUnit: AmountUnit | null } {
   const fields: Fields = {};
   const header: CellBlock[] = [];
   let current: CellBlock[] = header;
+  let amountUnit: AmountUnit | null = null;
   for (let block = peek(tape); block !== null && !isTableHead(profile, tape.blocks, tape.at); block = peek(tape)) {
     if (block.kind === 'paragraph') {
       if (isProjectTitle(block.text)) break;
@@ -99,11 +105,13 @@ function readUpperPart(profile: FormProfile, tape: Tape): { fields: Fields; head
     }
     const { cell, next } = joinContinuations(tape.blocks, tape.at);
     const label = formLabel(profile, cell.text);
+    const unit = label === null ? profile.amountUnitHeader.exec(withoutSpace(cell.text)) : profile.amountUnitInLabel.exec(withoutSpace(cell.text));
+    amountUnit ??= (unit?.[1] as AmountUnit | undefined) ?? null;
     if (label !== null && fields[label] === undefined) current = fields[label] = [];
-    else current.push(cell);
+    else if (label !== null || unit === null) current.push(cell);
     tape.at = next;
   }
-  return { fields, header };
+  return { fields, header, amountUnit };
 }
 
 /** Cells below the last row that are neither a row nor the next table: a footnote, a signature, a row we failed to read. */
@@ -122,14 +130,14 @@ function readUnitHeader(profile: FormProfile, tape: Tape, header: readonly CellB
     const text = withoutSpace(cell.text);
     const [, code, name] = profile.unitHeader.exec(text) ?? [];
     if (code !== undefined && name !== undefined) return { code, name };
-    if (text !== '' && !profile.amountUnitHeader.test(text) && !isProjectTitle(text)) leaveAsResidue(tape, cell);
+    if (text !== '' && !isProjectTitle(text)) leaveAsResidue(tape, cell);
   }
   return null;
 }
 
 type Money = Pick<ParsedProject, 'amountUnit' | 'amountUnitIn' | 'budget' | 'purpose'>;
 
-function readMoney(profile: FormProfile, tape: Tape, fields: Fields, headUnit: AmountUnit | null, notes: Notes): Money {
+function readMoney(tape: Tape, fields: Fields, headUnit: AmountUnit | null, notes: Notes): Money {
   const purpose = [...(fields.scale ?? []), ...(fields.purpose ?? [])];
   let amountUnit = headUnit;
   let unitIn: Money['amountUnitIn'] = headUnit === null ? null : 'header';

@@ -18,6 +18,8 @@ export interface FormProfile {
   readonly targetColumns: readonly (readonly string[])[];
   /** 单位：万元 in the head of a table. */
   readonly amountUnitHeader: RegExp;
+  /** 预算数（万元）: the unit beside a label. */
+  readonly amountUnitInLabel: RegExp;
   /** 520001城区办本级: code and name of the unit in the head of a table. */
   readonly unitHeader: RegExp;
   /** 3月底. */
@@ -61,7 +63,8 @@ export const goalFormProfile: FormProfile = {
     remark: ['备注', '说明'],
   }),
   targetColumns: [['符号', '值', '单位'], ['符号', '值', '计量单位'], ['符号', '值', '符号']],
-  amountUnitHeader: /^(?:金额)?单位[:：](元|万元)$/,
+  amountUnitHeader: /^[（(]?(?:金额)?单位[:：](?:人民币)?(元|万元)[)）]?$/,
+  amountUnitInLabel: /[（(](?:单位[:：])?(元|万元)[)）]$/,
   unitHeader: /^(\d{6,9})(\D\S*)$/,
   checkpoint: /^(1[0-2]|[1-9])月(?:底|末|份)?$/,
   goalRowLabel: /^(?:年度|总体|项目)?目标\s*(?:\d{1,2}|[一二三四五六七八九十])?$/,
@@ -69,9 +72,10 @@ export const goalFormProfile: FormProfile = {
   yearAhead: /^20\d\d年/,
 };
 
+/** Brackets that hold a unit, and the colon, are no part of a label. */
 const labelKey = (text: string): string => withoutSpace(text)
-  .replace(/[：]/g, ':').replace(/（/g, '(').replace(/）/g, ')')
-  .replace(/[(]%[)]*$|[(]％[)]*$/, '').replace(/:$/, '');
+  .replace(/：/g, ':').replace(/（/g, '(').replace(/）/g, ')')
+  .replace(/[(](?:%|％|(?:单位:)?(?:万元|元))[)]*$/, '').replace(/:$/, '');
 
 /** The field a cell is the label of; null for a value. */
 export const formLabel = (profile: FormProfile, text: string): FormLabel | null => profile.labels.get(labelKey(text)) ?? null;

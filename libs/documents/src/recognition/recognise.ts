@@ -1,9 +1,10 @@
 import { readCategory, readDimension } from '#domain/indicator/classification';
+import type { AmountUnit } from '#domain/shared/money';
 import type { ParsedDocument, ParsedProject } from '../parsed-document.js';
-import type { CellStream, ParagraphBlock } from '../reading/cell-stream.js';
+import { withoutSpace, type CellStream, type ParagraphBlock } from '../reading/cell-stream.js';
 import { endsDepartment, readDepartment, sectionOf, type DepartmentSection } from './department.js';
 import { fiscalYearOf } from './fiscal-year.js';
-import { readGoalTable, startsGoalTable, type RecognisedProject, type TitleLine } from './goal-table.js';
+import { readGoalTable, startsGoalTable, type LinesAbove, type RecognisedProject } from './goal-table.js';
 import { isTableHead, readRows, readTableHead, type IndicatorRow } from './indicator-table.js';
 import { columnLabel, formLabel, goalFormProfile, type FormProfile } from './profile.js';
 import { readStatedTotals } from './stated-totals.js';
@@ -33,11 +34,11 @@ export function recognise(stream: CellStream, profile: FormProfile = goalFormPro
       tape.at += 1;
       continue;
     }
-    const title = titleAbove(tape);
-    if (startsGoalTable(profile, blocks, tape.at, title !== null && isProjectTitle(title.text))) {
+    const above = linesAbove(profile, tape);
+    if (startsGoalTable(profile, blocks, tape.at, above.title !== null && isProjectTitle(above.title.text))) {
       firstTableAt ??= tape.at;
       section = null;
-      recognised.push(readGoalTable(profile, tape, recognised.length + 1, title));
+      recognised.push(readGoalTable(profile, tape, recognised.length + 1, above));
     } else if (isTableHead(profile, blocks, tape.at)) {
       departmentRows = [...departmentRows, ...readRows(profile, tape, readTableHead(profile, tape))];
     } else {
@@ -53,12 +54,14 @@ export function recognise(stream: CellStream, profile: FormProfile = goalFormPro
   return { unit, fiscalYear: fiscalYearOf(narrative, projects), statedTotals: readStatedTotals(narrative), projects, department, residue: tape.residue };
 }
 
-/** The line above a table, when it is its heading: a title, or a short numbered line directly above. A title may stand in a cell. */
-function titleAbove(tape: Tape): TitleLine | null {
+/** Lines above a table: its heading (a title, or a short numbered line), and perhaps 单位：万元 between the two. */
+function linesAbove(profile: FormProfile, tape: Tape): LinesAbove {
   const above = tape.blocks[tape.at - 1];
-  if (above === undefined) return null;
-  if (isProjectTitle(above.text) || (above.kind === 'paragraph' && isNumberedLine(above.text))) return { text: withoutNumber(above.text), where: above.where };
-  return null;
+  if (above === undefined) return { title: null, amountUnit: null };
+  const unit = profile.amountUnitHeader.exec(withoutSpace(above.text))?.[1] as AmountUnit | undefined;
+  const heading = unit === undefined ? above : tape.blocks[tape.at - 2];
+  const isHeading = heading !== undefined && (isProjectTitle(heading.text) || (heading.kind === 'paragraph' && isNumberedLine(heading.text)));
+  return { title: isHeading ? { text: withoutNumber(heading.text), where: heading.where } : null, amountUnit: unit ?? null };
 }
 
 const isAnyLabel = (profile: FormProfile, text: string): boolean =>
