@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const STOP_LIMIT_MS = 19_000;
 
 /** The built worker as a process of its own, and the events it logs. */
 export class RunningWorker {
@@ -44,9 +47,13 @@ export class RunningWorker {
     this.child.disconnect();
   }
 
+  /** Asked to stop; one that takes longer than its supervisor would wait is shown with its last words. */
   async stop(): Promise<number | string> {
     this.signal('SIGTERM');
-    return this.ended;
+    const late = pause(STOP_LIMIT_MS, 'late' as const, { ref: false });
+    const how = await Promise.race([this.ended, late]);
+    if (how === 'late') throw new Error(`the worker did not stop within ${STOP_LIMIT_MS} ms\n${this.output.slice(-4000)}`);
+    return how;
   }
 
   async kill(): Promise<void> {

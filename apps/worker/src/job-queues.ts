@@ -7,27 +7,24 @@ import type { WorkerLog } from './worker-log.js';
 
 const ADD_LIMIT_MS = 1_000;
 const KEEP_LIMIT_MS = 20_000;
+const FAILURES_BEFORE_REOPENING = 3;
 
 /** BullMQ's part of the worker. All of it may fail or hang — Redis down, say — and deliveries and reminders still happen. */
 export class JobQueues {
-  private readonly queues = new Map<string, JobQueue>();
-  private readonly workers: JobWorker[] = [];
-  private readonly clockwork: Clockwork;
+  private queues = new Map<string, JobQueue>();
+  private workers: JobWorker[] = [];
+  private failures = 0;
   private timer: NodeJS.Timeout | undefined;
   private passes = 0;
   private isClosed = false;
 
   constructor(
-    backend: QueueBackend,
-    registry: HandlerRegistry,
-    vitals: WorkerVitals,
+    private readonly backend: QueueBackend,
+    private readonly registry: HandlerRegistry,
+    private readonly vitals: WorkerVitals,
     private readonly log: WorkerLog,
   ) {
-    for (const name of queueNames) {
-      this.queues.set(name, backend.openQueue(name));
-      this.workers.push(backend.openWorker(name, async (job) => registry.run(job.name, job.data)));
-    }
-    this.clockwork = new Clockwork(this.queue('clockwork'), vitals);
+    this.open();
   }
 
   /** Looks after the schedules now and then regularly. */
@@ -42,28 +39,53 @@ export class JobQueues {
 
   /** Asks for a delivery round; `drain` is kept single by its id. Never waits long and never fails: the poll comes anyway. */
   async wakeDelivery(): Promise<void> {
-    const added = this.queue('delivery').add('outbox.drain', {}, { jobId: 'drain', removeOnComplete: true, removeOnFail: true });
-    await within(ADD_LIMIT_MS, added).catch((error: unknown) => this.log.debug({ event: 'queue.not-woken', error: String(error) }));
+    const added = this.queues.get('delivery')?.add('outbox.drain', {}, { jobId: 'drain', removeOnComplete: true, removeOnFail: true });
+    if (added) await within(ADD_LIMIT_MS, added).catch((error: unknown) => this.log.debug({ event: 'queue.not-woken', error: String(error) }));
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.timer);
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.closeOpen();
+  }
+
+  private open(): void {
+    for (const name of queueNames) {
+      this.queues.set(name, this.backend.openQueue(name));
+      this.workers.push(this.backend.openWorker(name, async (job) => this.registry.run(job.name, job.data)));
+    }
+  }
+
+  private async closeOpen(): Promise<void> {
+    const [queues, workers] = [[...this.queues.values()], this.workers];
+    [this.queues, this.workers] = [new Map(), []];
+    await Promise.allSettled(workers.map((worker) => worker.close()));
+    await Promise.allSettled(queues.map((queue) => queue.close()));
+  }
+
+  /** BullMQ remembers for ever that its first connection failed; only new objects try again. */
+  private reopen(): void {
+    this.log.warn({ event: 'queue.reopened' });
+    void this.closeOpen();
+    this.open();
   }
 
   private queue(name: (typeof queueNames)[number]): JobQueue {
-    return this.queues.get(name) as JobQueue; // all of them were opened by the constructor
+    return this.queues.get(name) as JobQueue; // all of them are opened together
   }
 
   private async keepClockwork(): Promise<void> {
+    if (this.isClosed) return;
     this.passes += 1;
     try {
-      const putBack = await within(KEEP_LIMIT_MS, this.clockwork.keep(this.passes > 2));
+      const clockwork = new Clockwork(this.queue('clockwork'), this.vitals);
+      const putBack = await within(KEEP_LIMIT_MS, clockwork.keep(this.passes > 2));
+      this.failures = 0;
       if (putBack.length > 0) this.log.info({ event: 'clockwork.put-back', schedules: putBack });
     } catch (error) {
       this.log.warn({ event: 'clockwork.not-kept', error: String(error) });
+      this.failures += 1;
+      if (this.failures % FAILURES_BEFORE_REOPENING === 0 && !this.isClosed) this.reopen();
     }
   }
 }

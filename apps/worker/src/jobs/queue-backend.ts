@@ -36,6 +36,7 @@ export class QueueBackend {
         ? new Queue(name, { connection: this.postgres(`queue-${name}`), defaultJobOptions: JOB_OPTIONS }, createPostgresBackend)
         : new Queue(name, this.redisQueue());
     queue.on('error', (error: Error) => this.onError(name, error));
+    guardConnections(queue);
     return queue as unknown as JobQueue;
   }
 
@@ -48,6 +49,7 @@ export class QueueBackend {
     worker.on('error', (error: Error) => this.onError(name, error));
     worker.on('failed', (job, error) => this.onError(name, new Error(`job ${job?.name ?? '?'} failed: ${error.message}`)));
     worker.on('stalled', (jobId) => this.onError(name, new Error(`job ${jobId} stalled`)));
+    guardConnections(worker);
     return worker as unknown as JobWorker;
   }
 
@@ -77,4 +79,17 @@ export class QueueBackend {
     if (this.settings.redisUrl === undefined) throw new Error('QUEUE_BACKEND=redis without REDIS_URL');
     return { url: this.settings.redisUrl };
   }
+}
+
+interface ConnectionPool {
+  on(event: 'connect', listener: (client: { on(event: 'error', listener: () => void): void }) => void): void;
+}
+
+/**
+ * BullMQ 6.7 leaves a client of its PostgreSQL pool without an error listener between two queries of one borrowing; a connection that
+ * is lost at that moment would end the whole process. The loss itself is noticed by the next query.
+ */
+function guardConnections(owner: { readonly backend: unknown }): void {
+  const { connection } = owner.backend as { readonly connection?: { readonly pool?: ConnectionPool } };
+  connection?.pool?.on('connect', (client) => client.on('error', () => undefined));
 }

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { backendsUnderTest, TestRedis } from '../support/queue-backends.js';
+import { RunningWorker } from '../support/running-worker.js';
+import { WorkerScene } from '../support/worker-scene.js';
+
+/** How long a commit may take to arrive: at once when told, with the next poll when not. */
+const AT_ONCE_MS = 2_500;
+const NEXT_POLL_MS = 7_500;
+
+async function millisecondsUntil(isTrue: () => Promise<boolean>): Promise<number> {
+  const began = performance.now();
+  while (!(await isTrue())) await pause(25);
+  return performance.now() - began;
+}
+
+describe.each(backendsUnderTest())('a worker on %s', (name) => {
+  let scene: WorkerScene;
+  let redis: TestRedis | null = null;
+  const workers: RunningWorker[] = [];
+
+  function start(more: Record<string, string> = {}): RunningWorker {
+    const worker = new RunningWorker({ DATABASE_URL: scene.database.appUrl, QUEUE_BACKEND: name, YUJI_EMBEDDED: 'true', ...(redis ? { REDIS_URL: redis.url } : {}), ...more });
+    workers.push(worker);
+    return worker;
+  }
+
+  async function begin(more?: Record<string, string>): Promise<RunningWorker> {
+    const worker = start(more);
+    await worker.heard('worker.ready');
+    return worker;
+  }
+
+  const delivered = (count: number) => async (): Promise<boolean> => (await scene.count('delivery')) === count;
+  const enqueue = (count: number, from = 0): Promise<void> => scene.enqueue(Array.from({ length: count }, (_, at) => ({ dedupeKey: `evt/${from + at}` })));
+
+  beforeAll(async () => {
+    redis = name === 'redis' ? await TestRedis.start() : null;
+  });
+  afterAll(() => redis?.stop());
+  beforeEach(async () => {
+    scene = await WorkerScene.open();
+    await redis?.flush();
+  });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+    await scene.close();
+  });
+
+  test('delivers at once when told, and by its own poll when nobody tells', async () => {
+    await begin();
+    await enqueue(1);
+    await scene.sql.query(`select pg_notify('yuji_outbox', '')`);
+    expect(await millisecondsUntil(delivered(1))).toBeLessThan(AT_ONCE_MS);
+    await enqueue(1, 1);
+    expect(await millisecondsUntil(delivered(2))).toBeLessThan(NEXT_POLL_MS);
+  });
+
+  test('stops in order on SIGTERM: clean exit, no lease left behind, no heartbeat that looks like a silent worker', async () => {
+    const worker = await begin();
+    await millisecondsUntil(async () => (await scene.count('worker_heartbeat')) === 1);
+    await enqueue(300);
+    await scene.sql.query(`select pg_notify('yuji_outbox', '')`);
+    await millisecondsUntil(async () => (await scene.count('delivery')) > 0);
+    expect(await worker.stop()).toBe(0);
+    expect(worker.events.find((event) => event['event'] === 'worker.stopped')).toMatchObject({ isClean: true });
+    expect(await scene.count('outbox_message where lease is not null')).toBe(0);
+    expect(await scene.count('worker_heartbeat')).toBe(0);
+  });
+
+  test('stops by itself when the command that started it is gone', async () => {
+    const worker = await begin();
+    worker.hangUp();
+    expect(await worker.ended).toBe(0);
+  });
+
+  test('comes back from lost database connections without a restart', async () => {
+    const worker = await begin();
+    await enqueue(1);
+    await millisecondsUntil(delivered(1));
+    await scene.sql.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await enqueue(1, 1);
+    expect(await millisecondsUntil(delivered(2))).toBeLessThan(15_000);
+    expect(worker.events.map((event) => event['event'])).not.toContain('worker.silent');
+    expect(await worker.stop()).toBe(0);
+  });
+
+  if (name === 'redis') {
+    test('Redis killed or flushed delays nothing beyond the poll', async () => {
+      await begin();
+      await redis!.down();
+      await enqueue(20);
+      await scene.sql.query(`select pg_notify('yuji_outbox', '')`);
+      expect(await millisecondsUntil(delivered(20))).toBeLessThan(NEXT_POLL_MS);
+      await redis!.up();
+      await redis!.flush();
+      await enqueue(20, 20);
+      expect(await millisecondsUntil(delivered(40))).toBeLessThan(NEXT_POLL_MS);
+    });
+
+    test('starts and works with Redis absent', async () => {
+      await redis!.down();
+      await begin();
+      await enqueue(5);
+      expect(await millisecondsUntil(delivered(5))).toBeLessThan(NEXT_POLL_MS);
+      await redis!.up();
+    });
+  }
+});
