@@ -21,6 +21,7 @@ const signInSettingsOf = (environment: Environment): SignInSettings =>
     accountWindowMinutes: environment.lockoutMinutes,
     failuresPerAddressAndMinute: environment.signInsPerMinute,
     resetMinutes: environment.passwordResetMinutes,
+    passwordProfile: environment.passwordProfile,
     hashMemoryKib: environment.argon2MemoryKib,
     hashPasses: environment.argon2Passes,
     hasSecureCookie: environment.secureCookies,

@@ -17,7 +17,7 @@ export async function withApplication<T>(work: (application: INestApplicationCon
       PersistenceModule.forRoot({
         dataSource: { url: environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
         clock: clock ?? environment.yujiClock,
-        signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes }),
+        signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes, passwordProfile: environment.passwordProfile }),
       }),
       UseCasesModule,
     ],

@@ -140,6 +140,10 @@ export class Environment {
   @Within(1, 1440)
   readonly passwordResetMinutes: number = 30;
 
+  /** PASSWORD_PROFILE: `length` after ASVS (long, no rotation), `composition` after 等保 (three kinds of characters, a new one every 90 days). */
+  @IsIn(['length', 'composition'], { message: settingSentences.passwordProfile })
+  readonly passwordProfile: 'length' | 'composition' = 'length';
+
   /** ARGON2_MEMORY_KIB: memory of one password hash; 19 MiB with two passes follows the OWASP recommendation. */
   @Within(8, 1_048_576)
   readonly argon2MemoryKib: number = 19_456;

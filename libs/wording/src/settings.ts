@@ -10,6 +10,7 @@ export const settingSentences = {
   mailFrom: '必须是发件人地址，例如 预绩系统 <yuji@example.gov.cn>',
   mailFromMissing: '填写了 SMTP_URL 时必须填写发件人地址',
   publicUrl: '必须是用户访问系统的网址（http:// 或 https://，不带路径参数）',
+  passwordProfile: '只能是 length 或 composition',
   clock: '只能是 database 或 simulated',
   clockRefused: 'simulated 只用于内置数据库上的演示，连接外部数据库时不允许',
   boolean: '只能是 true 或 false',

@@ -124,7 +124,7 @@ describe('guessing', () => {
     expect((await preparer.get('/session')).status).toBe(200);
   });
 
-  test('the lock survives a restart, and ends with its window', async () => {
+  test('the lock is kept in the database, and ends with its window', async () => {
     for (let guess = 0; guess < 5; guess += 1) await signIn({ login: 'preparer', password: 'wrong' });
     const { rows } = await api.sql.query<{ failures: number }>(`select failures from sign_in_throttle where key like 'account/%'`);
     expect(rows).toEqual([{ failures: 5 }]);
