@@ -25,7 +25,7 @@ const amount = fc.tuple(fc.integer({ min: 1, max: 9_999_999 }), fc.integer({ min
 const plan = fc.constantFrom(['25%', '50%', '75%', '100%'], ['', '', '', '100.00%'], ['100%', '', '', ''], ['', '30%', '', '100%']);
 
 const project = fc.record({
-  code: fc.constantFrom('990102260000000000001', '555-0101-ABC-56G8', ''), name, total: amount, fiscal: amount, other: fc.constantFrom('0', '0.00', ''),
+  code: fc.constantFrom('990102260000000000001', '777-0202-ABC-12D3', ''), name, total: amount, fiscal: amount, other: fc.constantFrom('0', '0.00', ''),
   purpose: fc.oneof(sentence, fc.tuple(sentence, sentence).map(([a, b]) => `1.${a}\n2.${b}`)), plan, goals: fc.array(sentence, { minLength: 1, maxLength: 3 }), indicators,
 });
 

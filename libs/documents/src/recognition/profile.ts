@@ -20,7 +20,7 @@ export interface FormProfile {
   readonly amountUnitHeader: RegExp;
   /** 预算数（万元）: the unit beside a label. */
   readonly amountUnitInLabel: RegExp;
-  /** 520001城区办本级: code and name of the unit in the head of a table. */
+  /** 310001桐花街道办事处本级: code and name of the unit in the head of a table. */
   readonly unitHeader: RegExp;
   /** 3月底. */
   readonly checkpoint: RegExp;
