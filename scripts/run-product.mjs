@@ -16,6 +16,12 @@ const readyPatience = 120_000;
 /** API and worker get this long for what is under way; with the database's own stop it stays within 30 s. */
 const appPatience = 19_000;
 
+const apps = [
+  { app: 'api', name: sentences.nameApi },
+  // The worker mostly waits: a small young generation keeps some 25 MB that it would only sit on.
+  { app: 'worker', name: sentences.nameWorker, options: ['--max-semi-space-size=2'] },
+];
+
 export async function runProduct() {
   const interruption = new AbortController();
   const up = { parts: [], database: null, record: null };
@@ -58,14 +64,14 @@ async function start(up, interruption) {
 
   say(sentences.starting);
   const env = environmentFor(settings, { appUrl: database.appUrl, embedded: !external }, { PORT: String(port) });
-  for (const [app, name] of [['api', sentences.nameApi], ['worker', sentences.nameWorker]]) {
+  for (const { app, name, options } of apps) {
     const logFile = path.join(dataFolder, 'log', `${app}.log`);
-    const part = supervise(name, async () => startApp(name, built(app), { env, logFile, onSpawn: (identity) => up.record.add(identity) }));
+    const part = supervise(name, async () => startApp(name, built(app), { env, logFile, options, onSpawn: (identity) => up.record.add(identity) }));
     up.parts.push({ ...part, logFile });
     await part.start();
   }
   await untilReady(up, port, interruption);
-  sayWelcome({ address: `http://127.0.0.1:${port}`, accounts, dataFolder: up.database?.current().directory ?? null });
+  await sayWelcome({ address: `http://127.0.0.1:${port}`, accounts, dataFolder: up.database?.current().directory ?? null });
   process.stdout.write(`READY http://127.0.0.1:${port}\n`);
 }
 

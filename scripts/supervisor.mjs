@@ -70,9 +70,9 @@ export function supervise(name, start) {
  * Starts API or worker in a process group of its own, so that a Ctrl-C in the terminal reaches only the command.
  * The open channel tells it when the command is gone: it then stops by itself (its 'disconnect').
  */
-export function startApp(name, main, { env, logFile, onSpawn = () => {} }) {
+export function startApp(name, main, { env, logFile, options = [], onSpawn = () => {} }) {
   const log = openLog(logFile);
-  const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', log, log, 'ipc'], detached: true });
+  const child = spawn(process.execPath, [...options, main], { env, stdio: ['ignore', log, log, 'ipc'], detached: true });
   fs.closeSync(log);
   const identity = identityOf(child.pid);
   onSpawn(identity);

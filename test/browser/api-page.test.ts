@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 import { addressOf, removeFolder, startProduct, temporaryFolder, type RunningCommand } from '../support/running-product.js';
 
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+jest.setTimeout(240_000);
 
 let folder: string;
 let product: RunningCommand;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { addressOf, eventually, isAlive, plainEnvironment, removeFolder, RunningCommand, startProduct, temporaryFolder } from '../support/running-product.js';
 
 interface Run {
@@ -7,6 +8,9 @@ interface Run {
   readonly address: string;
   readonly parts: readonly string[];
 }
+
+// A first start plants the example district; beside other work on two cores that takes its time.
+jest.setTimeout(240_000);
 
 let folder: string;
 let product: RunningCommand;

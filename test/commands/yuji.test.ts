@@ -11,16 +11,16 @@ test('the list of what commands need names exactly the commands there are', asyn
   const help = yuji('--help');
   expect(await help.ended).toBe(0);
   const needs = JSON.parse(readFileSync('apps/cli/src/command-needs.json', 'utf8')) as Record<string, { needs: string }>;
-  for (const [command, { needs: what }] of Object.entries(needs)) {
-    expect(['nothing', 'database', 'temporary-database']).toContain(what);
-    expect(help.stderr + help.stdout).toContain(command);
-  }
+  for (const { needs: what } of Object.values(needs)) expect(['nothing', 'database', 'temporary-database']).toContain(what);
+  const named = new Set(Object.keys(needs).map((command) => command.split(' ')[0]));
+  const known = help.stderr.trim().split('\n').at(-1)!.split(' · ');
+  expect([...named].sort()).toEqual(known.sort());
 });
 
 test('a command that needs no database answers at once and leaves no data folder', async () => {
   const due = yuji('due', '--anchor', '2026-09-30', '--working-days', '5', '--json');
   expect(await due.ended).toBe(0);
-  expect(JSON.parse(due.stdout)).toEqual({ due: '2026-10-14', provisional: false });
+  expect(JSON.parse(due.stdout)).toEqual({ due: '2026-10-13', provisional: false });
   expect(due.stderr).toBe('');
 });
 

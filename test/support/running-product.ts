@@ -35,7 +35,7 @@ export class RunningCommand {
   }
 
   /** Waits until the command has said this; a command that ends without is a failure that shows all it said. */
-  async says(words: string | RegExp, within = 90_000): Promise<void> {
+  async says(words: string | RegExp, within = 200_000): Promise<void> {
     const heard = await eventually(() => said(this.stdout + this.stderr, words) || this.isOver, within);
     if (!heard || !said(this.stdout + this.stderr, words)) throw new Error(`never said ${String(words)}; said:\n${this.stderr}\n${this.stdout}`);
   }
