@@ -1,8 +1,12 @@
+import { approvalLifecycle } from '#domain/approval/approval-case';
 import { goalLifecycle } from '#domain/goal/performance-goal';
+import { obligationLifecycle } from '#domain/obligation/obligation';
 import type { Lifecycle } from '#domain/shared/lifecycle';
 
 /** Every state machine of the system, where it starts, and where it may end. */
 const lifecycles: readonly { lifecycle: Lifecycle<string, string>; start: string; ends: readonly string[] }[] = [
+  { lifecycle: obligationLifecycle as unknown as Lifecycle<string, string>, start: 'open', ends: ['discharged', 'cancelled'] },
+  { lifecycle: approvalLifecycle as unknown as Lifecycle<string, string>, start: 'open', ends: ['approved', 'returned', 'rejected', 'withdrawn'] },
   { lifecycle: goalLifecycle as unknown as Lifecycle<string, string>, start: 'draft', ends: ['closed', 'rejected', 'voided'] },
 ];
 

@@ -4,6 +4,8 @@ import { DeliverNotices } from '#application/notification/deliver-notices';
 import { NoticeChannels } from '#application/notification/notice-channel';
 import { NotificationInbox } from '#application/notification/notification-inbox';
 import { Outbox } from '#application/notification/outbox';
+import { SweepStuckApprovals } from '#application/approval/sweep-stuck-approvals';
+import { RecomputeProvisionalDueDays } from '#application/obligation/recompute-provisional-due-days';
 import { SweepReminders } from '#application/obligation/sweep-reminders';
 import { Clock } from '#application/ports/clock';
 import { IdSource } from '#application/ports/id-source';
@@ -123,7 +125,12 @@ export class WorkerProcess {
   }
 
   private async sweepReminders(): Promise<void> {
-    const result = await this.ticks.record('reminder-sweep', () => this.context.get(SweepReminders).execute());
+    const result = await this.ticks.record('reminder-sweep', async () => {
+      // Due days first: an import that was cut off after its commit is finished here, before anybody is reminded by the old day.
+      await this.context.get(RecomputeProvisionalDueDays).calendarChanged({ system: 'reminder-sweep' });
+      await this.context.get(SweepStuckApprovals).execute();
+      return this.context.get(SweepReminders).execute();
+    });
     if (result.recorded > 0) this.log.info({ event: 'reminders.swept', ...result });
   }
 

@@ -44,8 +44,8 @@ export abstract class ApprovalCases {
   /** Units that keep the posts of a district and above: who can help when a step has nobody. */
   abstract administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]>;
 
-  /** Open cases after an id, in the order of ids: for the sweep that looks for steps without anybody. */
-  abstract openAfter(after: string | null, limit: number): Promise<ApprovalCase[]>;
+  /** Open cases after an id, in the order of ids, whose step nobody can decide on the day and that were not found so before that day. */
+  abstract newlyStuck(after: string | null, limit: number, on: LocalDate): Promise<ApprovalCase[]>;
 
   /** Writes down that a step was found without anybody on a day; false when it was written down before. */
   abstract recordStuck(approvalCase: ApprovalCase, on: LocalDate): Promise<boolean>;

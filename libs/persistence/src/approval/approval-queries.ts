@@ -5,10 +5,9 @@ import type { Actor } from '#domain/access/actor';
 import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { eligibleOf } from '#domain/approval/decide';
 import type { LocalDate } from '#domain/calendar/local-date';
-import { heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { isDecidedAt, mayStillDecide } from './step-places.js';
+import { isDecidedAt, mayStillDecide, nobodyCanDecide } from './step-places.js';
 
 export const approvalBoxes = ['todo', 'done', 'mine', 'stuck'] as const;
 /** 待办、已办、我送审的、无人可办. */
@@ -84,8 +83,7 @@ const boxes: Readonly<Record<ApprovalBox, string>> = {
     and not exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1 and own.step = c.current_step)`,
   done: `exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1)`,
   mine: `(c.submitted_by = $1 or exists (select 1 from approval_author own where own.case_id = c.id and own.person_id = $1))`,
-  stuck: `c.status = 'open' and not exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-    where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn('$4::date')} and ${mayStillDecide('post.person_id')})`,
+  stuck: `c.status = 'open' and ${nobodyCanDecide('$4::date')}`,
 };
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

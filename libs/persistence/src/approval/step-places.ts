@@ -1,3 +1,5 @@
+import { heldOn } from '../access/business-day.js';
+
 /**
  * Whether the open step (`step`, of case `c`) is decided at unit `$n`. A step that had no unit when its case was opened follows the
  * relation it was pinned with, so that naming a division later is enough to set it free.
@@ -10,6 +12,10 @@ export const isDecidedAt = (unit: string): string => `(step.unit_id = ${unit} or
 export const mayStillDecide = (person: string): string => `(step.allows_preparer or not (
   exists (select 1 from approval_author author where author.case_id = c.id and author.person_id = ${person})
   or exists (select 1 from approval_decision earlier where earlier.case_id = c.id and earlier.person_id = ${person} and earlier.step < c.current_step)))`;
+
+/** Whether the open step is stuck: no holder of its post on `day` (an SQL expression) may decide. */
+export const nobodyCanDecide = (day: string): string => `not exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+  where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')})`;
 
 /** Units in a step's relation to unit `$1` of district `$2`: the program division that answers for it, or the district's own division. */
 export const unitInRelation: Readonly<Record<string, string>> = {

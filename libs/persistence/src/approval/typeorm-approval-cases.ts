@@ -12,7 +12,7 @@ import { nearestUnitWith } from '../obligation/nearest-unit.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
-import { unitInRelation } from './step-places.js';
+import { nobodyCanDecide, unitInRelation } from './step-places.js';
 
 @Injectable()
 export class TypeormApprovalCases extends ApprovalCases {
@@ -121,8 +121,14 @@ export class TypeormApprovalCases extends ApprovalCases {
     );
   }
 
-  async openAfter(after: string | null, limit: number): Promise<ApprovalCase[]> {
-    const rows: CaseRow[] = await this.unitOfWork.manager.query(`${CASE} where c.status = 'open' and ($1::uuid is null or c.id > $1) order by c.id limit $2`, [after, limit]);
+  async newlyStuck(after: string | null, limit: number, on: LocalDate): Promise<ApprovalCase[]> {
+    const rows: CaseRow[] = await this.unitOfWork.manager.query(
+      `${CASE} join approval_case_step step on step.case_id = c.id and step.position = c.current_step
+       where c.status = 'open' and ($1::uuid is null or c.id > $1) and ${nobodyCanDecide('$3::date')}
+         and not exists (select 1 from approval_stuck_step known where known.case_id = c.id and known.step = c.current_step and known.found_on >= $3)
+       order by c.id limit $2`,
+      [after, limit, on],
+    );
     const cases: ApprovalCase[] = [];
     for (const row of rows) cases.push(await this.settleOpenStep(caseOf(row)));
     return cases;
