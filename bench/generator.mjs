@@ -65,12 +65,18 @@ export const units = UNITS_PER_DISTRICT;
 export async function fillDatabase(superuserUrl) {
   const client = new pg.Client({ connectionString: superuserUrl, options: '-c session_replication_role=replica' });
   await client.connect();
+  try {
+    return await fill(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function fill(client) {
   const random = seeded(20260101);
   const sessions = {};
   await client.query('begin');
-  const province = idOf('province');
-  const city = idOf('city');
-  await insertUnits(client, province, city);
+  await insertUnits(client, idOf('province'), idOf('city'));
   for (let district = 0; district < DISTRICTS; district += 1) {
     for (let unit = 0; unit < UNITS_PER_DISTRICT; unit += 1) {
       for (const role of PEOPLE) sessions[`${district}/${unit}/${role}`] = await insertPerson(client, district, unit, role);
@@ -79,7 +85,6 @@ export async function fillDatabase(superuserUrl) {
   }
   await client.query('commit');
   await client.query('vacuum analyze');
-  await client.end();
   return sessions;
 }
 

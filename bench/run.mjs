@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../scripts/build.mjs';
 import { startEmbeddedPostgres } from '../scripts/embedded-postgres.mjs';
-import { answers, asSuperuser, copyDatabase, pssOf, root, startProgram } from './contestants.mjs';
+import { answers, asSuperuser, copyDatabase, pssOf, root, startProgram, urlTo } from './contestants.mjs';
 import { floorB } from './floor-b.mjs';
 import { fillDatabase } from './generator.mjs';
 import { median } from './load.mjs';
@@ -37,7 +37,7 @@ try {
   const figures = { machine: `${os.cpus().length} cores, Node ${process.version}`, rounds, seconds: milliseconds / 1000 };
   execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'migrate'], { cwd: root, env: { ...process.env, DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, YUJI_EMBEDDED: 'true' }, stdio: ['ignore', 'ignore', 'inherit'] });
   say('filling the database: 10 districts, 100 units, 20,000 projects …');
-  const sessions = await fillDatabase(server.superuserUrl);
+  const sessions = await fillDatabase(urlTo(server.superuserUrl, 'yuji'));
   say(`filled after ${((performance.now() - installed) / 1000).toFixed(0)} s`);
   const product = await copyDatabase(server, 'yuji', 'bench_product');
   const floor = await copyDatabase(server, 'yuji', 'bench_floor');
@@ -72,7 +72,9 @@ async function start(product, floor) {
   return { product: api, worker, floor: floorA };
 }
 
-const beats = (product) => asSuperuser(product.superuserUrl, async (client) => (await client.query('select 1 from worker_heartbeat')).rowCount > 0);
+async function beats(product) {
+  return asSuperuser(product.superuserUrl, async (client) => (await client.query('select 1 from worker_heartbeat')).rowCount > 0);
+}
 
 async function compare(workload, contestants, sessions, floorUrls) {
   const results = { product: [], floor: [], floorB: [] };
