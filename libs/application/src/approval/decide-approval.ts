@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { openStepOf } from '#domain/approval/approval-case';
 import { decide, type Decided, type Ruling } from '#domain/approval/decide';
+import { dayOf } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
 import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
@@ -46,11 +47,12 @@ export class DecideApproval {
 
   private async decide(actor: Actor, caseId: string, ruling: Ruling): Promise<DecisionResult> {
     const before = await this.cases.lock(caseId, actor);
-    const today = await this.clock.today();
+    const now = await this.clock.now();
+    const today = dayOf(now);
     if (!(await this.cases.holdPost(actor, today))) throw new DomainError('approval.post-ended', 'forbidden');
     const step = openStepOf(before);
     const holders = step === null ? [] : await this.cases.holdersOf(step, today);
-    const decided = decide(before, actor, ruling, holders.map((holder) => holder.personId), await this.clock.now());
+    const decided = decide(before, actor, ruling, holders.map((holder) => holder.personId), now);
     await this.cases.save(decided.approvalCase, before.version);
     await this.cases.addDecision(decided.approvalCase, decided.decision);
     this.record(actor, decided);

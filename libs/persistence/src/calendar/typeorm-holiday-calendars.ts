@@ -22,14 +22,16 @@ export class TypeormHolidayCalendars extends HolidayCalendars {
     super();
   }
 
-  /** Years and their versions only ever grow, so that their sums tell whether the calendar in memory is still the one in force. */
+  /**
+   * Asked with every deadline, so it is kept in memory. Which transactions wrote the years tells whether it is still the one in force;
+   * the number of a transaction that was rolled back never comes again.
+   */
   async current(): Promise<HolidayCalendar> {
-    const [row]: { state: string }[] = await this.unitOfWork.manager.query(`select count(*) || '/' || coalesce(sum(version), 0) as state from holiday_calendar`);
+    const [row]: { state: string }[] = await this.unitOfWork.manager.query(`select coalesce(string_agg(year || ':' || xmin, ' ' order by year), '') as state from holiday_calendar`);
     const state = row?.state ?? '';
     if (this.known?.state === state) return this.known.calendar;
     const calendar = holidayCalendar(await this.papers());
-    // What an open transaction sees may still be rolled back.
-    if (!this.unitOfWork.isOpen) this.known = { state, calendar };
+    this.known = { state, calendar };
     return calendar;
   }
 
