@@ -72,10 +72,10 @@ export class RectificationQueries {
     const items: RectificationListItem[] = await this.unitOfWork.manager.query(
       `select rectification.id, notice_no as "noticeNo", goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
          rectification.fiscal_year as "fiscalYear", rectification.status, rectification.version, (select count(*)::integer from finding where rectification_id = rectification.id) as findings,
-         issued_on as "issuedOn", due_on as "dueOn", closed_on as "closedOn"
+         rectification.issued_on as "issuedOn", rectification.due_on as "dueOn", rectification.closed_on as "closedOn"
        from rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
          join org_unit unit on unit.id = rectification.unit_id
-       where ${conditions} order by issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+       where ${conditions} order by rectification.issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
       parameters,
     );
     return { items, total: Number(count?.total ?? 0) };
