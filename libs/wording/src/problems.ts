@@ -132,6 +132,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
 
   // state, value, system
   'state.stale': '内容已被他人更新，本次操作未生效：请刷新后重试。',
+  'state.step-unknown': '当前状态下不能进行此项操作：请刷新后重试。',
   'state.busy': '系统正忙，本次操作未生效：请稍后重试。',
   'state.exists-already': '相同的记录已经存在，未重复登记。',
   'value.out-of-bounds': '有数值超出允许范围：请核对后重试。',

@@ -27,6 +27,7 @@ const problemOfConstraint: ReadonlyMap<string, Problem> = new Map<string, Proble
 const problemOfSqlState: Readonly<Record<string, Problem>> = {
   YJ003: ['state.stale', 'conflict'],
   YJ004: ['goal.content-locked', 'conflict'],
+  YJ006: ['state.step-unknown', 'conflict'],
   YJ005: ['approval.own-submission', 'forbidden'],
   '23505': ['state.exists-already', 'conflict'],
   '23514': ['value.out-of-bounds', 'invalid'],
