@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { guards } from './guards.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
 /** Name → the rows that break it. Each is a sentence that must be true of the whole database at any time (reliability.md §2, L7). */
-const broken: Readonly<Record<string, string>> = {
+type Broken = Readonly<Record<string, string>>;
+
+/** Events that grow the version of a goal by one, and the status each leads to; `goal.revised` leaves it as it was. */
+const GOAL_STEPS = `(values ('goal.created', 'draft'), ('goal.submitted', 'under-review'), ('goal.withdrawn', 'draft'), ('goal.returned', 'returned'), ('goal.approved', 'approved'),
+  ('goal.rejected', 'rejected'), ('goal.issued', 'issued'), ('goal.closed', 'closed'), ('goal.voided', 'voided')) as step (event, status)`;
+
+const FROZEN_INDICATORS = `(select jsonb_agg(jsonb_build_object('id', i.id, 'dimension', i.dimension, 'category', i.category, 'name', i.name, 'description', i.description, 'basis', i.basis,
+  'weight', i.weight_hundredths, 'raw', i.target_raw, 'kind', i.target_kind, 'operator', i.target_operator, 'unit', i.target_unit) order by i.position) from goal_indicator i where i.goal_id = goal.id)`;
+
+const THAWED_INDICATORS = `(select jsonb_agg(frozen - 'target' || jsonb_build_object('raw', frozen->'target'->'raw', 'kind', frozen->'target'->'kind', 'operator', frozen->'target'->'operator',
+  'unit', frozen->'target'->'unit') order by place) from jsonb_array_elements(last.content->'indicators') with ordinality as each (frozen, place))`;
+
+const goals: Broken = {
   'goal-under-review-has-one-open-case': `
     select goal.id from performance_goal goal left join approval_case c on c.subject_kind = 'goal' and c.subject_id = goal.id and c.status = 'open'
     group by goal.id, goal.status having (goal.status = 'under-review') <> (count(c.id) = 1) or count(c.id) > 1`,
@@ -10,34 +23,112 @@ const broken: Readonly<Record<string, string>> = {
     select goal.id from performance_goal goal join lateral (select status from approval_case where subject_kind = 'goal' and subject_id = goal.id order by round desc limit 1) last on true
     where (last.status, goal.status) not in (('open', 'under-review'), ('approved', 'approved'), ('approved', 'issued'), ('approved', 'closed'), ('returned', 'returned'), ('returned', 'voided'),
       ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'))`,
-  'goal-round-has-its-frozen-text': `select goal.id from performance_goal goal cross join generate_series(1, goal.round) as round
-    where not exists (select 1 from goal_revision r where r.goal_id = goal.id and r.round = round and r.reason = 'submitted')`,
+  'goal-rounds-are-its-cases': `
+    select goal.id from performance_goal goal left join approval_case c on c.subject_kind = 'goal' and c.subject_id = goal.id
+    group by goal.id, goal.round having count(c.id) <> goal.round or coalesce(max(c.round), 0) <> goal.round`,
+  'goal-never-submitted-is-a-draft': `select id from performance_goal where round = 0 and status not in ('draft', 'voided')`,
+  'goal-round-has-its-frozen-text': `select goal.id from performance_goal goal cross join generate_series(1, goal.round) as past (round_no)
+    where (select count(*) from goal_revision r where r.goal_id = goal.id and r.round = past.round_no and r.reason = 'submitted') <> 1`,
+  'issued-goal-has-its-frozen-text': `select goal.id from performance_goal goal where (goal.status in ('issued', 'closed'))
+    <> (select count(*) = 1 from goal_revision r where r.goal_id = goal.id and r.reason = 'issued')`,
+  'goal-under-review-or-later-is-its-frozen-text': `
+    select goal.id from performance_goal goal
+    join lateral (select content::jsonb as content, content_hash from goal_revision where goal_id = goal.id order by version desc limit 1) last on true
+    where goal.status not in ('draft', 'returned', 'voided') and (goal.content_hash <> last.content_hash
+      or (goal.budgeted_fen::text, goal.fiscal_funds_fen::text, goal.other_funds_fen::text, goal.purpose)
+        is distinct from (last.content->>'budgetedFen', last.content->>'fiscalFundsFen', last.content->>'otherFundsFen', last.content->>'purpose')
+      or last.content->'objectives' <> coalesce((select jsonb_agg(objective order by position) from goal_objective where goal_id = goal.id), '[]')
+      or last.content->'plan' <> coalesce((select jsonb_agg(jsonb_build_object('month', month, 'raw', raw, 'percent', trim_scale(percent)::text) order by month) from spending_plan_entry where goal_id = goal.id), '[]')
+      or coalesce(${FROZEN_INDICATORS}, '[]') <> coalesce(${THAWED_INDICATORS}, '[]'))`,
   'goal-funds-add-up': `select id from performance_goal where budgeted_fen <> fiscal_funds_fen + other_funds_fen`,
   'goal-is-of-its-project': `select goal.id from performance_goal goal join budget_project p on p.id = goal.project_id
     where (goal.unit_id, goal.district_id, goal.fiscal_year, goal.code) is distinct from (p.unit_id, p.district_id, p.fiscal_year, p.code)`,
-  'issued-goal-has-a-budget-reply': `select goal.id from performance_goal goal where status in ('issued', 'closed')
-    and not exists (select 1 from budget_change change where change.project_id = goal.project_id and change.kind = 'reply')`,
-  'open-case-has-one-decision-owed': `select c.id from approval_case c where c.status = 'open' and not exists (
-      select 1 from obligation o where o.kind = 'decide-approval' and o.subject_id in (c.id, c.subject_id) and o.status = 'open')`,
-  'closed-case-owes-no-decision': `select o.id from obligation o join approval_case c on c.id = o.subject_id where o.kind = 'decide-approval' and o.status = 'open' and c.status <> 'open'`,
-  'nobody-decided-on-their-own': `select d.id from approval_decision d join approval_author a on a.case_id = d.case_id and a.person_id = d.person_id
-    join approval_case_step s on s.case_id = d.case_id and s.position = d.step where not s.allows_preparer`,
-  'no-step-was-skipped': `select c.id from approval_case c cross join generate_series(1, case c.status when 'approved' then c.current_step else c.current_step - 1 end) as step
-    where not exists (select 1 from approval_decision d where d.case_id = c.id and d.step = step and d.verdict = 'approve')`,
-  'spending-within-budget': `select p.project_id from (select project_id, sum(amount_fen) as spent from payment group by project_id) p
-    where p.spent > (select coalesce(sum(amount_fen), 0) from budget_change b where b.project_id = p.project_id)`,
+  'goal-version-counts-its-trail': `select goal.id from performance_goal goal where goal.version <> (select count(*) from audit_entry entry where entry.subject_kind = 'goal'
+    and entry.subject_id = goal.id::text and (entry.event = 'goal.revised' or entry.event in (select event from ${GOAL_STEPS})))`,
+  'goal-status-stands-in-the-trail': `select goal.id from performance_goal goal where goal.status is distinct from (select step.status from audit_entry entry join ${GOAL_STEPS} on step.event = entry.event
+    where entry.subject_kind = 'goal' and entry.subject_id = goal.id::text order by entry.no desc limit 1)`,
+  'issued-goal-has-one-budget-reply': `select goal.id from performance_goal goal left join budget_change change on change.project_id = goal.project_id and change.kind = 'reply'
+    group by goal.id, goal.status, goal.budgeted_fen having (goal.status in ('issued', 'closed')) <> (count(change.id) = 1) or count(change.id) > 1 or coalesce(max(change.amount_fen), goal.budgeted_fen) <> goal.budgeted_fen`,
+  'issued-goal-has-its-evaluation': `select goal.id from performance_goal goal left join self_evaluation e on e.goal_id = goal.id where (goal.status in ('issued', 'closed')) <> (e.id is not null)`,
+  'goal-that-ended-owes-nothing': `select o.id from obligation o join performance_goal goal on o.subject_kind = 'goal' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
+  'returned-goal-owes-its-revision': `select goal.id from performance_goal goal where goal.status = 'returned'
+    and not exists (select 1 from obligation o where o.kind = 'revise-goal' and o.subject_kind = 'goal' and o.subject_id = goal.id and o.status = 'open')`,
   'plan-percent-within-bounds': `select goal_id from spending_plan_entry where percent not between 0 and 100`,
+};
+
+const approvals: Broken = {
+  'open-case-has-one-decision-owed': `select c.id from approval_case c where c.status = 'open' and (
+      select count(*) from obligation o where o.kind = 'decide-approval' and o.subject_kind = 'approval-case' and o.subject_id = c.id and o.status = 'open') <> 1`,
+  'closed-case-owes-no-decision': `select o.id from obligation o join approval_case c on o.subject_kind = 'approval-case' and c.id = o.subject_id
+    where o.kind = 'decide-approval' and o.status = 'open' and c.status <> 'open'`,
+  'case-ended-as-it-was-decided': `select c.id from approval_case c left join lateral (select verdict from approval_decision d where d.case_id = c.id order by d.step desc, d.recorded_at desc limit 1) last on true
+    where (c.status = 'approved' and last.verdict is distinct from 'approve') or (c.status = 'returned' and last.verdict is distinct from 'send-back')
+      or (c.status = 'rejected' and last.verdict is distinct from 'reject') or (c.status = 'withdrawn' and last.verdict is not null) or (c.status = 'open' and last.verdict <> 'approve')`,
+  'case-is-of-its-subject': `select c.id from approval_case c where not case c.subject_kind
+      when 'goal' then exists (select 1 from performance_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      when 'monitoring-report' then exists (select 1 from monitoring_report s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
+  'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
+      when 'goal' then exists (select 1 from goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
+      when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
+      else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
+  'nobody-decided-on-their-own': `select d.id from approval_decision d join approval_case c on c.id = d.case_id
+    join approval_case_step s on s.case_id = d.case_id and s.position = d.step
+    where not s.allows_preparer and (c.submitted_by = d.person_id or exists (select 1 from approval_author a where a.case_id = d.case_id and a.person_id = d.person_id))`,
+  'nobody-decided-at-two-steps': `select d.id from approval_decision d join approval_decision earlier on earlier.case_id = d.case_id and earlier.person_id = d.person_id and earlier.step < d.step
+    join approval_case_step s on s.case_id = d.case_id and s.position = d.step where not s.allows_preparer`,
+  'no-step-was-skipped': `select c.id from approval_case c
+    cross join generate_series(1, case c.status when 'approved' then (select max(position) from approval_case_step s where s.case_id = c.id) else c.current_step - 1 end) as past (step_no)
+    where not exists (select 1 from approval_decision d where d.case_id = c.id and d.step = past.step_no and d.verdict = 'approve')`,
+  'no-decision-ahead-of-its-step': `select d.id from approval_decision d join approval_case c on c.id = d.case_id where d.step > c.current_step or d.round <> c.round`,
+  'case-version-counts-its-decisions': `select c.id from approval_case c where c.version <> 1 + (select count(*) from approval_decision d where d.case_id = c.id) + (c.status = 'withdrawn')::integer`,
+};
+
+const reports: Broken = {
+  'spending-within-budget': `select p.project_id from (select project_id, sum(amount_fen) as spent from payment group by project_id) p
+    where p.spent < 0 or p.spent > (select coalesce(sum(amount_fen), 0) from budget_change b where b.project_id = p.project_id)`,
+  'payment-is-of-an-issued-goal': `select payment.id from payment join performance_goal goal on goal.project_id = payment.project_id
+    where goal.status not in ('issued', 'closed') or payment.district_id <> goal.district_id`,
+  'frozen-text-has-its-fingerprint': `
+    select goal_id as id from goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select report_id from monitoring_report_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
+  'report-under-review-has-one-open-case': `
+    select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
+    left join approval_case c on c.subject_kind = r.kind and c.subject_id = r.id and c.status = 'open'
+    group by r.id, r.status having (r.status = 'under-review') <> (count(c.id) = 1)`,
+  'report-round-has-its-frozen-text': `
+    select r.id from monitoring_report r where r.round <> (select count(*) from monitoring_report_revision f where f.report_id = r.id)
+    union all select e.id from self_evaluation e where e.round <> (select count(*) from self_evaluation_revision f where f.evaluation_id = e.id)`,
+  'report-owes-what-its-status-says': `
+    select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
+    left join obligation o on o.subject_kind = r.kind and o.subject_id = r.id and o.status = 'open' and o.kind in ('file-' || r.kind, 'revise-' || r.kind)
+    group by r.id, r.status, r.kind
+    having count(o.id) <> (r.status in ('open', 'returned'))::integer or (r.status = 'returned' and max(o.kind) <> 'revise-' || r.kind)`,
   'self-evaluation-total-is-its-sum': `select e.id from self_evaluation e where e.total_points is not null and e.total_points <> e.execution_points
     + (select coalesce(sum(points), 0) from self_evaluation_indicator i where i.evaluation_id = e.id)`,
-  'filed-report-owes-nothing': `select r.id from monitoring_report r join obligation o on o.kind = 'file-monitoring-report' and o.status = 'open'
-    and o.subject_id in (r.id, r.goal_id) and o.month = r.month where r.status = 'confirmed'`,
-  'closed-rectification-owes-nothing': `select r.id from rectification r join obligation o on o.subject_id = r.id and o.status = 'open' where r.status = 'closed'`,
+  'rechecked-evaluation-has-its-check': `select e.id from self_evaluation e left join spot_check s on s.evaluation_id = e.id
+    where (e.status = 'rechecked') <> (s.id is not null) or (s.id is not null and (e.final_points, e.final_grade, e.total_points, e.grade) is distinct from (s.points_after, s.grade_after, s.points_before, s.grade_before))`,
+  'rectification-owes-its-next-step': `select r.id from rectification r left join obligation o on o.subject_kind = 'rectification' and o.subject_id = r.id and o.status = 'open'
+    group by r.id, r.status having count(o.id) <> (r.status <> 'closed')::integer
+      or max(o.kind) is distinct from case r.status when 'plan-filed' then 'file-rectification-report' when 'report-filed' then 'accept-rectification' when 'closed' then null else 'file-rectification-plan' end`,
+  'closed-rectification-has-its-day': `select id from rectification where (status = 'closed') <> (closed_on is not null)`,
+};
+
+const platform: Broken = {
+  'obligation-day-fits-its-status': `select id from obligation where (status = 'discharged') <> (discharged_on is not null)`,
   'org-path-fits-its-parent': `select u.id from org_unit u join org_unit p on p.id = u.parent_id where u.path <> p.path || u.node_no || '/'`,
+  'org-unit-is-of-the-district-above': `select u.id from org_unit u left join org_unit p on p.id = u.parent_id where u.district_id is distinct from case u.kind when 'district' then u.id else p.district_id end`,
   'administrators-are-kept-apart': `select person_id from post where role in ('system-administrator', 'security-administrator', 'auditor') and ends_on is null
     group by person_id having count(distinct role) > 1`,
   'reminder-rungs-in-order': `select r.obligation_id from reminder r where r.rung > 1 and not exists (select 1 from reminder lower where lower.obligation_id = r.obligation_id and lower.rung = r.rung - 1)`,
   'done-message-has-its-delivery': `select m.id from outbox_message m where m.done_at is not null and not exists (select 1 from delivery d where d.dedupe_key = m.dedupe_key)`,
+  'kept-reply-is-complete': `select key from idempotent_reply where status is null`,
+  'guards-are-in-force': `select guard from unnest(array[${guards.map((guard) => `'${guard}'`).join(', ')}]) as guard
+    where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
+
+const broken: Broken = { ...goals, ...approvals, ...reports, ...platform };
 
 @Injectable()
 export class Invariants {

@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { AuditChains } from '#persistence/platform/audit-chains';
+import { Invariants } from '#persistence/platform/invariants';
+import { aDistrict } from '../../support/builders.js';
+import { TestApp } from '../../support/test-app.js';
+import { playYear, simulatedClock } from '../../support/year-story.js';
+
+/** What a person with the database's root password could do, and the sentence that must notice. `%issued` and so on stand for a row of that kind. */
+const corruptions: readonly (readonly [invariant: string, ...statements: string[]])[] = [
+  ['goal-under-review-has-one-open-case', `update performance_goal set status = 'under-review' where id = %draftless`],
+  ['goal-status-follows-its-last-case', `update performance_goal set status = 'approved' where id = %rejected`],
+  ['goal-rounds-are-its-cases', `update performance_goal set round = 4 where id = %issued`],
+  ['goal-rounds-are-its-cases', `delete from approval_case where round = 2 and subject_id = %issued`],
+  ['goal-never-submitted-is-a-draft', `update performance_goal set status = 'returned' where id = %draftless`],
+  ['goal-round-has-its-frozen-text', `delete from goal_revision where goal_id = %issued and round = 2`],
+  ['issued-goal-has-its-frozen-text', `delete from goal_revision where goal_id = %issued and reason = 'issued'`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update goal_indicator set target_raw = '≥2人' where goal_id = %issued and position = 1`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update goal_objective set objective = objective || '。' where goal_id = %issued`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update spending_plan_entry set percent = 26 where goal_id = %issued and month = 3`],
+  ['goal-under-review-or-later-is-its-frozen-text', `delete from goal_indicator where goal_id = %issued and position = 6`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update performance_goal set budgeted_fen = budgeted_fen + 1, other_funds_fen = other_funds_fen + 1 where id = %issued`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update performance_goal set purpose = '另有用途' where id = %issued`],
+  ['goal-funds-add-up', 'alter table performance_goal drop constraint performance_goal_funds_add_up', `update performance_goal set other_funds_fen = 1 where id = %issued`],
+  ['goal-is-of-its-project', `update budget_project set code = 'OTHER' where id = (select project_id from performance_goal where id = %issued)`],
+  ['goal-version-counts-its-trail', `update performance_goal set version = version + 1 where id = %issued`],
+  ['goal-version-counts-its-trail', `delete from audit_entry where event = 'goal.revised'`],
+  ['goal-status-stands-in-the-trail', `update performance_goal set status = 'closed' where id = %issued`],
+  ['issued-goal-has-one-budget-reply', `update budget_change set amount_fen = amount_fen + 1`],
+  ['issued-goal-has-one-budget-reply', `delete from budget_change`],
+  ['issued-goal-has-its-evaluation', `delete from self_evaluation`],
+  ['goal-that-ended-owes-nothing', `update obligation set status = 'open', discharged_on = null where kind = 'revise-goal'`],
+  ['returned-goal-owes-its-revision', `update performance_goal set status = 'returned' where id = %rejected`],
+  ['plan-percent-within-bounds', 'alter table spending_plan_entry drop constraint spending_plan_entry_percent_range', `update spending_plan_entry set percent = 101 where goal_id = %issued and month = 12`],
+  ['open-case-has-one-decision-owed', `update obligation set status = 'cancelled' where kind = 'decide-approval' and status = 'open'`],
+  ['closed-case-owes-no-decision', `update obligation set status = 'open', discharged_on = null where kind = 'decide-approval' and discharged_on is not null`],
+  ['case-ended-as-it-was-decided', `update approval_decision set verdict = 'approve' where verdict = 'send-back'`],
+  ['case-ended-as-it-was-decided', `delete from approval_decision where verdict = 'reject'`],
+  ['case-is-of-its-subject', `update approval_case set fiscal_year = 2025 where round = 3`],
+  ['case-was-decided-on-the-frozen-text', `update approval_case set content_hash = repeat('0', 64) where round = 3`],
+  ['nobody-decided-on-their-own', `update approval_decision d set person_id = c.submitted_by from approval_case c where c.id = d.case_id and c.subject_id = %issued and c.round = 3 and d.step = 1`],
+  ['nobody-decided-on-their-own', `insert into approval_author (case_id, person_id) select d.case_id, d.person_id from approval_decision d where d.step = 2 on conflict do nothing`],
+  ['nobody-decided-at-two-steps', `update approval_decision d set person_id = e.person_id from approval_decision e where e.case_id = d.case_id and d.step = 2 and e.step = 1`],
+  ['no-step-was-skipped', `delete from approval_decision where step = 2 and verdict = 'approve'`],
+  ['no-step-was-skipped', `insert into approval_case_step select case_id, 9, 'x', role, relation, unit_id, rule, allows_preparer from approval_case_step where position = 1`],
+  ['no-decision-ahead-of-its-step', `update approval_decision set round = 1 where round = 3`],
+  ['case-version-counts-its-decisions', `update approval_case set version = version + 1 where status = 'open'`],
+  ['spending-within-budget', `update payment set amount_fen = 12000001`],
+  ['payment-is-of-an-issued-goal', `update payment set project_id = (select project_id from performance_goal where id = %rejected)`],
+  ['frozen-text-has-its-fingerprint', `update goal_revision set content = replace(content, '按月', '按季') where goal_id = %issued and round = 1`],
+  ['frozen-text-has-its-fingerprint', `update monitoring_report_revision set content = content || ' '`],
+  ['frozen-text-has-its-fingerprint', `update self_evaluation_revision set content_hash = 'x'`],
+  ['report-under-review-has-one-open-case', `update self_evaluation set status = 'under-review'`],
+  ['report-round-has-its-frozen-text', `delete from monitoring_report_revision where round = 1`],
+  ['report-owes-what-its-status-says', `update obligation set status = 'open', discharged_on = null where kind = 'file-self-evaluation'`],
+  ['report-owes-what-its-status-says', `update monitoring_report set status = 'confirmed' where month = 6`],
+  ['self-evaluation-total-is-its-sum', `update self_evaluation set total_points = total_points - 1`],
+  ['rechecked-evaluation-has-its-check', `delete from spot_check`],
+  ['rechecked-evaluation-has-its-check', `update self_evaluation set final_points = 10000, final_grade = 'excellent'`],
+  ['rectification-owes-its-next-step', `update obligation set status = 'open', discharged_on = null where id = (select id from obligation where kind = 'accept-rectification' limit 1)`],
+  ['closed-rectification-has-its-day', `update rectification set closed_on = null`],
+  ['obligation-day-fits-its-status', `update obligation set discharged_on = null where status = 'discharged'`],
+  ['org-path-fits-its-parent', `update org_unit set path = '/1/2/3/' where kind = 'subdistrict-office'`],
+  ['org-unit-is-of-the-district-above', `update org_unit set district_id = null where kind = 'subdistrict-office'`],
+  ['administrators-are-kept-apart', `update post set person_id = (select person_id from post where role = 'auditor') where role = 'system-administrator'`],
+  ['reminder-rungs-in-order', `insert into reminder (obligation_id, rung, outcome, reached_on) select id, 3, 'sent', '2026-05-01' from obligation limit 1`],
+  ['done-message-has-its-delivery', `update outbox_message set done_at = clock_timestamp()`],
+  ['kept-reply-is-complete', `insert into idempotent_reply (person_id, key, request_hash) select id, 'half-a-reply', '' from person limit 1`],
+  ['guards-are-in-force', `drop trigger audit_entry_append_only on audit_entry`],
+  ['guards-are-in-force', `alter table performance_goal disable trigger performance_goal_audited`],
+];
+
+let app: TestApp;
+let superuser: pg.Client;
+let doctor: Invariants;
+const rows: Record<string, string> = {};
+
+/** The doctor on the very connection that holds an open, corrupted transaction. */
+const doctorOn = (client: pg.Client): Invariants => new Invariants({ manager: { query: async (sql: string) => (await client.query(sql)).rows as unknown } } as never);
+
+beforeAll(async () => {
+  app = await TestApp.start(simulatedClock, 'doctor');
+  await playYear(app, await aDistrict(app.sql));
+  superuser = new pg.Client({ connectionString: app.database.superuserUrl, options: '-c session_replication_role=replica' });
+  await superuser.connect();
+  doctor = doctorOn(superuser);
+  for (const [name, status] of Object.entries({ issued: 'issued', rejected: 'rejected', draftless: 'voided' })) {
+    rows[name] = (await superuser.query<{ id: string }>('select id from performance_goal where status = $1', [status])).rows[0]!.id;
+  }
+});
+
+afterAll(async () => {
+  await superuser.end();
+  await app.stop();
+});
+
+const brokenOnes = async (): Promise<string[]> => (await doctor.violations()).filter((check) => check.violations > 0).map((check) => check.name);
+
+test('a whole year leaves nothing for the doctor to find, and a trail without a fault', async () => {
+  expect(await brokenOnes()).toEqual([]);
+  expect((await app.app.get(AuditChains).verify()).map((chain) => chain.firstBad)).toEqual([null]);
+});
+
+test.each(corruptions)('%s is noticed: %s', async (invariant, ...statements) => {
+  await superuser.query('begin');
+  try {
+    for (const statement of statements) {
+      const { command, rowCount } = await superuser.query(statement.replaceAll(/%(\w+)/g, (_whole, name: string) => pg.escapeLiteral(rows[name]!)));
+      if (['UPDATE', 'DELETE', 'INSERT'].includes(command)) expect(rowCount).toBeGreaterThan(0);
+    }
+    expect(await brokenOnes()).toContain(invariant);
+  } finally {
+    await superuser.query('rollback');
+  }
+});
+
+test('every sentence of the doctor has been broken here once', async () => {
+  const names = (await doctor.violations()).map((check) => check.name);
+  expect(names.filter((name) => !corruptions.some(([invariant]) => invariant === name))).toEqual([]);
+});

@@ -1,0 +1,184 @@
+import type { Role } from '#domain/access/permissions';
+import { aGoalBody, type BuiltDistrict } from './builders.js';
+import type { Answer, PersonClient, TestApp } from './test-app.js';
+
+/** What the persons of the story have learned so far. */
+export interface Facts {
+  goalId: string;
+  caseId: string;
+  reportId: string;
+  evaluationId: string;
+  rectificationId: string;
+}
+
+export interface StoryRequest {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** One change of the story: who makes it, on which business day, and what it sends after reading what it needs. */
+export interface StoryStep {
+  readonly name: string;
+  readonly by: Role;
+  readonly on?: string;
+  readonly ask: (person: PersonClient, facts: Facts) => Promise<StoryRequest>;
+  readonly keep?: (answer: Answer<Record<string, string>>, facts: Facts) => void;
+}
+
+type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers of the API, read by tests only
+
+const read = async (person: PersonClient, path: string): Promise<Json> => {
+  const answer = await person.get<Json>(path);
+  if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
+  return answer.body;
+};
+
+const to = (method: 'POST' | 'PUT', path: (facts: Facts) => string, body?: unknown): StoryStep['ask'] => (_person, facts) =>
+  Promise.resolve({ method, path: path(facts), ...(body === undefined ? {} : { body }) });
+
+const goal = (facts: Facts): string => `/performance-goals/${facts.goalId}`;
+const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`;
+const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
+const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
+
+const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: to('POST', () => '/performance-goals', aGoalBody()), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
+
+const keepCase: NonNullable<StoryStep['keep']> = (answer, facts) => void (facts.caseId = answer.body['approvalCaseId']!);
+
+const submit = (name: string, subject: (facts: Facts) => string): StoryStep => ({
+  name,
+  by: 'preparer',
+  ask: async (person, facts) => ({ method: 'POST', path: `${subject(facts)}/submission`, body: { version: (await read(person, subject(facts)))['version'] } }),
+  keep: keepCase,
+});
+
+const decide = (name: string, by: Role, verdict: 'approve' | 'send-back' | 'reject'): StoryStep => ({
+  name,
+  by,
+  ask: async (person, facts) => {
+    const seen = await read(person, `/approval-cases/${facts.caseId}`);
+    return { method: 'POST', path: `/approval-cases/${facts.caseId}/decisions`, body: { verdict, opinion: verdict === 'approve' ? '同意' : '请补充测算依据', version: seen['version'], contentHash: seen['contentHash'] } };
+  },
+});
+
+const reviseGoal = (name: string): StoryStep => ({
+  name,
+  by: 'preparer',
+  ask: async (person, facts) => {
+    const { code: _code, fiscalYear: _year, name: _name, nature: _nature, ...content } = aGoalBody({ purpose: `按月发放巡逻队员补贴（${name}）` });
+    return { method: 'PUT', path: goal(facts), body: { ...content, version: (await read(person, goal(facts)))['version'] } };
+  },
+});
+
+const actuals: readonly string[] = ['20', '99', '100', '480', '6', '93'];
+const actualAt = (at: number): Json => ({ kind: 'number', value: actuals[at % actuals.length] });
+
+const reviseReport = (name: string, on?: string): StoryStep => ({
+  name,
+  by: 'preparer',
+  ...(on === undefined ? {} : { on }),
+  ask: async (person, facts) => {
+    const seen = await read(person, report(facts));
+    const indicators = (seen['indicators'] as Json[]).map((each, at) => ({ indicatorId: each['indicatorId'], actual: actualAt(at), forecast: actualAt(at), likelihood: 'certain' }));
+    return { method: 'PUT', path: report(facts), body: { version: seen['version'], indicators, forecastSpent: '120000.00', deviationCause: '一季度集中支付', correctiveMeasure: '按月均衡支付' } };
+  },
+});
+
+const findReport: StoryStep['ask'] = async (person, facts) => {
+  const { items } = await read(person, `/monitoring-reports?goalId=${facts.goalId}&month=3`);
+  facts.reportId = (items as Json[])[0]!['id'];
+  return reviseReport('').ask(person, facts);
+};
+
+const reviseEvaluation: StoryStep['ask'] = async (person, facts) => {
+  const { items } = await read(person, `/self-evaluations?goalId=${facts.goalId}`);
+  facts.evaluationId = (items as Json[])[0]!['id'];
+  const seen = await read(person, evaluation(facts));
+  const indicators = (seen['indicators'] as Json[]).map((each, at) => ({ indicatorId: each['indicatorId'], actual: actualAt(at), reason: '与计划略有差异' }));
+  return { method: 'PUT', path: evaluation(facts), body: { version: seen['version'], indicators, summary: '补贴按月发放，目标基本完成' } };
+};
+
+const recheck: StoryStep['ask'] = async (person, facts) => {
+  const seen = await read(person, evaluation(facts));
+  const [first] = seen['indicators'] as Json[];
+  return { method: 'POST', path: `${evaluation(facts)}/spot-checks`, body: { version: seen['version'], opinion: '抽查用工名册', changes: [{ indicatorId: first!['indicatorId'], actual: { kind: 'number', value: '18' }, opinion: '名册只有18人' }] } };
+};
+
+const order: StoryStep['ask'] = (_person, facts) =>
+  Promise.resolve({ method: 'POST', path: '/rectifications', body: { noticeNo: `整改〔2027〕${facts.goalId.slice(-4)}号`, sourceKind: 'self-evaluation', sourceId: facts.evaluationId, requirement: '核实人数并说明差异', findings: [{ indicatorId: null, fact: '实际领取人数少于填报人数' }] } });
+
+/** A year of one goal, with everything that can happen to it: sent back, withdrawn, reported on, re-checked, put right. */
+export const yearStory: readonly StoryStep[] = [
+  { ...create('goal: create'), on: '2026-01-05' },
+  reviseGoal('goal: revise'),
+  submit('goal: submit', goal),
+  { name: 'goal: withdraw', by: 'preparer', ask: to('POST', (facts) => `${goal(facts)}/withdrawal`) },
+  submit('goal: submit again', goal),
+  decide('goal: first approval', 'subdistrict-finance', 'approve'),
+  decide('goal: sent back', 'program-division', 'send-back'),
+  reviseGoal('goal: revise after return'),
+  submit('goal: submit a third time', goal),
+  decide('goal: approved by the street', 'subdistrict-finance', 'approve'),
+  decide('goal: approved by the program division', 'program-division', 'approve'),
+  decide('goal: last approval', 'performance-division', 'approve'),
+  { name: 'goal: issue', by: 'budget-division', on: '2026-01-20', ask: to('POST', (facts) => `${goal(facts)}/issuance`) },
+  { name: 'payment: record', by: 'budget-division', on: '2026-03-20', ask: (_person, facts) => Promise.resolve({ method: 'POST', path: '/payments', body: { goalId: facts.goalId, voucherNo: `支-${facts.goalId.slice(-6)}`, paidOn: '2026-03-18', amount: '30000.00', summary: '一季度补贴' } }) },
+  { ...reviseReport('monitoring: revise', '2026-04-02'), ask: findReport },
+  submit('monitoring: submit', report),
+  { name: 'monitoring: withdraw', by: 'preparer', ask: to('POST', (facts) => `${report(facts)}/withdrawal`) },
+  submit('monitoring: submit again', report),
+  decide('monitoring: sent back', 'subdistrict-finance', 'send-back'),
+  reviseReport('monitoring: revise after return'),
+  submit('monitoring: submit a third time', report),
+  decide('monitoring: approved by the street', 'subdistrict-finance', 'approve'),
+  decide('monitoring: last approval', 'program-division', 'approve'),
+  { name: 'evaluation: revise', by: 'preparer', on: '2027-01-08', ask: reviseEvaluation },
+  submit('evaluation: submit', evaluation),
+  decide('evaluation: approved by the street', 'subdistrict-finance', 'approve'),
+  decide('evaluation: last approval', 'performance-division', 'approve'),
+  { name: 'evaluation: re-check', by: 'performance-division', ask: recheck },
+  { name: 'rectification: order', by: 'performance-division', ask: order, keep: (answer, facts) => void (facts.rectificationId = answer.body['id']!) },
+  { name: 'rectification: receive', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/receipt`) },
+  { name: 'rectification: plan', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/plans`, { measures: [{ position: 1, measure: '核对名册', responsiblePerson: '王工', plannedOn: '2027-01-20' }] }) },
+  { name: 'rectification: report', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/reports`, { results: [{ position: 1, result: '名册已核对', evidence: '名册扫描件' }] }) },
+  { name: 'rectification: returned', by: 'performance-division', ask: to('POST', (facts) => `${rectification(facts)}/acceptances`, { verdict: 'return', opinion: '请补充差异说明' }) },
+  { name: 'rectification: report again', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/reports`, { results: [{ position: 1, result: '差异已说明', evidence: '说明' }] }) },
+  { name: 'rectification: accept', by: 'performance-division', ask: to('POST', (facts) => `${rectification(facts)}/acceptances`, { verdict: 'accept', opinion: '同意销号' }) },
+  create('goal: create a second'),
+  { name: 'goal: void', by: 'preparer', ask: to('POST', (facts) => `${goal(facts)}/voidance`) },
+  create('goal: create a third'),
+  submit('goal: submit the third', goal),
+  decide('goal: rejected', 'subdistrict-finance', 'reject'),
+  create('goal: create a fourth'),
+  submit('goal: submit the fourth', goal),
+  { name: 'goal: engage a third party', by: 'performance-division', ask: (_person, facts) => Promise.resolve({ method: 'POST', path: `${goal(facts)}/engagements`, body: { thirdPartyUnitId: facts.caseId } }) },
+];
+
+export const setClock = (app: TestApp, day: string): Promise<unknown> =>
+  app.sql.query('insert into simulated_clock (instant) values ($1) on conflict (singleton) do update set instant = excluded.instant', [`${day}T09:00:00+08:00`]);
+
+/** The API with a clock that only tests move. */
+export const simulatedClock = { YUJI_CLOCK: 'simulated' } as const;
+
+/** Plays the story, or its part up to and with a step; `send` may do more with a request than to send it. The last answer of a step must be a success. */
+export async function playYear(
+  app: TestApp,
+  district: BuiltDistrict,
+  { until, steps = yearStory, send }: { until?: string; steps?: readonly StoryStep[]; send?: (step: StoryStep, person: PersonClient, request: StoryRequest) => Promise<Answer<Record<string, string>>> } = {},
+): Promise<Facts> {
+  const facts: Facts = { goalId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
+  const clients = new Map<Role, PersonClient>();
+  if (until !== undefined && !steps.some((step) => step.name === until)) throw new Error(`no step ${until}`);
+  for (const step of steps) {
+    if (step.on !== undefined) await setClock(app, step.on);
+    const person = clients.get(step.by) ?? (await app.signIn(district.people[step.by].login));
+    clients.set(step.by, person);
+    const asked = await step.ask(person, step.name === 'goal: engage a third party' ? { ...facts, caseId: district.thirdParty.id } : facts);
+    const answer = await (send ? send(step, person, asked) : person.send<Record<string, string>>(asked.method, asked.path, asked.body, {}));
+    if (answer.status >= 300) throw new Error(`${step.name}: ${answer.status} ${answer.text}`);
+    step.keep?.(answer, facts);
+    if (step.name === until) break;
+  }
+  return facts;
+}
