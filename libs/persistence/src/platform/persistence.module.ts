@@ -71,6 +71,7 @@ import { OutboxNotices, OutboxWake } from './outbox-notices.js';
 import { PostgresOutboxWake } from './postgres-outbox-wake.js';
 import { Readiness } from './readiness.js';
 import { Sha256Fingerprint } from './sha256-fingerprint.js';
+import { SubjectTrail } from './subject-trail.js';
 import { TypeormEventRecorder } from './typeorm-event-recorder.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 import { UuidSource } from './uuid-source.js';
@@ -93,6 +94,7 @@ const adapters: readonly Provider[] = [
   { provide: Fingerprint, useClass: Sha256Fingerprint },
   Readiness,
   AuditChains,
+  SubjectTrail,
   Invariants,
   IdempotentReplies,
   { provide: Accounts, useClass: TypeormAccounts },

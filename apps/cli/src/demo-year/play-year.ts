@@ -1,0 +1,82 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { readPublishedCalendar } from '#documents/calendar/published-holidays';
+import type { ParsedDocument } from '#documents/parsed-document';
+import { reviewDocument } from '#documents/review-document';
+import { localDate } from '#domain/calendar/local-date';
+import { AuditChains } from '#persistence/platform/audit-chains';
+import { SimulatedClock } from '#persistence/platform/clocks';
+import { storyText } from '#wording/story';
+import { storyCast } from '../example/story-cast.js';
+import { establishDistrict } from '../seed/establish-district.js';
+import { morningOf } from '../seed/settable-clock.js';
+import { WorkingDays } from '../seed/working-days.js';
+import { gatherCast } from './cast.js';
+import { completeGoals, submitGoals } from './chapters/complete-and-submit.js';
+import { evaluateYear } from './chapters/evaluate.js';
+import { importDocument } from './chapters/import-document.js';
+import { issueBudget } from './chapters/issue-budget.js';
+import { recheckAndRectify } from './chapters/recheck-and-rectify.js';
+import { reportCheckpoint } from './chapters/report-checkpoint.js';
+import { reportLate } from './chapters/report-late.js';
+import { reviewGoals } from './chapters/review-goals.js';
+import { spendUntil } from './chapters/spend.js';
+import { plotOf } from './plot.js';
+import type { RunningProduct } from './running-product.js';
+import { Stage } from './stage.js';
+import type { StoryPlot } from './story-project.js';
+import { StoryTeller } from './story-teller.js';
+
+/** Nobody signs in with it but the people of the story, and the database is gone when they are. */
+const PASSWORD = 'a-year-in-a-minute';
+
+export interface PlayedYear {
+  readonly plot: StoryPlot;
+  readonly teller: StoryTeller;
+  /** First number of the trail that does not fit; null when every link holds. */
+  readonly firstBad: number | null;
+  readonly trailEntries: number;
+}
+
+/** Plays the fiscal year of a document from its import in autumn to the last rectification, as people would over HTTP. */
+export async function playYear(application: INestApplicationContext, product: RunningProduct, document: ParsedDocument): Promise<PlayedYear> {
+  const plot = plotOf(document);
+  const { fiscalYear } = plot;
+  const days = new WorkingDays(readPublishedCalendar());
+  const opening = days.from(localDate(`${fiscalYear - 1}-11-09`));
+  await application.get(SimulatedClock).set(morningOf(opening));
+  const district = storyCast(document.unit ?? { code: null, name: null });
+  const established = await establishDistrict(application, district, { password: PASSWORD, postsFrom: localDate(`${fiscalYear - 2}-01-01`) });
+  await product.start();
+  const teller = new StoryTeller();
+  const stage = new Stage(application, product, await gatherCast(product.address, district, PASSWORD), days, teller);
+  await stage.moveTo(opening);
+  await playChapters(stage, plot, document);
+  const chainId = established.units.get('district')?.id;
+  const reports = await application.get(AuditChains).verify();
+  const firstBad = reports.find((report) => report.firstBad !== null)?.firstBad ?? null;
+  const { entries = 0, lastNo = 0 } = reports.find(({ district: id }) => id === chainId) ?? {};
+  teller.tell(stage.event(storyText.reminderSource, 'audit.verified', plot.unitName, firstBad === null ? storyText.trailIntact(entries) : storyText.trailBroken(firstBad), [lastNo]));
+  return { plot, teller, firstBad, trailEntries: entries };
+}
+
+async function playChapters(stage: Stage, plot: StoryPlot, document: ParsedDocument): Promise<void> {
+  const { fiscalYear, projects, late } = plot;
+  const months = plot.checkpointMonths.filter((month) => month !== 12);
+  await importDocument(stage, plot, reviewDocument(document));
+  await stage.pass(2);
+  await completeGoals(stage, plot);
+  await stage.pass(1);
+  await submitGoals(stage, plot);
+  await reviewGoals(stage, plot);
+  await stage.moveToWorkday(fiscalYear, 1, 20);
+  await issueBudget(stage, plot);
+  for (const month of months) {
+    await spendUntil(stage, plot, month);
+    const isLateMonth = month === months[1];
+    await reportCheckpoint(stage, plot, month, isLateMonth ? projects.filter((project) => project !== late) : projects);
+    if (isLateMonth) await reportLate(stage, late, month);
+  }
+  await spendUntil(stage, plot, 12);
+  await evaluateYear(stage, plot);
+  await recheckAndRectify(stage, plot);
+}

@@ -1,0 +1,42 @@
+import type { Actor } from '#domain/access/actor';
+import type { EstablishedDistrict } from './establish-district.js';
+
+/** Who acts on the business of one spending unit. */
+export interface UnitActors {
+  readonly preparer: Actor;
+  readonly subdistrictFinance: Actor;
+  readonly programDivision: Actor;
+}
+
+/** Who acts in the example district, by what they do. */
+export interface ExampleActors {
+  of(unitKey: string): UnitActors;
+  readonly performanceDivision: Actor;
+  readonly secondPerformanceReviewer: Actor;
+  readonly budgetDivision: Actor;
+}
+
+export function exampleActors(district: EstablishedDistrict): ExampleActors {
+  const byUnit: Readonly<Record<string, UnitActors>> = {
+    tonghua: unit(district, 'lin.yue', 'tonghua', 'qin.xiuying', 'ren.ke'),
+    'tonghua-centre': unit(district, 'zhuang.ya', 'tonghua-centre', 'qin.xiuying', 'ren.ke'),
+    shiqiao: unit(district, 'shao.wenbo', 'shiqiao', 'liang.xiaoman', 'wei.mingchuan'),
+    wanghu: unit(district, 'he.xinyu', 'wanghu', 'feng.shian', 'zhong.yu'),
+  };
+  return {
+    of(unitKey) {
+      const actors = byUnit[unitKey];
+      if (!actors) throw new Error(`no example people act for ${unitKey}`);
+      return actors;
+    },
+    performanceDivision: district.actor('ye.qinghe'),
+    secondPerformanceReviewer: district.actor('bai.songnian'),
+    budgetDivision: district.actor('xia.liqun'),
+  };
+}
+
+const unit = (district: EstablishedDistrict, preparer: string, at: string, finance: string, reviewer: string): UnitActors => ({
+  preparer: district.actor(preparer, at),
+  subdistrictFinance: district.actor(finance),
+  programDivision: district.actor(reviewer),
+});
