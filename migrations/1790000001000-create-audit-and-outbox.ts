@@ -110,6 +110,7 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
         created_at timestamptz not null default clock_timestamp(),
         next_at timestamptz not null default clock_timestamp(),
         attempts integer not null default 0,
+        failures integer not null default 0,
         lease uuid,
         lease_until timestamptz,
         done_at timestamptz,
@@ -117,6 +118,8 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
         last_error text
       );
       comment on table outbox_message is '待发消息（与业务变更同一事务写入）';
+      comment on column outbox_message.attempts is '领取次数';
+      comment on column outbox_message.failures is '发送失败次数';
       create index outbox_message_due on outbox_message (next_at) where done_at is null and dead_at is null;
 
       create table delivery (

@@ -25,7 +25,7 @@ export interface SceneMessage {
   readonly kind?: string;
   readonly details?: Record<string, string | number>;
   readonly obligationId?: string;
-  readonly attempts?: number;
+  readonly failures?: number;
 }
 
 type DataSource = ReturnType<typeof createDataSource>;
@@ -82,15 +82,15 @@ export class WorkerScene {
 
   async enqueue(messages: readonly SceneMessage[]): Promise<void> {
     await this.sql.query(
-      `insert into outbox_message (district_id, dedupe_key, kind, recipient_id, payload, attempts)
-       select $1, key, channel, recipient, payload, attempts from unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::integer[]) as given (key, channel, recipient, payload, attempts)`,
+      `insert into outbox_message (district_id, dedupe_key, kind, recipient_id, payload, failures)
+       select $1, key, channel, recipient, payload, failures from unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::integer[]) as given (key, channel, recipient, payload, failures)`,
       [
         this.districtId,
         messages.map((message) => message.dedupeKey),
         messages.map((message) => message.channel ?? 'in-app'),
         messages.map((message) => message.recipientId ?? this.person.id),
         messages.map(({ kind = 'goal.issued', details = { project: '社区巡逻补贴' }, obligationId }) => JSON.stringify({ kind, link: '/performance-goals/1', details, ...(obligationId ? { obligationId } : {}) })),
-        messages.map((message) => message.attempts ?? 0),
+        messages.map((message) => message.failures ?? 0),
       ],
     );
   }

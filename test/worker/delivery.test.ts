@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeliverNotices } from '#application/notification/deliver-notices';
 import { NoticeChannel, NoticeChannels, type SendAnswer } from '#application/notification/notice-channel';
 import type { AddressedMessage, ClaimedMessage } from '#application/notification/outbox';
-import { ATTEMPTS_BEFORE_BURIAL, CLAIMS_OF_A_KILLER } from '#application/notification/retry-delay';
+import { FAILURES_BEFORE_BURIAL, CLAIMS_OF_A_KILLER } from '#application/notification/retry-delay';
 import { TypeormNotificationInbox } from '#persistence/notification/typeorm-notification-inbox';
 import { TypeormOutbox } from '#persistence/notification/typeorm-outbox';
 import { UuidSource } from '#persistence/platform/uuid-source';
@@ -116,10 +116,10 @@ test('a failed send is put off with its reason and tried again under the same ke
   await scene.enqueue(mails(1));
   mail.answer = async () => Promise.reject(new Error('421 try later'));
   await deliver.execute();
-  const { rows } = await scene.sql.query<{ last_error: string; wait: number; attempts: number; lease: string | null }>(
-    'select last_error, attempts, lease, extract(epoch from next_at - clock_timestamp())::float8 as wait from outbox_message',
+  const { rows } = await scene.sql.query<{ last_error: string; wait: number; failures: number; lease: string | null }>(
+    'select last_error, failures, lease, extract(epoch from next_at - clock_timestamp())::float8 as wait from outbox_message',
   );
-  expect(rows[0]).toMatchObject({ last_error: '421 try later', attempts: 1, lease: null });
+  expect(rows[0]).toMatchObject({ last_error: '421 try later', failures: 1, lease: null });
   expect(rows[0]!.wait).toBeGreaterThan(3);
   expect(rows[0]!.wait).toBeLessThan(5);
   mail.answer = async () => ({ outcome: 'accepted', reference: null });
@@ -130,7 +130,7 @@ test('a failed send is put off with its reason and tried again under the same ke
 });
 
 test('after too many failures a message is given up, stays visible, and can be replayed', async () => {
-  await scene.enqueue(mails(1, { attempts: ATTEMPTS_BEFORE_BURIAL }));
+  await scene.enqueue(mails(1, { failures: FAILURES_BEFORE_BURIAL }));
   mail.answer = async () => Promise.reject(new Error('still down'));
   await deliver.execute();
   expect(await scene.count(`outbox_message where dead_at is not null and last_error = 'still down'`)).toBe(1);
@@ -144,7 +144,7 @@ test('a permanent refusal is given up at once', async () => {
   await scene.enqueue(mails(1));
   mail.answer = async () => ({ outcome: 'refused', reason: '550 no such user' });
   await deliver.execute();
-  expect(await scene.count(`outbox_message where dead_at is not null and last_error = '550 no such user' and attempts = 1`)).toBe(1);
+  expect(await scene.count(`outbox_message where dead_at is not null and last_error = '550 no such user' and failures = 1`)).toBe(1);
   expect(await scene.count('delivery')).toBe(0);
 });
 

@@ -41,7 +41,7 @@ const message = (overrides: Partial<AddressedMessage> = {}): AddressedMessage =>
   dedupeKey: 'evt/issued/0199/3/aaaa/mail',
   channel: 'mail',
   recipientId: 'aaaa',
-  attempts: 1,
+  failures: 0,
   notice: { kind: 'goal.issued', link: '/performance-goals/42', details: { project: '社区巡逻补贴' } },
   recipient: { name: '王小明', email: 'wang@example.gov.cn' },
   ...overrides,

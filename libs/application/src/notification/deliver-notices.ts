@@ -1,7 +1,7 @@
 import type { IdSource } from '../ports/id-source.js';
 import type { NoticeChannels, SendAnswer } from './notice-channel.js';
 import type { AddressedMessage, ClaimedMessage, Outbox } from './outbox.js';
-import { ATTEMPTS_BEFORE_BURIAL, CLAIMS_OF_A_KILLER, retryDelayMs } from './retry-delay.js';
+import { FAILURES_BEFORE_BURIAL, CLAIMS_OF_A_KILLER, retryDelayMs } from './retry-delay.js';
 
 /** How many messages one claim takes, and how many of them are under way at once. */
 const BATCH = 20;
@@ -90,8 +90,9 @@ export class DeliverNotices {
   }
 
   private async failed(message: ClaimedMessage, lease: string, error: string): Promise<Ending> {
-    if (message.attempts > ATTEMPTS_BEFORE_BURIAL) return this.bury(message, lease, error);
-    await this.outbox.postpone(message, lease, retryDelayMs(message.attempts, Math.random()), error);
+    const failures = message.failures + 1;
+    if (failures > FAILURES_BEFORE_BURIAL) return this.bury(message, lease, error);
+    await this.outbox.postpone(message, lease, retryDelayMs(failures, Math.random()), error);
     return 'postponed';
   }
 }

@@ -10,8 +10,8 @@ export interface ClaimedMessage {
   readonly dedupeKey: string;
   readonly channel: ChannelName;
   readonly recipientId: string;
-  /** How often it was claimed, this time included. */
-  readonly attempts: number;
+  /** How often sending failed before. A claim whose worker died is none of the receiver's doing and not counted here. */
+  readonly failures: number;
   readonly notice: Pick<Notice, 'kind' | 'link' | 'details' | 'obligationId'>;
 }
 
@@ -28,7 +28,7 @@ export type LastLook = { readonly verdict: 'send'; readonly message: AddressedMe
  * every ending below changes nothing when the lease is no longer ours.
  */
 export abstract class Outbox {
-  /** Takes up to `limit` due messages. Suspects — claimed often, never ended — are claimed apart from the others. */
+  /** Takes up to `limit` due messages. Suspects — claimed often, and every time without any ending — are claimed apart from the others. */
   abstract claim(lease: string, choice: { readonly limit: number; readonly areSuspects: boolean }): Promise<ClaimedMessage[]>;
 
   /** Renews the lease and re-reads whether the message is still wanted: the obligation open, the recipient active. */
@@ -46,8 +46,8 @@ export abstract class Outbox {
   /** Gives back what was claimed but not begun, as if it had never been claimed. */
   abstract release(messages: readonly ClaimedMessage[], lease: string): Promise<void>;
 
-  /** Buries what was claimed `attempts` times or more: a message that kills its worker never reaches an ending of its own. */
-  abstract buryKillers(attempts: number): Promise<number>;
+  /** Buries what was claimed `claims` times or more without an ending: a message that kills its worker never reaches an ending of its own. */
+  abstract buryKillers(claims: number): Promise<number>;
 
   /** Puts buried messages back to the start; all of them, or the one named. Answers how many. */
   abstract replay(id?: string): Promise<number>;

@@ -13,7 +13,7 @@ interface MessageRow {
   readonly kind: ChannelName;
   readonly recipient_id: string;
   readonly payload: string;
-  readonly attempts: number;
+  readonly failures: number;
 }
 
 interface LookRow {
@@ -39,7 +39,7 @@ export class TypeormOutbox extends Outbox {
        ), claimed as (
          update outbox_message set lease = $1, lease_until = clock_timestamp() + ${LEASE}, attempts = attempts + 1
          where id in (select id from due)
-         returning id, dedupe_key, kind, recipient_id, payload, attempts
+         returning id, dedupe_key, kind, recipient_id, payload, failures
        )
        select * from claimed order by id`,
       [lease, choice.limit, CLAIMS_OF_A_SUSPECT, choice.areSuspects],
@@ -81,7 +81,7 @@ export class TypeormOutbox extends Outbox {
 
   async postpone(message: ClaimedMessage, lease: string, delayMs: number, error: string): Promise<void> {
     await this.unitOfWork.manager.query(
-      `update outbox_message set lease = null, lease_until = null, next_at = clock_timestamp() + $3 * interval '1 millisecond', last_error = left($4, ${ERROR_LENGTH})
+      `update outbox_message set lease = null, lease_until = null, attempts = attempts - 1, failures = failures + 1, next_at = clock_timestamp() + $3 * interval '1 millisecond', last_error = left($4, ${ERROR_LENGTH})
        where id = $1 and lease = $2 and ${OPEN}`,
       [message.id, lease, delayMs, storable(error)],
     );
@@ -89,7 +89,7 @@ export class TypeormOutbox extends Outbox {
 
   async bury(message: ClaimedMessage, lease: string, error: string): Promise<void> {
     await this.unitOfWork.manager.query(
-      `update outbox_message set lease = null, lease_until = null, dead_at = clock_timestamp(), last_error = left($3, ${ERROR_LENGTH}) where id = $1 and lease = $2 and ${OPEN}`,
+      `update outbox_message set lease = null, lease_until = null, failures = failures + 1, dead_at = clock_timestamp(), last_error = left($3, ${ERROR_LENGTH}) where id = $1 and lease = $2 and ${OPEN}`,
       [message.id, lease, storable(error)],
     );
   }
@@ -101,17 +101,17 @@ export class TypeormOutbox extends Outbox {
     );
   }
 
-  async buryKillers(attempts: number): Promise<number> {
+  async buryKillers(claims: number): Promise<number> {
     return this.countOf(
       `update outbox_message set dead_at = clock_timestamp(), lease = null, lease_until = null, last_error = coalesce(last_error, 'claimed ' || attempts || ' times without an ending')
        where ${OPEN} and attempts >= $1 and (lease_until is null or lease_until < now()) returning 1`,
-      [attempts],
+      [claims],
     );
   }
 
   async replay(id?: string): Promise<number> {
     return this.countOf(
-      `update outbox_message set dead_at = null, attempts = 0, next_at = clock_timestamp(), last_error = null where done_at is null and dead_at is not null and ($1::bigint is null or id = $1) returning 1`,
+      `update outbox_message set dead_at = null, attempts = 0, failures = 0, next_at = clock_timestamp(), last_error = null where done_at is null and dead_at is not null and ($1::bigint is null or id = $1) returning 1`,
       [id ?? null],
     );
   }
@@ -123,7 +123,7 @@ export class TypeormOutbox extends Outbox {
 }
 
 function toMessage(row: MessageRow): ClaimedMessage {
-  return { id: row.id, dedupeKey: row.dedupe_key, channel: row.kind, recipientId: row.recipient_id, attempts: row.attempts, notice: JSON.parse(row.payload) as ClaimedMessage['notice'] };
+  return { id: row.id, dedupeKey: row.dedupe_key, channel: row.kind, recipientId: row.recipient_id, failures: row.failures, notice: JSON.parse(row.payload) as ClaimedMessage['notice'] };
 }
 
 /** PostgreSQL's text holds no NUL, and a server's answer may. */
