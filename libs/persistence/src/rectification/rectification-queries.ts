@@ -70,7 +70,7 @@ export class RectificationQueries {
     ].join(' and ');
     const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from rectification where ${conditions}`, parameters);
     const items: RectificationListItem[] = await this.unitOfWork.manager.query(
-      `select rectification.id, notice_no as "noticeNo", goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
+      `select rectification.id, rectification.notice_no as "noticeNo", rectification.goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
          rectification.fiscal_year as "fiscalYear", rectification.status, rectification.version, (select count(*)::integer from finding where rectification_id = rectification.id) as findings,
          rectification.issued_on as "issuedOn", rectification.due_on as "dueOn", rectification.closed_on as "closedOn"
        from rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
