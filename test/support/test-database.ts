@@ -69,54 +69,50 @@ interface Table {
   readonly hasPristineRows: boolean;
   /** Columns that can be written, quoted; a generated one refuses. */
   readonly columns: string;
+  readonly sequences: readonly string[];
 }
 
 const quotedName = (table: Pick<Table, 'schema' | 'name'>) => `${pg.escapeIdentifier(table.schema)}.${pg.escapeIdentifier(table.name)}`;
 const pristineName = (table: Table) => `${pristine}.${pg.escapeIdentifier(`${table.schema}.${table.name}`)}`;
 
 async function keepPristineRows(client: pg.Client): Promise<readonly Table[]> {
-  const { rows } = await client.query<{ schema: string; name: string; columns: string }>(`
+  const { rows } = await client.query<Omit<Table, 'hasPristineRows'>>(`
     select n.nspname as schema, c.relname as name,
            (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
-             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+             where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+           array(select s.oid::regclass::text from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i')
+             where s.relkind = 'S' and d.refobjid = c.oid) as sequences
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`);
-  const tables: Table[] = [];
-  for (const row of rows) {
-    const found = await client.query(`select 1 from ${quotedName(row)} limit 1`);
-    const table: Table = { ...row, hasPristineRows: found.rowCount === 1 };
-    if (table.hasPristineRows) await client.query(`create schema if not exists ${pristine}; create table ${pristineName(table)} as select ${table.columns} from ${quotedName(table)}`);
-    tables.push(table);
-  }
+  const filled = new Set(await whichAreFilled(client, rows));
+  const tables = rows.map((row) => ({ ...row, hasPristineRows: filled.has(row) }));
+  const kept = tables.filter((table) => table.hasPristineRows).map((table) => `create table ${pristineName(table)} as select ${table.columns} from ${quotedName(table)}`);
+  if (kept.length > 0) await client.query(`create schema ${pristine}; ${kept.join('; ')}`);
   return tables;
 }
 
-async function restorePristineRows(client: pg.Client, tables: readonly Table[]): Promise<void> {
-  const filled = await client.query<{ at: number }>(
-    tables.map((table, at) => `select ${at} as at where exists (select 1 from ${quotedName(table)})`).join(' union all ') || 'select 0 where false',
-  );
-  const used = new Set(filled.rows.map(({ at }) => tables[at]));
-  const emptied = tables.filter((table) => table.hasPristineRows || used.has(table));
-  if (emptied.length === 0) return;
-  await client.query('begin');
-  // As replica the triggers that guard append-only tables stay silent; only a superuser may do this.
-  await client.query('set local session_replication_role = replica');
-  await client.query(`truncate ${emptied.map(quotedName).join(', ')} cascade`);
-  for (const table of emptied) {
-    if (table.hasPristineRows) await client.query(`insert into ${quotedName(table)} (${table.columns}) overriding system value select ${table.columns} from ${pristineName(table)}`);
-    else await restartSequences(client, table);
-  }
-  await client.query('commit');
+/** One round trip for all tables: this runs between every two tests. */
+async function whichAreFilled<T extends Pick<Table, 'schema' | 'name'>>(client: pg.Client, tables: readonly T[]): Promise<T[]> {
+  const asked = tables.map((table, at) => `select ${at} as at where exists (select 1 from ${quotedName(table)})`);
+  const { rows } = await client.query<{ at: number }>(asked.join(' union all ') || 'select 0 as at where false');
+  return rows.flatMap(({ at }) => tables[at] ?? []);
 }
 
-async function restartSequences(client: pg.Client, table: Table): Promise<void> {
-  const { rows } = await client.query<{ sequence: string }>(
-    `select s.oid::regclass::text as sequence from pg_class s join pg_depend d on d.objid = s.oid and d.deptype in ('a', 'i')
-      where s.relkind = 'S' and d.refobjid = $1::regclass`,
-    [quotedName(table)],
-  );
-  for (const { sequence } of rows) await client.query(`alter sequence ${sequence} restart`);
+async function restorePristineRows(client: pg.Client, tables: readonly Table[]): Promise<void> {
+  const used = new Set(await whichAreFilled(client, tables));
+  const emptied = tables.filter((table) => table.hasPristineRows || used.has(table));
+  if (emptied.length === 0) return;
+  await client.query([
+    'begin',
+    // As replica the triggers that guard append-only tables stay silent; only a superuser may do this.
+    'set local session_replication_role = replica',
+    `truncate ${emptied.map(quotedName).join(', ')} cascade`,
+    ...emptied.flatMap((table) => (table.hasPristineRows ? [restored(table)] : table.sequences.map((sequence) => `alter sequence ${sequence} restart`))),
+    'commit',
+  ].join(';\n'));
 }
+
+const restored = (table: Table) => `insert into ${quotedName(table)} (${table.columns}) overriding system value select ${table.columns} from ${pristineName(table)}`;
 
 function urlTo(url: string, database: string): string {
   const other = new URL(url);
