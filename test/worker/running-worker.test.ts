@@ -73,6 +73,17 @@ describe.each(backendsUnderTest())('a worker on %s', (name) => {
     expect(await worker.ended).toBe(0);
   });
 
+  test('hears that the played clock was moved, sweeps at once, and notes the instant it saw', async () => {
+    const setTo = (instant: string): Promise<unknown> =>
+      scene.sql.query(`insert into simulated_clock (instant) values ('${instant}') on conflict (singleton) do update set instant = excluded.instant; select pg_notify('yuji_clock', '')`);
+    const seen = (instant: string) => async (): Promise<boolean> => (await scene.count(`tick where name = 'reminder-sweep' and business_instant >= $1`, [instant])) === 1;
+    await setTo('2021-01-04T01:00:00Z');
+    await begin({ YUJI_CLOCK: 'simulated' });
+    await millisecondsUntil(seen('2021-01-04T01:00:00Z'));
+    await setTo('2021-06-30T01:00:00Z');
+    expect(await millisecondsUntil(seen('2021-06-30T01:00:00Z'))).toBeLessThan(AT_ONCE_MS);
+  });
+
   test('comes back from lost database connections without a restart', async () => {
     const worker = await begin();
     await enqueue(1);
