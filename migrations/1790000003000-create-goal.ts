@@ -108,6 +108,15 @@ export class CreateGoal1790000003000 implements MigrationInterface {
         return null;
       end $$;
 
+      create function refuse_locked_goal_rewrite() returns trigger language plpgsql set search_path from current as $$
+      begin
+        if exists (select 1 from (select goal_id from old_rows union all select goal_id from changed_rows) as touched
+                   join performance_goal on performance_goal.id = touched.goal_id where performance_goal.status not in ('draft', 'returned')) then
+          raise exception 'the content of a goal under review or approved is locked' using errcode = 'YJ004';
+        end if;
+        return null;
+      end $$;
+
       create function refuse_locked_goal_figures() returns trigger language plpgsql as $$
       begin
         if old.status not in ('draft', 'returned') and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.purpose, new.content_hash)
@@ -125,7 +134,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
     for (const table of ['goal_objective', 'goal_indicator', 'spending_plan_entry']) {
       await queryRunner.query(`
         create trigger ${table}_locked_insert after insert on ${table} referencing new table as changed_rows for each statement execute function refuse_locked_goal_content();
-        create trigger ${table}_locked_update after update on ${table} referencing new table as changed_rows for each statement execute function refuse_locked_goal_content();
+        create trigger ${table}_locked_update after update on ${table} referencing old table as old_rows new table as changed_rows for each statement execute function refuse_locked_goal_rewrite();
         create trigger ${table}_locked_delete after delete on ${table} referencing old table as changed_rows for each statement execute function refuse_locked_goal_content();
       `);
     }
@@ -134,7 +143,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       drop table goal_engagement; drop table goal_revision; drop table spending_plan_entry; drop table goal_indicator; drop table goal_objective;
-      drop table performance_goal; drop table budget_project; drop function refuse_locked_goal_content; drop function refuse_locked_goal_figures;
+      drop table performance_goal; drop table budget_project; drop function refuse_locked_goal_content; drop function refuse_locked_goal_rewrite; drop function refuse_locked_goal_figures;
     `);
   }
 }

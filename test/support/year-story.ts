@@ -42,7 +42,7 @@ const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`
 const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
 const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
 
-const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: to('POST', () => '/performance-goals', aGoalBody()), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
+const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/performance-goals', body: aGoalBody() }), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
 
 const keepCase: NonNullable<StoryStep['keep']> = (answer, facts) => void (facts.caseId = answer.body['approvalCaseId']!);
 
@@ -155,7 +155,10 @@ export const yearStory: readonly StoryStep[] = [
   { name: 'goal: engage a third party', by: 'performance-division', ask: (_person, facts) => Promise.resolve({ method: 'POST', path: `${goal(facts)}/engagements`, body: { thirdPartyUnitId: facts.caseId } }) },
 ];
 
-export const setClock = (app: TestApp, day: string): Promise<unknown> =>
+/** Where a story is played: the API in this process, or one of its own. */
+export type Stage = Pick<TestApp, 'sql' | 'signIn'>;
+
+export const setClock = (app: Stage, day: string): Promise<unknown> =>
   app.sql.query('insert into simulated_clock (instant) values ($1) on conflict (singleton) do update set instant = excluded.instant', [`${day}T09:00:00+08:00`]);
 
 /** The API with a clock that only tests move. */
@@ -163,7 +166,7 @@ export const simulatedClock = { YUJI_CLOCK: 'simulated' } as const;
 
 /** Plays the story, or its part up to and with a step; `send` may do more with a request than to send it. The last answer of a step must be a success. */
 export async function playYear(
-  app: TestApp,
+  app: Stage,
   district: BuiltDistrict,
   { until, steps = yearStory, send }: { until?: string; steps?: readonly StoryStep[]; send?: (step: StoryStep, person: PersonClient, request: StoryRequest) => Promise<Answer<Record<string, string>>> } = {},
 ): Promise<Facts> {
