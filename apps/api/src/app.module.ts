@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { UseCasesModule } from '#application/use-cases';
 import { PersistenceModule, type PersistenceSettings } from '#persistence/platform/persistence.module';
+import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ApprovalModule } from './approval/approval.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -22,7 +23,7 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DashboardModule, NotificationModule];
+const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DashboardModule, NotificationModule, AuditModule];
 
 @Module({})
 export class AppModule {

@@ -40,6 +40,7 @@ import { PersonQueries } from '../access/person-queries.js';
 import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
+import { AuditQueries } from '../audit/audit-queries.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
@@ -71,7 +72,6 @@ import { OutboxNotices, OutboxWake } from './outbox-notices.js';
 import { PostgresOutboxWake } from './postgres-outbox-wake.js';
 import { Readiness } from './readiness.js';
 import { Sha256Fingerprint } from './sha256-fingerprint.js';
-import { SubjectTrail } from './subject-trail.js';
 import { TypeormEventRecorder } from './typeorm-event-recorder.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 import { UuidSource } from './uuid-source.js';
@@ -81,6 +81,8 @@ export interface PersistenceSettings {
   /** Or a clock of the caller's own, for data that are written as of days gone by. */
   readonly clock: 'database' | 'simulated' | Clock;
   readonly signIn: SignInSettings;
+  /** What a command puts in the place of an adapter below. */
+  readonly instead?: readonly Provider[];
 }
 
 /** Every adapter and every query of the system: port on the left, what implements it on the right. */
@@ -94,7 +96,7 @@ const adapters: readonly Provider[] = [
   { provide: Fingerprint, useClass: Sha256Fingerprint },
   Readiness,
   AuditChains,
-  SubjectTrail,
+  AuditQueries,
   Invariants,
   IdempotentReplies,
   { provide: Accounts, useClass: TypeormAccounts },
@@ -148,7 +150,7 @@ function clocksFor(clock: PersistenceSettings['clock']): Provider[] {
 export class PersistenceModule {
   static forRoot(settings: PersistenceSettings): DynamicModule {
     const clocks = clocksFor(settings.clock);
-    const providers = [...adapters, ...clocks, { provide: SignInSettings, useValue: settings.signIn }];
+    const providers = [...adapters, ...clocks, { provide: SignInSettings, useValue: settings.signIn }, ...(settings.instead ?? [])];
     return {
       module: PersistenceModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings.dataSource), retryAttempts: 20, retryDelay: 500 })],

@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import type { LocalDate } from '#domain/calendar/local-date';
+import { AuditQueries, type AuditFilter } from '#persistence/audit/audit-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { AuditListQuery } from './audit.requests.js';
+import { AuditPageView, AuditVerificationView, presentAuditLine, presentVerification } from './audit.views.js';
+
+@Controller()
+export class AuditController {
+  constructor(private readonly auditQueries: AuditQueries) {}
+
+  @Get('audit-entries')
+  @Requires('audit:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: AuditListQuery): Promise<AuditPageView> {
+    const { from, to, ...filter } = query;
+    const days: Pick<AuditFilter, 'from' | 'to'> = { ...(from === undefined ? {} : { from: from as LocalDate }), ...(to === undefined ? {} : { to: to as LocalDate }) };
+    const { items, total } = await this.auditQueries.list(actor, { ...filter, ...days });
+    return { items: items.map(presentAuditLine), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** Recomputes the chains of the own area, link by link. */
+  @Get('audit-chains/verification')
+  @Requires('audit:read')
+  async verify(@CurrentActor() actor: Actor): Promise<AuditVerificationView> {
+    return presentVerification(await this.auditQueries.verify(actor));
+  }
+}
