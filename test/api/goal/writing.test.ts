@@ -1,15 +1,14 @@
-import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
+import { aDistrict, aGoalBody } from '../../support/builders.js';
 import { TestApp, type Answer, type PersonClient } from '../../support/test-app.js';
 
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
 
 let app: TestApp;
-let district: BuiltDistrict;
 let preparer: PersonClient;
 
 beforeAll(async () => {
   app = await TestApp.start({}, 'goal-writing');
-  district = await aDistrict(app.sql);
+  await aDistrict(app.sql);
   preparer = await app.signIn('preparer');
 });
 
