@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { GoalRepository } from '#application/goal/goal-repository';
 import type { Actor } from '#domain/access/actor';
 import { freezeContent } from '#domain/goal/frozen-content';
-import type { GoalContent, GoalStatus, PerformanceGoal } from '#domain/goal/performance-goal';
+import type { GoalStatus, PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { GOAL_HEAD, contentRows, goalOfRows, type GoalHead } from './goal-mapping.js';
-import { BudgetProjectRow, GoalIndicatorRow, GoalObjectiveRow, GoalRow, SpendingPlanEntryRow } from './goal.rows.js';
+import { CONTENT_INSERTS, GOAL, contentParameters, goalOf, type GoalRecord } from './goal-mapping.js';
 
 @Injectable()
 export class TypeormGoalRepository extends GoalRepository {
@@ -17,11 +16,11 @@ export class TypeormGoalRepository extends GoalRepository {
 
   async get(id: string, actor: Actor): Promise<PerformanceGoal> {
     const scope = goalScope(actor, 'goal', 2);
-    return this.read(`${GOAL_HEAD} where goal.id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
+    return this.read(`${GOAL} where goal.id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
   }
 
   async load(id: string): Promise<PerformanceGoal> {
-    return this.read(`${GOAL_HEAD} where goal.id = $1`, [id]);
+    return this.read(`${GOAL} where goal.id = $1`, [id]);
   }
 
   async requireVersion(goal: PerformanceGoal, seen: number): Promise<void> {
@@ -29,28 +28,19 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async add(goal: PerformanceGoal): Promise<void> {
-    const { manager } = this.unitOfWork;
     const { project, content } = goal;
-    await manager.insert(BudgetProjectRow, { ...project });
-    await manager.insert(GoalRow, {
-      id: goal.id,
-      projectId: project.id,
-      districtId: project.districtId,
-      unitId: project.unitId,
-      fiscalYear: project.fiscalYear,
-      code: project.code,
-      status: goal.status,
-      version: goal.version,
-      round: goal.round,
-      preparerId: goal.preparerId,
-      budgetedFen: content.budgeted.fen.toString(),
-      fiscalFundsFen: content.fiscalFunds.fen.toString(),
-      otherFundsFen: content.otherFunds.fen.toString(),
-      purpose: content.purpose,
-      contentHash: goal.contentHash,
-      issuedOn: goal.issuedOn,
-    });
-    await this.insertContent(goal.id, content);
+    await this.unitOfWork.manager.query(
+      `with project as (insert into budget_project (id, district_id, unit_id, fiscal_year, code, name, nature) values ($4, $5, $6, $7, $8, $9, $10)),
+         head as (
+           insert into performance_goal (id, project_id, district_id, unit_id, fiscal_year, code, status, version, round, preparer_id, budgeted_fen, fiscal_funds_fen, other_funds_fen, purpose, content_hash, issued_on)
+           values ($11, $4, $5, $6, $7, $8, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)),
+         ${CONTENT_INSERTS}`,
+      [
+        ...contentParameters(goal.id, content),
+        project.id, project.districtId, project.unitId, project.fiscalYear, project.code, project.name, project.nature,
+        goal.id, goal.status, goal.version, goal.round, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash, goal.issuedOn,
+      ],
+    );
   }
 
   async saveContent(goal: PerformanceGoal): Promise<PerformanceGoal> {
@@ -67,7 +57,7 @@ export class TypeormGoalRepository extends GoalRepository {
        delete from goal_indicator where goal_id = $1`,
       [goal.id],
     );
-    await this.insertContent(goal.id, content);
+    await this.unitOfWork.manager.query(`with ${CONTENT_INSERTS}`, contentParameters(goal.id, content));
     return { ...goal, version: goal.version + 1 };
   }
 
@@ -97,28 +87,21 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async engage(goalId: string, thirdPartyUnitId: string): Promise<void> {
-    const found: unknown[] = await this.unitOfWork.manager.query(`select 1 from org_unit where id = $1 and kind = 'third-party' and is_active`, [thirdPartyUnitId]);
+    // One of the goal's own district, or of the city or province above it: those of other districts do not exist here.
+    const found: unknown[] = await this.unitOfWork.manager.query(
+      `select 1 from org_unit third_party join org_unit place on place.id = third_party.parent_id
+       join performance_goal goal on goal.id = $2 join org_unit district on district.id = goal.district_id
+       where third_party.id = $1 and third_party.kind = 'third-party' and third_party.is_active and starts_with(district.path, place.path)`,
+      [thirdPartyUnitId, goalId],
+    );
     if (found.length === 0) throw new DomainError('goal.third-party-unknown', 'invalid');
     await this.unitOfWork.manager.query('insert into goal_engagement (goal_id, unit_id) values ($1, $2) on conflict do nothing', [goalId, thirdPartyUnitId]);
   }
 
   private async read(sql: string, parameters: unknown[]): Promise<PerformanceGoal> {
-    const { manager } = this.unitOfWork;
-    const [head]: GoalHead[] = await manager.query(sql, parameters);
-    if (!head) throw new DomainError('goal.not-found', 'not-found');
-    const of = { where: { goalId: head.id } } as const;
-    const objectives = await manager.find(GoalObjectiveRow, { ...of, order: { position: 'ASC' } });
-    const indicators = await manager.find(GoalIndicatorRow, { ...of, order: { position: 'ASC' } });
-    const plan = await manager.find(SpendingPlanEntryRow, { ...of, order: { month: 'ASC' } });
-    return goalOfRows(head, objectives, indicators, plan);
-  }
-
-  private async insertContent(goalId: string, content: GoalContent): Promise<void> {
-    const { manager } = this.unitOfWork;
-    const rows = contentRows(goalId, content);
-    if (rows.objectives.length > 0) await manager.insert(GoalObjectiveRow, rows.objectives);
-    if (rows.indicators.length > 0) await manager.insert(GoalIndicatorRow, rows.indicators);
-    if (rows.plan.length > 0) await manager.insert(SpendingPlanEntryRow, rows.plan);
+    const [row]: GoalRecord[] = await this.unitOfWork.manager.query(sql, parameters);
+    if (!row) throw new DomainError('goal.not-found', 'not-found');
+    return goalOf(row);
   }
 
   /** Somebody was faster: says who, with what, when, and what the goal is now. */

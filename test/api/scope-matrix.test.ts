@@ -1,0 +1,228 @@
+import { mayEver } from '#domain/access/permissions';
+import { aGoalBody } from '../support/builders.js';
+import { propertiesOf, routesOf, type Route } from '../support/routes.js';
+import { NOWHERE, slotsOf, type Slot, type SlotKind } from '../support/scope-cells.js';
+import { ScopeOracle } from '../support/scope-oracle.js';
+import { buildWorld, canaryOf, goalStates, relations, type Observer, type World } from '../support/scope-world.js';
+import { TestApp, type Answer, type PersonClient } from '../support/test-app.js';
+import { simulatedClock } from '../support/year-story.js';
+
+/**
+ * Row F1 of reliability.md: every route × every role × every relation × every state. Cells come from the route table, the expected answer
+ * from an oracle of its own, and every answer is searched for canaries of what its reader must not know.
+ */
+let api: TestApp;
+let world: World;
+let oracle: ScopeOracle;
+let routes: Route[];
+const clients = new Map<string, PersonClient>();
+let faults: string[] = [];
+let leaks = 0;
+const counted = { cells: 0, visible: 0, hidden: 0, denied: 0, lists: 0 };
+
+const MINUTES = 60_000;
+const LANES = 6;
+
+beforeAll(async () => {
+  api = await TestApp.start({ ...simulatedClock, POOL_SIZE: '12' }, 'matrix');
+  world = await buildWorld(api);
+  oracle = new ScopeOracle(world);
+  routes = routesOf(api.app).filter((route) => !route.isPublic);
+  for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
+}, 10 * MINUTES);
+beforeEach(() => {
+  faults = [];
+});
+afterEach(() => {
+  leaks += faults.length;
+});
+afterAll(() => api.stop());
+
+const clientOf = ({ person }: Observer): PersonClient => {
+  const client = clients.get(person.id);
+  if (!client) throw new Error(person.login);
+  return client;
+};
+const mayCall = (route: Route, observer: Observer): boolean => route.permission === null || mayEver(observer.role, route.permission);
+const IDENTITY = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const plain = ({ text }: Answer): string => text.replace(/"(requestId|instance)":"[^"]*",?/g, '').replaceAll(IDENTITY, 'ID');
+
+/** Something an identity can name, and whether an observer may see it. */
+interface Candidate {
+  readonly id: string;
+  readonly label: string;
+  readonly isSeenBy: (observer: Observer) => boolean;
+}
+
+async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
+  switch (kind) {
+    case 'unit':
+      return world.units.map((unit) => ({ id: unit.id, label: unit.code, isSeenBy: (observer) => oracle.seesUnit(observer, unit) }));
+    case 'person':
+      return world.everybody.map((other) => ({ id: other.person.id, label: other.name, isSeenBy: (observer) => oracle.keepsPerson(observer, other) }));
+    case 'post':
+      return world.everybody.map((other) => ({ id: other.person.postId, label: other.name, isSeenBy: (observer) => observer.person.id === other.person.id || oracle.keepsPerson(observer, other) }));
+    case 'notification': {
+      const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
+      return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));
+    }
+    default:
+      return world.objects
+        .filter((object) => object.kind === kind)
+        .map(({ id, part, target }) => ({ id, label: `${target.relation}/${target.state}/${part}`, isSeenBy: (observer) => oracle.seesGoal(observer, target.relation, target.state, part) }));
+  }
+}
+
+/** What was asked for may be repeated in a refusal: only what the answer adds is searched. */
+function examine(cell: string, observer: Observer, answer: Answer, asked: readonly string[] = []): void {
+  counted.cells += 1;
+  const headers = [...answer.headers].map((header) => header.join(': ')).join('\n');
+  const said = `${answer.text}\n${headers}`;
+  for (const leak of oracle.leaksIn(observer, answer.status < 400 ? said : asked.reduce((text, each) => text.replaceAll(each, ''), said))) faults.push(`${cell}: leaks ${leak}`);
+  if (answer.status >= 500) faults.push(`${cell}: ${answer.status}`);
+}
+
+async function tryCell(route: Route, slot: Slot, observer: Observer, candidate: Candidate, control: Answer): Promise<void> {
+  const isSeen = candidate.isSeenBy(observer);
+  // What is in scope is read, not changed: the world must stay as it is for the cells that follow.
+  if (isSeen && route.verb !== 'GET' && mayCall(route, observer)) return;
+  const { path, body } = slot.fill(candidate.id, world);
+  const answer = await clientOf(observer).send(route.verb, path, body, {});
+  const cell = `${route.name} [${slot.kind} ${candidate.label}] as ${observer.name}`;
+  examine(cell, observer, answer, `${path} ${JSON.stringify(body ?? '')}`.match(IDENTITY) ?? []);
+  if (!mayCall(route, observer)) {
+    counted.denied += 1;
+    if (answer.status !== 403) faults.push(`${cell}: ${answer.status} instead of 403`);
+  } else if (isSeen) {
+    counted.visible += 1;
+    if (answer.status !== 200) faults.push(`${cell}: ${answer.status} although it is in scope: ${answer.text.slice(0, 200)}`);
+  } else {
+    counted.hidden += 1;
+    // 404; or, for an identity inside a body, whatever refusal nobody's id gets.
+    if (answer.status < 400 || (answer.status !== 404 && path.includes(candidate.id)) || plain(answer) !== plain(control)) faults.push(`${cell}: ${answer.status} ${answer.text.slice(0, 200)} — for nobody's id: ${control.status} ${control.text.slice(0, 200)}`);
+  }
+}
+
+/** A few at a time: the machine has two cores and the pool twelve connections. */
+async function inLanes(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const waiting = [...works];
+  await Promise.all(Array.from({ length: LANES }, async () => {
+    for (let work = waiting.shift(); work; work = waiting.shift()) await work();
+  }));
+}
+
+/** All business rows as one number, to show that nothing was changed on the way. */
+async function fingerprint(): Promise<string> {
+  const { rows } = await api.sql.query<{ name: string }>(`select relname as name from pg_class join pg_namespace n on n.oid = relnamespace
+    where relkind = 'r' and nspname = 'public' and relname not in ('session', 'audit_entry', 'audit_chain', 'sign_in_throttle', 'worker_heartbeat', 'tick', 'migrations') order by 1`);
+  const sums: string[] = [];
+  for (const { name } of rows) sums.push(`${name} ${(await api.sql.query<{ sum: string }>(`select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as sum from "${name}" row`)).rows[0]?.sum}`);
+  return sums.join('\n');
+}
+
+test('the world has two provinces, three cities, four districts and goals of every relation in every state', () => {
+  const kinds = (kind: string) => world.units.filter((unit) => unit.path.split('/').length === { province: 3, city: 4, district: 5 }[kind]).length;
+  expect([kinds('province'), kinds('city')]).toEqual([2, 3]);
+  expect(world.districts).toHaveLength(4);
+  for (const relation of relations) for (const state of goalStates) expect(world.objects.some((each) => each.kind === 'goal' && each.target.relation === relation && each.target.state === state)).toBe(true);
+  for (const kind of ['case', 'report', 'evaluation', 'rectification']) expect(world.objects.filter((each) => each.kind === kind).length).toBeGreaterThanOrEqual(relations.length);
+});
+
+test('every route that changes something is known here with the identities it takes', () => {
+  expect(routes.filter((route) => slotsOf(route.name) === null).map((route) => route.name)).toEqual([]);
+});
+
+test('no identity outside of the scope is told apart from one that does not exist, on any route, and nothing is changed by trying', async () => {
+  const before = await fingerprint();
+  const works: (() => Promise<void>)[] = [];
+  for (const route of routes) {
+    for (const slot of slotsOf(route.name) ?? []) {
+      const candidates = await candidatesOf(slot.kind);
+      for (const observer of world.observers) {
+        works.push(async () => {
+          const { path, body } = slot.fill(NOWHERE, world);
+          const control = await clientOf(observer).send(route.verb, path, body, {});
+          // A role that may not call the route at all is refused before anything is looked up: one cell of each relation is enough.
+          for (const candidate of mayCall(route, observer) ? candidates : candidates.filter((_each, at) => at % 4 === 0)) await tryCell(route, slot, observer, candidate, control);
+        });
+      }
+    }
+  }
+  await inLanes(works);
+  expect(faults).toEqual([]);
+  expect(await fingerprint()).toBe(before);
+}, 20 * MINUTES);
+
+test('no list, filter, search or figure shows anything from outside of the scope', async () => {
+  const works: (() => Promise<void>)[] = [];
+  for (const route of routes.filter((each) => each.verb === 'GET' && !each.path.includes('/:id'))) {
+    const path = route.path.replace(':year', '2026');
+    for (const observer of world.observers.filter((each) => mayCall(route, each))) {
+      works.push(async () => {
+        for (const query of queriesOf(route)) {
+          const answer = await clientOf(observer).get<{ items?: unknown[]; total?: number }>(`${path}${query}`);
+          examine(`GET ${path}${query} as ${observer.name}`, observer, answer);
+          counted.lists += 1;
+          // A post above the districts has no rulebook or calendar of its own to read.
+          const hasNone = answer.status === 422 && answer.text.includes('access.no-district') && observer.unit.districtId === null;
+          if (answer.status !== 200 && !hasNone) faults.push(`GET ${path}${query} as ${observer.name}: ${answer.status} ${answer.text.slice(0, 200)}`);
+        }
+      });
+    }
+  }
+  await inLanes(works);
+  expect(faults).toEqual([]);
+}, 10 * MINUTES);
+
+/** Every filter a list knows, with identities and texts of everywhere; always all pages that the world can fill. */
+function queriesOf(route: Route): string[] {
+  const properties = route.query === null ? new Set<string>() : propertiesOf(route.query);
+  const fixed = route.path === '/dashboards/execution' ? 'fiscalYear=2026&month=12' : '';
+  const base = [fixed, ...(properties.has('pageSize') ? ['pageSize=100'] : [])].filter((part) => part !== '').join('&');
+  const more = (name: string, values: readonly string[]): string[] => (properties.has(name) ? values.map((value) => `${name}=${encodeURIComponent(value)}`) : []);
+  const filters = [
+    '',
+    ...more('page', ['2', '3', '4', '5']),
+    ...more('unitId', [...world.unitOf.values()].map((unit) => unit.id)),
+    ...more('goalId', world.objects.filter((each) => each.kind === 'goal' && each.target.state !== 'review').map((each) => each.id)),
+    ...more('parentId', world.units.map((unit) => unit.id)),
+    ...more('search', [...relations.flatMap((relation) => goalStates.map((state) => canaryOf(relation, state, 'open'))), '%', '_', 'UNIT', 'PERS']),
+    ...more('title', relations.map((relation) => `CNRY${relation}`)),
+    ...more('box', ['todo', 'done', 'mine', 'stuck']),
+    ...more('status', route.path.startsWith('/obligations') && !route.path.endsWith('overdue') ? ['open', 'discharged'] : []),
+  ];
+  return filters.map((filter) => [base, filter].filter((part) => part !== '').join('&')).map((query) => (query === '' ? '' : `?${query}`));
+}
+
+test('no notice that waits, was sent or is shown tells its reader anything from outside of the scope', async () => {
+  const { rows } = await api.sql.query<{ recipient_id: string; text: string }>(
+    `select recipient_id, payload || ' ' || dedupe_key as text from outbox_message union all select recipient_id, body || ' ' || link from in_app_notification`);
+  expect(rows.length).toBeGreaterThan(200);
+  for (const { recipient_id: recipientId, text } of rows) {
+    for (const observer of world.everybody.filter((each) => each.person.id === recipientId)) for (const leak of oracle.leaksIn(observer, text)) faults.push(`notice to ${observer.name}: leaks ${leak}: ${text.slice(0, 300)}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('a code that another district uses is free, and the answer to a foreign id takes no longer than to nobody\'s', async () => {
+  const preparer = clientOf(world.observers.find((each) => each.name === 'preparer') as Observer);
+  const foreign = world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'otherprovince') as World['objects'][number];
+  const times: Record<'foreign' | 'nobody', number[]> = { foreign: [], nobody: [] };
+  for (let sample = 0; sample < 150; sample += 1) {
+    for (const [which, id] of [['foreign', foreign.id], ['nobody', NOWHERE]] as const) {
+      const start = performance.now();
+      await preparer.get(`/performance-goals/${id}`);
+      times[which].push(performance.now() - start);
+    }
+  }
+  const { rows } = await api.sql.query<{ code: string }>('select code from performance_goal where id = $1', [foreign.id]);
+  expect((await preparer.post('/performance-goals', aGoalBody({ code: rows[0]?.code }))).status).toBe(201);
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  expect(Math.abs(median(times.foreign) - median(times.nobody))).toBeLessThan(10);
+});
+
+test('the matrix was large enough to mean something', () => {
+  process.stderr.write(`scope matrix: ${counted.cells} cells — ${counted.hidden} hidden, ${counted.visible} visible, ${counted.denied} denied by role, ${counted.lists} lists; ${leaks} leaks\n`);
+  expect(counted.cells).toBeGreaterThanOrEqual(5000);
+  expect(Math.min(counted.hidden, counted.visible, counted.denied, counted.lists)).toBeGreaterThan(500);
+});

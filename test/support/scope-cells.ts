@@ -1,0 +1,89 @@
+import { aGoalBody } from './builders.js';
+import type { KnownObject, World } from './scope-world.js';
+
+/** An identity that nobody has: what is out of scope must be answered like it. */
+export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
+
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification';
+
+/** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
+export interface Slot {
+  readonly kind: SlotKind;
+  readonly fill: (id: string, world: World) => { readonly path: string; readonly body?: unknown };
+}
+
+const { code: _code, fiscalYear: _year, name: _name, nature: _nature, ...content } = aGoalBody();
+
+/** Bodies of the routes whose path names an object; null for none. */
+const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
+  'PUT /performance-goals/:id': () => ({ ...content, version: 1 }),
+  'POST /performance-goals/:id/submission': () => ({ version: 1 }),
+  'POST /performance-goals/:id/withdrawal': null,
+  'POST /performance-goals/:id/voidance': null,
+  'POST /performance-goals/:id/issuance': null,
+  'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
+  'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),
+  'PUT /monitoring-reports/:id': () => ({ version: 1, indicators: [] }),
+  'POST /monitoring-reports/:id/submission': () => ({ version: 1 }),
+  'POST /monitoring-reports/:id/withdrawal': null,
+  'PUT /self-evaluations/:id': () => ({ version: 1, indicators: [] }),
+  'POST /self-evaluations/:id/submission': () => ({ version: 1 }),
+  'POST /self-evaluations/:id/withdrawal': null,
+  'POST /self-evaluations/:id/spot-checks': () => ({ version: 1, opinion: '抽查', changes: [] }),
+  'POST /rectifications/:id/receipt': null,
+  'POST /rectifications/:id/plans': () => ({ measures: [{ position: 1, measure: '核对', responsiblePerson: '王工', plannedOn: '2027-03-01' }] }),
+  'POST /rectifications/:id/reports': () => ({ results: [{ position: 1, result: '已核对', evidence: '名册' }] }),
+  'POST /rectifications/:id/acceptances': () => ({ verdict: 'accept', opinion: '同意' }),
+  'POST /notifications/:id/reading': null,
+  'PATCH /org-units/:id': () => ({ version: 1, name: '改名' }),
+  'POST /org-units/:id/moves': (world) => ({ version: 1, parentId: world.home.district.id }),
+  'POST /org-units/:id/closing': () => ({ version: 1 }),
+  'POST /org-units/:id/reopening': () => ({ version: 1 }),
+  'PUT /org-units/:id/assigned-units': () => ({ unitIds: [] }),
+  'PATCH /people/:id': () => ({ version: 1, name: '改名' }),
+  'POST /people/:id/disabling': () => ({ version: 1 }),
+  'POST /people/:id/enabling': () => ({ version: 1 }),
+  'POST /people/:id/unlocking': null,
+  'POST /people/:id/posts': (world) => ({ unitId: world.home.office.id, role: 'preparer' }),
+  'POST /posts/:id/ending': () => ({}),
+};
+
+const kindOfPath: Readonly<Record<string, SlotKind>> = {
+  'performance-goals': 'goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification',
+};
+
+const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
+
+/** Identities that travel in bodies. */
+const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
+  'POST /payments': [{ kind: 'goal', fill: (goalId) => ({ path: '/payments', body: { goalId, voucherNo: 'matrix', paidOn: '2026-05-05', amount: '1.00', summary: '' } }) }],
+  'POST /rectifications': [
+    { kind: 'evaluation', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-1', sourceKind: 'self-evaluation', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },
+    { kind: 'report', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-2', sourceKind: 'monitoring-report', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },
+  ],
+  'POST /password-resets': [{ kind: 'person', fill: (personId) => ({ path: '/password-resets', body: { personId } }) }],
+  'PUT /session/post': [{ kind: 'post', fill: (postId) => ({ path: '/session/post', body: { postId } }) }],
+  'POST /org-units': [{ kind: 'unit', fill: (parentId) => ({ path: '/org-units', body: { parentId, kind: 'budget-unit', code: 'matrix', name: '新设' } }) }],
+  'POST /people': [{ kind: 'unit', fill: (unitId) => ({ path: '/people', body: { login: 'matrix', name: '新人', unitId, role: 'preparer' } }) }],
+  'POST /people/:id/posts': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/people/${world.home.people.preparer.id}/posts`, body: { unitId, role: 'unit-leader' } }) }],
+  'POST /org-units/:id/moves': [{ kind: 'unit', fill: (parentId, world) => ({ path: `/org-units/${world.home.office.id}/moves`, body: { version: 1, parentId } }) }],
+  'PUT /org-units/:id/assigned-units': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/org-units/${world.home.programDivision.id}/assigned-units`, body: { unitIds: [unitId] } }) }],
+  'POST /performance-goals/:id/engagements': [{ kind: 'unit', fill: (thirdPartyUnitId, world) => ({ path: `/performance-goals/${issuedAtHome(world)}/engagements`, body: { thirdPartyUnitId } }) }],
+};
+
+/** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
+export const takesNoIdentity: ReadonlySet<string> = new Set([
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+]);
+
+/** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */
+export function slotsOf(name: string): readonly Slot[] | null {
+  const [verb = '', path = ''] = name.split(' ');
+  const inBody = bodySlots[name] ?? [];
+  if (!path.includes('/:id')) return verb === 'GET' || inBody.length > 0 || takesNoIdentity.has(name) ? inBody : null;
+  const kind = kindOfPath[path.split('/')[1] ?? ''];
+  const body = verb === 'GET' ? null : bodyOf[name];
+  if (kind === undefined || body === undefined) return null;
+  return [{ kind, fill: (id, world) => ({ path: path.replace(':id', id), ...(body === null ? {} : { body: body(world) }) }) }, ...inBody];
+}
