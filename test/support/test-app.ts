@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { readEnvironment } from '#config/environment';
 import { createApi } from '../../apps/api/src/create-api.js';
+import { behindTriggers } from './sql-pool.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The password of every person that a builder makes. */
@@ -46,6 +47,13 @@ export async function send<T>(baseUrl: string, method: string, path: string, bod
   return { status: response.status, body: (isJson && text !== '' ? JSON.parse(text) : text) as T, headers: response.headers, text };
 }
 
+export async function signInAt(baseUrl: string, login: string, password: string = PASSWORD): Promise<PersonClient> {
+  const answer = await send<{ csrfToken: string }>(baseUrl, 'POST', '/session', { login, password });
+  if (answer.status !== 200) throw new Error(`${login} could not sign in: ${answer.status} ${answer.text}`);
+  const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return new PersonClient(baseUrl, cookie, answer.body.csrfToken);
+}
+
 /** The API on a database of its own, listening on loopback. */
 export class TestApp {
   private constructor(
@@ -72,16 +80,11 @@ export class TestApp {
     });
     const app = await createApi(environment);
     await app.listen(0, '127.0.0.1');
-    const sql = new pg.Pool({ connectionString: database.superuserUrl, max: 4, options: '-c session_replication_role=replica' });
+    const sql = behindTriggers(database.superuserUrl);
     return new TestApp(app, database, (await app.getUrl()).replace('[::1]', '127.0.0.1'), sql);
   }
 
-  async signIn(login: string, password: string = PASSWORD): Promise<PersonClient> {
-    const answer = await send<{ csrfToken: string }>(this.baseUrl, 'POST', '/session', { login, password });
-    if (answer.status !== 200 && answer.status !== 201) throw new Error(`${login} could not sign in: ${answer.status} ${answer.text}`);
-    const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return new PersonClient(this.baseUrl, cookie, answer.body.csrfToken);
-  }
+  signIn = (login: string, password?: string): Promise<PersonClient> => signInAt(this.baseUrl, login, password);
 
   async stop(): Promise<void> {
     await this.sql.end();

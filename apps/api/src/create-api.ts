@@ -2,9 +2,11 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { v7 } from 'uuid';
 import { SignInSettings } from '#application/access/sign-in-settings';
 import type { Environment } from '#config/environment';
+import { FaultAtStatement } from '#persistence/platform/fault-at-statement';
 import { AppModule } from './app.module.js';
 import { readJsonBodies } from './http/json-bodies.js';
 import { createLog, PinoLogger } from './http/log.js';
@@ -27,12 +29,16 @@ const signInSettingsOf = (environment: Environment): SignInSettings =>
     hasSecureCookie: environment.secureCookies,
   });
 
+/** Nothing, except in a crash test. */
+const faultOf = ({ yujiFaultAt }: Environment): { logger?: FaultAtStatement } =>
+  yujiFaultAt === undefined ? {} : { logger: new FaultAtStatement(yujiFaultAt, () => process.kill(process.pid, 'SIGKILL')) };
+
 /** The API, ready to listen: one place where everything that surrounds the routes is put around them. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
   const log = createLog(environment.logLevel);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: ONE_MEBIBYTE,
     genReqId: () => v7(),
     requestTimeout: 30_000,
@@ -42,7 +48,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
   });
   const module = AppModule.forRoot({
-    dataSource: { url: environment.databaseUrl, applicationName: 'yuji-api', poolSize: environment.poolSize, statementTimeoutMs: 5000 },
+    dataSource: { url: environment.databaseUrl, applicationName: 'yuji-api', poolSize: environment.poolSize, statementTimeoutMs: 5000, ...faultOf(environment) },
     clock: environment.yujiClock,
     signIn: signInSettingsOf(environment),
   });

@@ -47,7 +47,7 @@ const problemOfSqlState: Readonly<Record<string, Problem>> = {
   '57P03': ['system.database-unavailable', 'unavailable'],
 };
 
-const CONNECTION_LOST = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Driver not Connected/i;
+const CONNECTION_LOST = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|Driver not Connected|already released/i;
 
 interface DriverError {
   readonly code?: string;

@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { migrations } from '#migrations/catalogue';
+import { createDataSource } from '#persistence/platform/data-source';
+import { migrateSchema } from '#persistence/platform/migrate-schema';
+import { aDistrict } from '../support/builders.js';
+import { TestApp } from '../support/test-app.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { playYear, simulatedClock } from '../support/year-story.js';
+
+async function contents(url: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'worker_heartbeat') order by 1`);
+  const found: Record<string, string> = {};
+  for (const { name } of rows) {
+    const { rows: sums } = await client.query<{ sum: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from ${pg.escapeIdentifier(name)} t`);
+    found[name] = sums[0]?.sum ?? '';
+  }
+  await client.end();
+  return found;
+}
+
+/** The next release as a test has it: one more step after those of this one. */
+class NextRelease1999000000000 {
+  readonly name = 'NextRelease1999000000000';
+  async up(queryRunner: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await queryRunner.query('alter table performance_goal add column next_release text; create table next_release (id integer);');
+  }
+  async down(queryRunner: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await queryRunner.query('drop table next_release; alter table performance_goal drop column next_release;');
+  }
+}
+
+describe('a database with a year in it', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await TestApp.start(simulatedClock, 'upgrade');
+    await playYear(app, await aDistrict(app.sql));
+  }, 120_000);
+
+  afterAll(async () => {
+    await app.stop();
+  });
+
+  test('migrating again changes nothing', async () => {
+    const before = await contents(app.database.ownerUrl);
+    expect(await migrateSchema(app.database.ownerUrl, migrations)).toEqual([]);
+    expect(await contents(app.database.ownerUrl)).toEqual(before);
+  });
+
+  test('the next release is reached while a reader holds the table, and no row is lost', async () => {
+    const before = await contents(app.database.ownerUrl);
+    const reader = new pg.Client({ connectionString: app.database.appUrl });
+    await reader.connect();
+    await reader.query('begin; select count(*) from performance_goal');
+    const migrating = migrateSchema(app.database.ownerUrl, [...migrations, NextRelease1999000000000 as never]);
+    // The step waits at most half a second for its lock; others can read in between.
+    const others = new pg.Client({ connectionString: app.database.appUrl });
+    await others.connect();
+    for (let look = 0; look < 20; look += 1) await others.query(`set statement_timeout = '2s'; select count(*) from performance_goal`);
+    await others.end();
+    await reader.query('commit');
+    await reader.end();
+    expect(await migrating).toEqual(['NextRelease1999000000000']);
+    const { next_release: _new, performance_goal: goals, ...after } = await contents(app.database.ownerUrl);
+    const { performance_goal: goalsBefore, ...rest } = before;
+    expect(after).toEqual(rest);
+    expect(goals?.split(' ')[0]).toBe(goalsBefore?.split(' ')[0]);
+  }, 60_000);
+});
+
+test('a migration that is killed in the middle leaves nothing half done, and the next run completes it', async () => {
+  const database: TestDatabase = await openTestDatabase('killed-migration');
+  const dataSource = createDataSource({ url: database.ownerUrl, applicationName: 'test', poolSize: 2, statementTimeoutMs: 60_000, migrations: [...migrations] });
+  await dataSource.initialize();
+  for (const _ of migrations) await dataSource.undoLastMigration({ transaction: 'each' });
+  await dataSource.destroy();
+
+  const admin = new pg.Client({ connectionString: database.superuserUrl });
+  await admin.connect();
+  for (const kills of [1, 2, 3]) {
+    const child = fork(path.resolve('dist/apps/cli/src/main.js'), ['migrate'], { env: { PATH: process.env['PATH'], DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, YUJI_EMBEDDED: 'true' }, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    let over = false;
+    void ended.then(() => (over = true));
+    // Killed as soon as that many steps are in; how far the next one got is left to chance.
+    while (!over) {
+      const { rows } = await admin.query<{ n: string }>(`select case when to_regclass('public.migrations') is null then 0 else (select count(*) from migrations) end as n`).catch(() => ({ rows: [{ n: '0' }] }));
+      if (Number(rows[0]?.n) >= kills * 2) break;
+    }
+    child.kill('SIGKILL');
+    await ended;
+  }
+  await admin.end();
+  await migrateSchema(database.ownerUrl, migrations);
+  const finished = await contents(database.ownerUrl);
+  expect(Object.keys(finished)).toEqual(expect.arrayContaining(['performance_goal', 'audit_entry', 'rectification']));
+  await database.drop();
+}, 120_000);
