@@ -8,15 +8,19 @@ import { PersistenceModule, type PersistenceSettings } from '#persistence/platfo
 @Module({})
 class CliModule {}
 
-/** The use cases and adapters without a server, for one command; closed afterwards whatever happens. `clock` is another than the environment's. */
-export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>, clock?: PersistenceSettings['clock']): Promise<T> {
+/** What a command needs other than the environment says. */
+export type ApplicationChanges = Partial<Pick<PersistenceSettings, 'clock' | 'instead'>>;
+
+/** The use cases and adapters without a server, for one command; closed afterwards whatever happens. */
+export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>, changes: ApplicationChanges = {}): Promise<T> {
   const environment = loadEnvironment();
   const module = {
     module: CliModule,
     imports: [
       PersistenceModule.forRoot({
         dataSource: { url: environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
-        clock: clock ?? environment.yujiClock,
+        clock: environment.yujiClock,
+        ...changes,
         signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes, passwordProfile: environment.passwordProfile }),
       }),
       UseCasesModule,

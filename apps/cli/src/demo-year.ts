@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { ParsedDocument } from '#documents/parsed-document';
 import { DomainError } from '#domain/shared/domain-error';
 import { storyText } from '#wording/story';
 import { withApplication } from './application.js';
@@ -8,6 +10,9 @@ import { playYear, type PlayedYear } from './demo-year/play-year.js';
 import { projectTables } from './demo-year/project-tables.js';
 import { RunningProduct } from './demo-year/running-product.js';
 import { readDocumentFile } from './document-files.js';
+
+/** As shells count it. */
+const ENDED_BY_SIGNAL = 130;
 
 const USAGE = 'npm run yuji -- demo-year [FILE] [--json]';
 
@@ -19,24 +24,36 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } }, USAGE, true);
   if (positionals.length > 1) throw new WrongUsage(USAGE);
   const document = await readDocumentFile(positionals[0] ?? EXAMPLE);
+  const interruption = new AbortController();
   try {
-    const played = await withApplication(async (application, environment) => {
+    const played = await withApplication((application, environment) => {
       if (!environment.yujiEmbedded) throw new DomainError('demo-year.needs-own-database', 'forbidden');
-      const product = await RunningProduct.prepare();
-      const letGo = stopOnSignal(product);
-      try {
-        return await playYear(application, product, document);
-      } finally {
-        await product.stop();
-        letGo();
-      }
-    }, 'simulated');
+      return playOnRunningProduct(application, document, interruption);
+    }, { clock: 'simulated' });
     tell(played, values.json);
     return played.firstBad === null ? EXIT.done : EXIT.refused;
   } catch (error) {
+    if (interruption.signal.aborted) return ENDED_BY_SIGNAL;
     if (!(error instanceof StoryBroken)) throw error;
     say(error.message);
     return EXIT.couldNotWork;
+  }
+}
+
+/** The programs are stopped whatever happens; a signal stops them at once, which ends whatever is being waited for. */
+async function playOnRunningProduct(application: INestApplicationContext, document: ParsedDocument, interruption: AbortController): Promise<PlayedYear> {
+  const product = await RunningProduct.prepare();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (): void => {
+    interruption.abort();
+    void product.stop();
+  };
+  for (const signal of signals) process.on(signal, stop);
+  try {
+    return await playYear(application, product, document);
+  } finally {
+    await product.stop();
+    for (const signal of signals) process.off(signal, stop);
   }
 }
 
@@ -44,12 +61,4 @@ function tell({ plot, teller }: PlayedYear, asJson: boolean): void {
   if (asJson) return printJson(teller.events);
   const lines = [storyText.title(plot.unitName, plot.fiscalYear, plot.file), storyText.note, ...teller.lines(), ...projectTables(plot)];
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** Ctrl-C ends the story: the programs stop, which ends whatever is being waited for. */
-function stopOnSignal(product: RunningProduct): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (): void => void product.stop();
-  for (const signal of signals) process.on(signal, stop);
-  return () => signals.forEach((signal) => process.off(signal, stop));
 }

@@ -7,6 +7,7 @@ import { withApplication } from './application.js';
 import { EXIT, printJson, readArguments, say } from './command-line.js';
 import { EXAMPLE_PASSWORD, findExampleAccounts } from './seed/example-accounts.js';
 import { plantExample } from './seed/plant-example.js';
+import { recentNotices } from './seed/recent-notices.js';
 import { SettableClock } from './seed/settable-clock.js';
 
 const USAGE = 'seed [--if-empty] [--accounts] [--json]';
@@ -18,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
   return withApplication(async (application, environment) => {
     if (!environment.yujiEmbedded) throw new DomainError('seed.external-database-refused', 'forbidden');
     const today = await new DatabaseClock(application.get(TypeormUnitOfWork)).today();
-    clock.set(today);
+    clock.beginAt(today);
     const isEmpty = (await application.get(Accounts).rootChainId()) === null;
     if (!isEmpty && !values['if-empty'] && !values.accounts) throw new DomainError('seed.not-empty', 'conflict');
     const shallPlant = isEmpty && !values.accounts;
@@ -28,5 +29,5 @@ export async function run(args: string[]): Promise<number> {
     if (values.json) printJson({ accounts });
     else say(describeSeed(shallPlant, accounts));
     return EXIT.done;
-  }, clock);
+  }, { clock, instead: [recentNotices(clock)] });
 }

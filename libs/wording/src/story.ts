@@ -40,6 +40,7 @@ export const storyText = {
     basis: `年度工作安排${MADE_UP}`,
   }),
   refused: (who: string, what: string, status: number): string => `故事讲不下去了：${who}的请求被拒绝（${what}，HTTP ${status}）。`,
+  noAnswer: (who: string, what: string): string => `故事讲不下去了：${who}没有得到答复（${what}）。`,
   stoppedEarly: (program: string): string => `${program} 没有启动成功，或中途停止。`,
   notInTime: (what: string): string => `等不到：${what}。`,
   waitingForSweep: '后台进程按新日期检查提醒',
@@ -112,9 +113,8 @@ export const storyText = {
   returnOpinion: (project: string): string => `“${project}”的指标依据过于笼统，请写明文件或台账名称。`,
   betterBasis: `${MADE_UP}上年台账与年度工作安排`,
 
-  trailIntact: (entries: number): string => `留痕校验：共 ${entries} 条，逐条相连，完整无缺。`,
-  trailBroken: (no: number): string => `留痕校验失败：第 ${no} 条对不上。`,
-  auditor: '审计员',
+  trailIntact: (who: string, entries: number): string => `${who}（审计员）校验留痕：共 ${entries} 条，逐条相连，完整无缺。`,
+  trailBroken: (who: string, no: number): string => `${who}（审计员）校验留痕失败：第 ${no} 条对不上。`,
 
   table: {
     head: ['节点', '计划', '支出', '执行率', '按计划', '按序时', '目标完成', '全年预计'] as const,

@@ -11,6 +11,7 @@ export interface Cast {
   readonly spotChecker: PersonClient;
   readonly budgetDivision: PersonClient;
   readonly supervisor: PersonClient;
+  readonly auditor: PersonClient;
 }
 
 /** Signs everybody in, one after the other, so that the trail begins alike in every run. */
@@ -29,5 +30,6 @@ export async function gatherCast(address: string, { people }: ExampleDistrict, p
     spotChecker: await signIn('spot-checker'),
     budgetDivision: await signIn('budget-division'),
     supervisor: await signIn('supervisor'),
+    auditor: await signIn('auditor'),
   };
 }

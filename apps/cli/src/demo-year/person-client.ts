@@ -12,6 +12,8 @@ export class StoryBroken extends Error {
   override readonly name = 'StoryBroken';
 }
 
+const PAGE_SIZE = 100;
+
 interface Problem {
   readonly code?: string;
   readonly detail?: string;
@@ -43,6 +45,16 @@ export class PersonClient {
     return JSON.parse(text) as T;
   }
 
+  /** Every item of a list, page after page. */
+  async getAll<T>(path: string): Promise<T[]> {
+    const items: T[] = [];
+    for (let page = 1; ; page += 1) {
+      const { items: more, total } = await this.get<{ items: T[]; total: number }>(`${path}${path.includes('?') ? '&' : '?'}pageSize=${PAGE_SIZE}&page=${page}`);
+      items.push(...more);
+      if (items.length >= total || more.length === 0) return items;
+    }
+  }
+
   post = <T = undefined>(path: string, body?: unknown): Promise<Reply<T>> => this.write<T>('POST', path, body);
   put = <T = undefined>(path: string, body?: unknown): Promise<Reply<T>> => this.write<T>('PUT', path, body);
 
@@ -57,13 +69,17 @@ export class PersonClient {
   }
 
   private async send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<{ response: Response; text: string }> {
-    const response = await fetch(this.address + path, {
-      method,
-      redirect: 'manual',
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { response, text: await response.text() };
+    try {
+      const response = await fetch(this.address + path, {
+        method,
+        redirect: 'manual',
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { response, text: await response.text() };
+    } catch {
+      throw new StoryBroken(storyText.noAnswer(this.name, `${method} ${path}`)); // fetch says no more than that it failed
+    }
   }
 
   private refused(what: string, status: number, text: string): StoryBroken {

@@ -19,7 +19,7 @@ const { 'on-plan': onPlan, ahead, behind, stalled } = spendingProfiles;
 const profiles: readonly SpendingProfile[] = [onPlan, behind, onPlan, ahead, onPlan, stalled, onPlan];
 
 /** What will happen to which project; the same document gives the same plot for ever. */
-export function plotOf(document: ParsedDocument): StoryPlot {
+export function plotOf(document: ParsedDocument, unitName: string): StoryPlot {
   if (document.projects.length === 0) throw new DomainError('demo-year.nothing-to-play', 'invalid');
   const fiscalYear = document.fiscalYear ?? YEAR_IF_UNKNOWN;
   const checkpointMonths = defaultRulebook(fiscalYear).settings.checkpointMonths.value;
@@ -50,7 +50,7 @@ export function plotOf(document: ParsedDocument): StoryPlot {
   });
   const returned = projects.reduce((worst, project) => (project.findings > worst.findings ? project : worst));
   const late = projects.find((project, at) => project !== returned && at >= Math.floor(projects.length / 2)) ?? returned;
-  return { file: document.source.file, unitName: document.unit?.name ?? '', fiscalYear, checkpointMonths, projects, returned, late };
+  return { file: document.source.file, unitName, fiscalYear, checkpointMonths, projects, returned, late };
 }
 
 /** Tables without amounts share the total that the document states for its projects. */

@@ -1,5 +1,5 @@
 import { storyText } from '#wording/story';
-import { fenOf, wanYuan } from './amounts.js';
+import { fenOf, plainPercent, wanYuan } from './amounts.js';
 import type { CheckpointLights, StoryPlot, StoryProject } from './story-project.js';
 
 const { table } = storyText;
@@ -9,7 +9,7 @@ export const projectTables = ({ projects }: StoryPlot): string[] => ['', table.h
 
 function tableOf({ no, name, imported, completed, checkpoints, points, grade, finalPoints, finalGrade, rectification }: StoryProject): string[] {
   const { budget, spendingPlan } = completed.body;
-  const plan = spendingPlan.map(({ percent }) => (percent ?? '').replace(/\.00$/, '')).join('/');
+  const plan = spendingPlan.map(({ percent }) => plainPercent(percent ?? '')).join('/');
   const last = checkpoints.at(-1);
   return [
     table.project(no, name, imported.code),

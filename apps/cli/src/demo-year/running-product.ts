@@ -86,6 +86,7 @@ export class RunningProduct {
     throw new StoryBroken(storyText.notInTime(what));
   }
 
+  /** Ends both; asking again changes nothing. */
   async stop(): Promise<void> {
     await Promise.all(this.programs.map((program) => program.stop()));
   }

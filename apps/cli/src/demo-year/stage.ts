@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { endOfMonth, localDate, type LocalDate } from '#domain/calendar/local-date';
 import { SimulatedClock } from '#persistence/platform/clocks';
-import { SubjectTrail } from '#persistence/platform/subject-trail';
 import { WorkerVitals } from '#persistence/notification/worker-vitals';
 import { storyText } from '#wording/story';
 import { morningOf } from '../seed/settable-clock.js';
@@ -56,9 +55,10 @@ export class Stage {
     return this.product.until(what, isSo);
   }
 
-  /** Numbers of a kind of event in the trail of a subject, oldest first: for what the worker did. */
-  trailOf(subject: { readonly kind: string; readonly id: string }, event: string): Promise<number[]> {
-    return this.application.get(SubjectTrail).numbersOf(subject, event);
+  /** Numbers of a kind of event in the trail of a subject, oldest first, as the auditor finds them: for what the worker did. */
+  async trailOf(subject: { readonly kind: string; readonly id: string }, event: string): Promise<number[]> {
+    const entries = await this.cast.auditor.getAll<{ no: number }>(`/audit-entries?subjectKind=${subject.kind}&subjectId=${subject.id}&event=${event}`);
+    return entries.map(({ no }) => no).sort((a, b) => a - b);
   }
 
   /** An event of today; the number of a write is the first that the trail gave it. */

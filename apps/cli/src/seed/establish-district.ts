@@ -85,7 +85,7 @@ class DistrictBuilder {
   private async addPerson({ login, name, posts }: ExamplePerson): Promise<void> {
     const personId = this.ids.next();
     const first = this.unit(posts[0]?.unit ?? '');
-    await this.register.add({ id: personId, login, name, email: `${login}@example.invalid`, passwordHash: await this.hasher.hash(this.options.password) });
+    await this.register.add({ id: personId, login, name, email: null, passwordHash: await this.hasher.hash(this.options.password) });
     this.events.record(CAUSE, { type: 'person.created', subject: { kind: 'person', id: personId }, districtId: chainOf(first), details: { login, name } });
     const account = await this.accounts.get(personId);
     await this.accounts.setPassword(account, account.passwordHash, false); // an example account is there to be tried, not to be set up

@@ -18,6 +18,8 @@ export const rectificationStages = ['ordered', 'received', 'planned', 'reported'
 export type RectificationStage = (typeof rectificationStages)[number];
 
 export interface WrittenRectification {
+  /** The story of the project it is about. */
+  readonly story: string;
   readonly noticeNo: string;
   readonly fault: Fault;
   readonly reach: RectificationStage;
@@ -29,22 +31,22 @@ export interface WrittenRectification {
 }
 
 /** Writes a rectification from its notice as far as it has come. */
-export function writeRectification(application: INestApplicationContext, script: Script, days: WorkingDays, { noticeNo, fault, reach, orderedOn, preparer, division, source }: WrittenRectification): void {
+export function writeRectification(application: INestApplicationContext, script: Script, days: WorkingDays, { story, noticeNo, fault, reach, orderedOn, preparer, division, source }: WrittenRectification): void {
   let id = '';
   const isReached = (stage: RectificationStage): boolean => rectificationStages.indexOf(reach) >= rectificationStages.indexOf(stage);
   const { findings, measures, results, evidence, requirement } = exampleWords;
-  script.on(orderedOn, async () => {
+  script.on(orderedOn, story, async () => {
     const order = { noticeNo, source: await source(), requirement, findings: [{ indicatorId: null, fact: findings[fault] }] };
     id = await application.get(OrderRectification).execute(division, order);
   });
   const [receivedOn, plannedOn, reportedOn] = [days.after(orderedOn, 2), days.after(orderedOn, 8), days.after(orderedOn, 18)];
-  if (isReached('received')) script.on(receivedOn, () => application.get(ReceiveRectification).execute(preparer, id));
+  if (isReached('received')) script.on(receivedOn, story, () => application.get(ReceiveRectification).execute(preparer, id));
   if (isReached('planned')) {
     const measure = { position: 1, measure: measures[fault], responsiblePerson: preparer.name, plannedOn: reportedOn };
-    script.on(plannedOn, () => application.get(FileRectificationPlan).execute(preparer, id, [measure]));
+    script.on(plannedOn, story, () => application.get(FileRectificationPlan).execute(preparer, id, [measure]));
   }
   if (isReached('reported')) {
-    script.on(reportedOn, () => application.get(FileRectificationReport).execute(preparer, id, [{ position: 1, result: results[fault], evidence: evidence[fault] }]));
+    script.on(reportedOn, story, () => application.get(FileRectificationReport).execute(preparer, id, [{ position: 1, result: results[fault], evidence: evidence[fault] }]));
   }
-  if (isReached('closed')) script.on(days.after(orderedOn, 22), () => application.get(AcceptRectification).execute(division, id, 'accept', exampleWords.approved));
+  if (isReached('closed')) script.on(days.after(orderedOn, 22), story, () => application.get(AcceptRectification).execute(division, id, 'accept', exampleWords.approved));
 }

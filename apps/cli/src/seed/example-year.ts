@@ -41,6 +41,11 @@ abstract class WrittenProject {
     this.people = setting.actors.of(project.unit);
   }
 
+  /** Names the deeds of this project, which keep their order. */
+  get story(): string {
+    return `${this.setting.fiscalYear}/${this.position}`;
+  }
+
   protected get played(): PlayedGoal {
     if (this.goal === null) throw new Error('a deed on a goal that was never created');
     return this.goal;
@@ -50,17 +55,17 @@ abstract class WrittenProject {
     const { unit } = this.project;
     const { district, fiscalYear, player, script } = this.setting;
     const code = `${district.units.get(unit)?.code ?? ''}${String(fiscalYear).slice(2)}${String(this.position + 1).padStart(3, '0')}`;
-    script.on(on, async () => {
+    script.on(on, this.story, async () => {
       this.goal = await player.create(this.people.preparer, unit, code, project);
     });
   }
 
   protected submit(on: LocalDate): void {
-    this.setting.script.on(on, () => this.setting.player.submit(this.people.preparer, this.played));
+    this.setting.script.on(on, this.story, () => this.setting.player.submit(this.people.preparer, this.played));
   }
 
   protected decide(on: LocalDate, reviewer: Actor, ...ruling: [verdict?: 'approve' | 'send-back' | 'reject', opinion?: string]): void {
-    this.setting.script.on(on, () => this.setting.player.decide(reviewer, 'goal', this.played.id, ...ruling));
+    this.setting.script.on(on, this.story, () => this.setting.player.decide(reviewer, 'goal', this.played.id, ...ruling));
   }
 
   protected approveAll(from: LocalDate): void {
@@ -84,7 +89,7 @@ export class RunningProject extends WrittenProject {
     this.create(begun);
     this.submit(begun);
     this.approveAll(begun);
-    script.on(days.on(fiscalYear, 1, 22), () => player.issue(actors.budgetDivision, this.played));
+    script.on(days.on(fiscalYear, 1, 22), this.story, () => player.issue(actors.budgetDivision, this.played));
     for (const month of this.setting.months) this.writeCheckpoint(month);
   }
 
@@ -104,7 +109,7 @@ export class RunningProject extends WrittenProject {
     const { days, fiscalYear, script, actors, player, months } = this.setting;
     const profile = profileOf(this.position);
     const paidOn = [days.until(localDate(`${fiscalYear}-${String(month - 1).padStart(2, '0')}-20`)), days.until(localDate(`${fiscalYear}-${String(month).padStart(2, '0')}-25`))];
-    script.on(paidOn[1] as LocalDate, () => player.pay(actors.budgetDivision, this.played, month, profile, paidOn));
+    script.on(paidOn[1] as LocalDate, this.story, () => player.pay(actors.budgetDivision, this.played, month, profile, paidOn));
     if (month !== 12) this.writeReport(month, endOfMonth(fiscalYear, month), this.latestMonth(months) === month);
   }
 
@@ -117,8 +122,8 @@ export class RunningProject extends WrittenProject {
     const destiny = this.hasLoose ? reportDestinyOf(this.position, isLatest) : 'confirmed';
     if (destiny === 'not-filed') return;
     const filedOn = days.after(checkpointOn, 3 + (this.position % 4));
-    const decide = (on: LocalDate, reviewer: Actor, ...ruling: [verdict?: 'send-back', opinion?: string]): void => script.on(on, () => reports.decide(this.played, month, reviewer, ...ruling));
-    script.on(filedOn, () => reports.file(this.people.preparer, this.played, month, profileOf(this.position)));
+    const decide = (on: LocalDate, reviewer: Actor, ...ruling: [verdict?: 'send-back', opinion?: string]): void => script.on(on, this.story, () => reports.decide(this.played, month, reviewer, ...ruling));
+    script.on(filedOn, this.story, () => reports.file(this.people.preparer, this.played, month, profileOf(this.position)));
     if (destiny === 'at-subdistrict') return;
     decide(days.after(filedOn, 1), this.people.subdistrictFinance);
     if (destiny === 'confirmed') decide(days.after(filedOn, 3), this.people.programDivision);
@@ -137,7 +142,7 @@ class AddedProject extends WrittenProject {
     if (destiny.startsWith('draft')) return this.create(this.ago(6), this.flawed());
     const submittedAgo = { returned: 6, 'returned-overdue': 14, 'at-subdistrict': 1, 'at-subdistrict-overdue': 9, 'at-program': 4, 'at-performance': 7, approved: 12, rejected: 12, voided: 20 }[destiny as Exclude<typeof destiny, `draft${string}`>];
     this.create(this.ago(submittedAgo + 1));
-    if (destiny === 'voided') return this.setting.script.on(this.ago(3), () => this.setting.reports.void(this.people.preparer, this.played));
+    if (destiny === 'voided') return this.setting.script.on(this.ago(3), this.story, () => this.setting.reports.void(this.people.preparer, this.played));
     this.submit(this.ago(submittedAgo));
     this.review(submittedAgo);
   }

@@ -38,6 +38,7 @@ export async function plantExample(application: INestApplicationContext, clock: 
     const project = running.filter(({ isStalled }) => isStalled)[at];
     if (!project) continue;
     writeRectification(application, script, days, {
+      story: project.story,
       noticeNo: exampleWords.notice(fiscalYear, at + 11),
       fault,
       reach,

@@ -38,8 +38,8 @@ class EvaluatedProject extends RunningProject {
     super.write();
     const { days, fiscalYear, script, actors, player } = this.setting;
     const filedOn = days.after(localDate(`${fiscalYear + 1}-01-12`), this.position % 5);
-    script.on(filedOn, () => this.file());
-    const approve = (on: LocalDate, reviewer: Actor): void => script.on(on, async () => player.decide(reviewer, 'self-evaluation', (await this.evaluation(reviewer)).id));
+    script.on(filedOn, this.story, () => this.file());
+    const approve = (on: LocalDate, reviewer: Actor): void => script.on(on, this.story, async () => player.decide(reviewer, 'self-evaluation', (await this.evaluation(reviewer)).id));
     approve(days.after(filedOn, 2), this.people.subdistrictFinance);
     approve(days.after(filedOn, 6), actors.performanceDivision);
     if (rechecked.includes(this.position)) this.writeRecheck(days.after(filedOn, 15));
@@ -58,7 +58,7 @@ class EvaluatedProject extends RunningProject {
   private writeRecheck(on: LocalDate): void {
     const { days, fiscalYear, script, actors } = this.setting;
     const { secondPerformanceReviewer: checker } = actors;
-    script.on(on, async () => {
+    script.on(on, this.story, async () => {
       const { id, version } = await this.evaluation(checker);
       const { content } = await this.setting.player.goal(this.played.id);
       const checked = content.indicators.find(({ category }) => category === 'quantity');
@@ -69,6 +69,7 @@ class EvaluatedProject extends RunningProject {
       await this.application.get(RecheckSelfEvaluation).execute(checker, id, { version, opinion: exampleWords.recheckOpinion, changes });
     });
     writeRectification(this.application, script, days, {
+      story: this.story,
       noticeNo: exampleWords.notice(fiscalYear + 1, rechecked.indexOf(this.position) + 1),
       fault: 'overstated',
       reach: 'closed',

@@ -35,8 +35,6 @@ export interface PlayedGoal {
 
 /** Does what people do, through the same use cases, one deed at a time. */
 export class YearPlayer {
-  private vouchers = 0;
-
   constructor(
     private readonly application: INestApplicationContext,
     private readonly fiscalYear: number,
@@ -79,14 +77,9 @@ export class YearPlayer {
     if (amounts.length === 0) return;
     await this.application.get(RecordPayments).execute(
       budgetDivision,
-      amounts.map((amount, at) => ({ project: { goalId: played.id }, voucherNo: this.nextVoucher(), paidOn: days[at] as LocalDate, amount, summary: exampleWords.payment(until) })),
+      amounts.map((amount, at) => ({ project: { goalId: played.id }, voucherNo: `${played.code}-${String(until).padStart(2, '0')}-${at + 1}`, paidOn: days[at] as LocalDate, amount, summary: exampleWords.payment(until) })),
     );
     played.paid = amounts.reduce(addMoney, played.paid);
-  }
-
-  private nextVoucher(): string {
-    this.vouchers += 1;
-    return `${this.fiscalYear}-${String(this.vouchers).padStart(5, '0')}`;
   }
 
   async fileReport(preparer: Actor, played: PlayedGoal, reportId: string, month: number, profile: SpendingProfile): Promise<void> {

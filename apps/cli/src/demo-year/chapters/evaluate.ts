@@ -1,5 +1,6 @@
 import { monitoringFigures } from '#domain/monitoring/monitoring-figures';
-import { actualOfPlain } from '#domain/monitoring/plain-actual';
+import type { GoalIndicator } from '#domain/goal/performance-goal';
+import { actualOfPlain, type PlainActual } from '#domain/monitoring/plain-actual';
 import { defaultRulebook } from '#domain/rulebook/default-rulebook';
 import { parsePercent } from '#domain/shared/percent';
 import { planCell } from '#domain/spending-plan/spending-plan';
@@ -13,22 +14,21 @@ import type { Stage } from '../stage.js';
 import type { CheckpointLights, StoryPlot, StoryProject } from '../story-project.js';
 import type { StoryEvent } from '../story-teller.js';
 
-interface EvaluationView {
+/** A self-evaluation in the list of a year; its result is there once it is filed. */
+interface EvaluationLine {
+  readonly id: string;
+  readonly goalId: string;
   readonly version: number;
-  readonly total: string;
-  readonly gradeName: string;
+  readonly result: { readonly points: string; readonly gradeName: string } | null;
 }
 
 /** 绩效自评: after the end of the year every project is evaluated by whoever spent the money; points and grade are computed. */
 export async function evaluateYear(stage: Stage, plot: StoryPlot): Promise<void> {
   const { preparer, subdistrictFinance, performanceDivision } = stage.cast;
   await stage.moveToWorkday(plot.fiscalYear + 1, 1, 12);
-  const events: StoryEvent[] = [];
-  for (const project of plot.projects) {
-    project.checkpoints.push(yearEndLights(project, plot.fiscalYear));
-    const auditNumbers = await fileEvaluation(preparer, project);
-    events.push(stage.event(preparer.name, 'evaluation.submitted', project.name, storyText.evaluated(preparer.name, project.name, project.points, project.grade), auditNumbers));
-  }
+  const numbers = await fileEvaluations(preparer, plot);
+  const events = plot.projects.map((project, at) =>
+    stage.event(preparer.name, 'evaluation.submitted', project.name, storyText.evaluated(preparer.name, project.name, project.points, project.grade), numbers[at] ?? []));
   stage.teller.tellTogether(events, storyText.evaluatedAll(preparer.name, events.length, countedGrades(plot.projects)));
   await stage.pass(2);
   await approveAll(stage, subdistrictFinance, plot.projects);
@@ -36,21 +36,34 @@ export async function evaluateYear(stage: Stage, plot: StoryPlot): Promise<void>
   await approveAll(stage, performanceDivision, plot.projects);
 }
 
-async function fileEvaluation(preparer: PersonClient, project: StoryProject): Promise<readonly number[]> {
-  const { items } = await preparer.get<{ items: readonly { readonly id: string; readonly version: number }[] }>(`/self-evaluations?goalId=${project.goalId}`);
-  const [open] = items;
-  if (!open) throw new Error(`${project.name} has no self-evaluation`);
-  const path = `/self-evaluations/${open.id}`;
-  const indicators = project.indicators.map((indicator) => ({
-    indicatorId: indicator.id,
-    actual: simulatedActual(indicator, 12, project.profile.paceAtYearEnd),
-    reason: storyText.lostPoints,
-  }));
-  const revised = await preparer.put<{ version: number }>(path, { version: open.version, indicators, summary: storyText.evaluationSummary(project.name) });
-  const { body, auditNumbers } = await preparer.post<{ approvalCaseId: string }>(`${path}/submission`, { version: revised.body.version });
-  const { total, gradeName } = await preparer.get<EvaluationView>(path);
-  Object.assign(project, { evaluationId: open.id, approvalCaseId: body.approvalCaseId, points: total, grade: gradeName, finalPoints: total, finalGrade: gradeName });
-  return auditNumbers;
+const evaluationsOf = (preparer: PersonClient, fiscalYear: number): Promise<EvaluationLine[]> => preparer.getAll<EvaluationLine>(`/self-evaluations?fiscalYear=${fiscalYear}`);
+
+function evaluationOf(evaluations: readonly EvaluationLine[], { goalId, name }: StoryProject): EvaluationLine {
+  const evaluation = evaluations.find((each) => each.goalId === goalId);
+  if (!evaluation) throw new Error(`${name} has no self-evaluation`);
+  return evaluation;
+}
+
+async function fileEvaluations(preparer: PersonClient, { projects, fiscalYear }: StoryPlot): Promise<(readonly number[])[]> {
+  const open = await evaluationsOf(preparer, fiscalYear);
+  const numbers: (readonly number[])[] = [];
+  for (const project of projects) {
+    project.checkpoints.push(yearEndLights(project, fiscalYear));
+    const { id, version } = evaluationOf(open, project);
+    const actualOf = (indicator: GoalIndicator): PlainActual => simulatedActual(indicator, 12, project.profile.paceAtYearEnd);
+    const indicators = project.indicators.map((indicator) => ({ indicatorId: indicator.id, actual: actualOf(indicator), reason: storyText.lostPoints }));
+    const revised = await preparer.put<{ version: number }>(`/self-evaluations/${id}`, { version, indicators, summary: storyText.evaluationSummary(project.name) });
+    const { body, auditNumbers } = await preparer.post<{ approvalCaseId: string }>(`/self-evaluations/${id}/submission`, { version: revised.body.version });
+    Object.assign(project, { evaluationId: id, approvalCaseId: body.approvalCaseId });
+    numbers.push(auditNumbers);
+  }
+  const shown = await evaluationsOf(preparer, fiscalYear);
+  for (const project of projects) {
+    const { result } = evaluationOf(shown, project);
+    const { points = '', gradeName = '' } = result ?? {};
+    Object.assign(project, { points, grade: gradeName, finalPoints: points, finalGrade: gradeName });
+  }
+  return numbers;
 }
 
 /** The checkpoint at the end of the year has its lights, but no report: what is filed for it is the self-evaluation. */

@@ -23,7 +23,7 @@ export async function issueBudget(stage: Stage, { projects, fiscalYear }: StoryP
     project.indicators = await indicatorsOf(preparer, project.goalId);
     issued.push({ name: project.name, budget: project.completed.body.budget.total, auditNumbers });
   }
-  const { items } = await preparer.get<{ items: readonly Owed[] }>(`/obligations?fiscalYear=${fiscalYear}&pageSize=100`);
+  const items = await preparer.getAll<Owed>(`/obligations?fiscalYear=${fiscalYear}`);
   const due = dueDays(items, projects[0]?.name ?? '');
   for (const { name, budget, auditNumbers } of issued) {
     events.push(stage.event(budgetDivision.name, 'goal.issued', name, storyText.issued(budgetDivision.name, name, wanYuan(fenOf(budget)), due), auditNumbers));

@@ -1,30 +1,24 @@
+import type { Light } from '#domain/monitoring/light';
 import { lightNames } from '#wording/evaluation-terms';
 import { storyText } from '#wording/story';
 import { formatYuan } from '#domain/shared/money';
 import { simulatedActual } from '../../example/simulated-actual.js';
-import { fenOf, shareOf, wanYuan } from '../amounts.js';
+import { fenOf, plainPercent, shareOf, wanYuan } from '../amounts.js';
 import { decide } from '../decision.js';
 import type { PersonClient } from '../person-client.js';
 import type { Stage } from '../stage.js';
 import type { CheckpointLights, StoryPlot, StoryProject } from '../story-project.js';
 import type { StoryEvent } from '../story-teller.js';
 
-interface LightView {
-  readonly lightName: string | null;
-}
-
-interface ReportView {
+/** A report in the list of a checkpoint; its lights are there once it is filed. */
+interface ReportLine {
   readonly id: string;
+  readonly goalId: string;
   readonly version: number;
-  readonly figures: {
-    readonly budget: string;
-    readonly spent: string;
-    readonly plannedPercent: string;
-    readonly plan: LightView;
-    readonly linear: LightView;
-    readonly attainment: LightView;
-    readonly forecast: LightView;
-  };
+  readonly planLight: Light | null;
+  readonly linearLight: Light | null;
+  readonly attainmentLight: Light | null;
+  readonly forecastLight: Light | null;
 }
 
 export interface FiledReport {
@@ -38,8 +32,7 @@ export interface FiledReport {
 export async function reportCheckpoint(stage: Stage, plot: StoryPlot, month: number, projects: readonly StoryProject[]): Promise<void> {
   const { preparer, subdistrictFinance, programDivision } = stage.cast;
   await stage.moveAfterMonth(plot.fiscalYear, month, 2);
-  const filed: FiledReport[] = [];
-  for (const project of projects) filed.push(await fileReport(preparer, project, month));
+  const filed = await fileReports(preparer, plot.fiscalYear, month, projects);
   const events = filed.map(({ project, auditNumbers, lights }) =>
     stage.event(preparer.name, 'monitoring.submitted', project.name, storyText.reported(preparer.name, project.name, month, inWords(lights)), auditNumbers));
   stage.teller.tellTogether(events, storyText.reportedAll(preparer.name, month, filed.length, countedLights(filed, 0), countedLights(filed, 1)), slowOnes(filed));
@@ -49,21 +42,34 @@ export async function reportCheckpoint(stage: Stage, plot: StoryPlot, month: num
   await confirmAll(stage, programDivision, month, filed);
 }
 
-export async function reportIdOf(preparer: PersonClient, { goalId, name }: StoryProject, month: number): Promise<string> {
-  const { items } = await preparer.get<{ items: readonly { readonly id: string }[] }>(`/monitoring-reports?goalId=${goalId}&month=${month}`);
-  const [report] = items;
-  if (!report) throw new Error(`no report of ${name} for month ${month}`);
-  return report.id;
+const reportsOf = (preparer: PersonClient, fiscalYear: number, month: number): Promise<ReportLine[]> => preparer.getAll<ReportLine>(`/monitoring-reports?fiscalYear=${fiscalYear}&month=${month}`);
+
+function reportOf(reports: readonly ReportLine[], { goalId, name }: StoryProject): ReportLine {
+  const report = reports.find((each) => each.goalId === goalId);
+  if (!report) throw new Error(`${name} has no report to file`);
+  return report;
 }
 
-export async function fileReport(preparer: PersonClient, project: StoryProject, month: number): Promise<FiledReport> {
-  const path = `/monitoring-reports/${await reportIdOf(preparer, project, month)}`;
-  const { version } = await preparer.get<ReportView>(path);
-  const revised = await preparer.put<{ version: number }>(path, { version, ...contentOf(project, month) });
-  const { body, auditNumbers } = await preparer.post<{ approvalCaseId: string }>(`${path}/submission`, { version: revised.body.version });
-  const lights = lightsOf(await preparer.get<ReportView>(path), month);
-  project.checkpoints.push(lights);
-  return { project, approvalCaseId: body.approvalCaseId, auditNumbers, lights };
+export async function reportIdOf(preparer: PersonClient, project: StoryProject, fiscalYear: number, month: number): Promise<string> {
+  return reportOf(await reportsOf(preparer, fiscalYear, month), project).id;
+}
+
+/** Writes and files the reports of a checkpoint, and reads what lights they show. */
+export async function fileReports(preparer: PersonClient, fiscalYear: number, month: number, projects: readonly StoryProject[]): Promise<FiledReport[]> {
+  const open = await reportsOf(preparer, fiscalYear, month);
+  const submitted: Omit<FiledReport, 'lights'>[] = [];
+  for (const project of projects) {
+    const { id, version } = reportOf(open, project);
+    const revised = await preparer.put<{ version: number }>(`/monitoring-reports/${id}`, { version, ...contentOf(project, month) });
+    const { body, auditNumbers } = await preparer.post<{ approvalCaseId: string }>(`/monitoring-reports/${id}/submission`, { version: revised.body.version });
+    submitted.push({ project, approvalCaseId: body.approvalCaseId, auditNumbers });
+  }
+  const shown = await reportsOf(preparer, fiscalYear, month);
+  return submitted.map((each) => {
+    const lights = lightsOf(each.project, reportOf(shown, each.project), month);
+    each.project.checkpoints.push(lights);
+    return { ...each, lights };
+  });
 }
 
 function contentOf({ indicators, completed, profile }: StoryProject, month: number): object {
@@ -80,15 +86,15 @@ function contentOf({ indicators, completed, profile }: StoryProject, month: numb
   };
 }
 
-function lightsOf({ figures }: ReportView, month: number): CheckpointLights {
-  const { budget, spent, plannedPercent, plan, linear, attainment, forecast } = figures;
-  const name = ({ lightName }: LightView): string => lightName ?? storyText.table.none;
+function lightsOf({ completed, spentFen }: StoryProject, { planLight, linearLight, attainmentLight, forecastLight }: ReportLine, month: number): CheckpointLights {
+  const { budget, spendingPlan } = completed.body;
+  const name = (light: Light | null): string => (light === null ? storyText.table.none : lightNames[light]);
   return {
     month,
-    planned: `${plannedPercent}%`,
-    spent: wanYuan(fenOf(spent)),
-    rate: shareOf(fenOf(spent), fenOf(budget)),
-    lights: [name(plan), name(linear), name(attainment), name(forecast)],
+    planned: `${plainPercent(spendingPlan.find((cell) => cell.month === month)?.percent ?? '100')}%`,
+    spent: wanYuan(spentFen),
+    rate: shareOf(spentFen, fenOf(budget.total)),
+    lights: [name(planLight), name(linearLight), name(attainmentLight), name(forecastLight)],
   };
 }
 

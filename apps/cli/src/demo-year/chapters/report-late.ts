@@ -4,8 +4,8 @@ import { roleNames } from '#wording/roles';
 import { storyText } from '#wording/story';
 import type { PersonClient } from '../person-client.js';
 import type { Stage } from '../stage.js';
-import type { StoryProject } from '../story-project.js';
-import { confirmAll, fileReport, inWords, reportIdOf } from './report-checkpoint.js';
+import type { StoryPlot, StoryProject } from '../story-project.js';
+import { confirmAll, fileReports, inWords, reportIdOf } from './report-checkpoint.js';
 
 interface Owed {
   readonly id: string;
@@ -29,9 +29,9 @@ interface Debt {
 }
 
 /** 逾期: one report does not come. The reminders climb from the preparer to the bureau's supervisor, until it does. */
-export async function reportLate(stage: Stage, project: StoryProject, month: number): Promise<void> {
+export async function reportLate(stage: Stage, { fiscalYear, late: project }: StoryPlot, month: number): Promise<void> {
   const { preparer, unitLeader, subdistrictFinance, programDivision, supervisor } = stage.cast;
-  const debt = await debtOf(preparer, project, month);
+  const debt = await debtOf(preparer, project, fiscalYear, month);
   const rungs: readonly (readonly [days: number, hearer: PersonClient, role: Role])[] = [
     [-5, preparer, 'preparer'],
     [1, unitLeader, 'unit-leader'],
@@ -43,7 +43,8 @@ export async function reportLate(stage: Stage, project: StoryProject, month: num
     await hearReminder(stage, debt, { at, hearer, role });
   }
   await stage.pass(1);
-  const filed = await fileReport(preparer, project, month);
+  const [filed] = await fileReports(preparer, fiscalYear, month, [project]);
+  if (!filed) return;
   const text = storyText.reportedLate(preparer.name, project.name, month, stage.days.between(debt.dueOn, stage.today), inWords(filed.lights));
   stage.teller.tell(stage.event(preparer.name, 'monitoring.submitted', project.name, text, filed.auditNumbers));
   await stage.pass(1);
@@ -52,9 +53,9 @@ export async function reportLate(stage: Stage, project: StoryProject, month: num
   await confirmAll(stage, programDivision, month, [filed]);
 }
 
-async function debtOf(preparer: PersonClient, project: StoryProject, month: number): Promise<Debt> {
-  const reportId = await reportIdOf(preparer, project, month);
-  const { items } = await preparer.get<{ items: readonly Owed[] }>('/obligations?kind=file-monitoring-report&pageSize=100');
+async function debtOf(preparer: PersonClient, project: StoryProject, fiscalYear: number, month: number): Promise<Debt> {
+  const reportId = await reportIdOf(preparer, project, fiscalYear, month);
+  const items = await preparer.getAll<Owed>('/obligations?kind=file-monitoring-report');
   const owed = items.find(({ subject }) => subject.id === reportId);
   if (!owed) throw new Error(`nobody owes the report of ${project.name} for month ${month}`);
   return { project, reportId, obligationId: owed.id, dueOn: localDate(owed.dueOn) };
