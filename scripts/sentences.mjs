@@ -66,9 +66,10 @@ export const sentences = {
   welcomeAccountHeads: ['角色', '账号', '口令', '姓名', '单位'],
   welcomeTry: '先试试看:',
   welcomeTryLines: [
-    '用「经办人」登录,打开待办,填报并提交一个项目的绩效目标;',
-    '换「街道财政」「业务股」「绩效股」依次审核,退回一次再重报;',
-    '另开一个窗口运行 npm run yuji -- demo-year,看一个单位走完整个预算年度。',
+    '另开一个窗口运行 npm run yuji -- demo-year，看一个单位走完整个预算年度；',
+    '打开接口说明页，用「POST /session」以任一账号登录，把返回的 csrfToken 填进右上角 Authorize；',
+    '经办人看「GET /obligations」（应办事项）和「GET /notifications」（站内信），街道财政看「GET /approval-cases?box=todo」（待办）并作出审批；',
+    '绩效股看「GET /dashboards/execution」（执行率与红黄绿蓝灯），监督看「GET /obligations/overdue」（逾期）。',
   ],
   welcomeExternal: '使用外部数据库,不会写入示例账号。首次使用请另开窗口建立第一个管理员:',
   welcomeExternalCommand: 'npm run yuji -- admin create',

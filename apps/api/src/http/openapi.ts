@@ -9,6 +9,9 @@ export function describeContract(app: NestFastifyApplication): OpenAPIObject {
     .setDescription('Budget performance goals between a sub-district office and its district finance bureau. Refusals are RFC 9457 problems.')
     .setVersion('1')
     .addCookieAuth('yuji_session')
+    // Signing in on the page sets the cookie; the token of the answer goes into “Authorize”, and then writes can be tried as well.
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'x-csrf-token' }, 'csrfToken')
+    .addSecurityRequirements('csrfToken')
     .build();
   return SwaggerModule.createDocument(app, outline, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
 }
