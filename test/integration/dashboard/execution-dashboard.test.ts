@@ -7,7 +7,7 @@ import { formatDecimal, fraction } from '#domain/shared/fraction';
 import { money } from '#domain/shared/money';
 import { planCell, type SpendingPlan } from '#domain/spending-plan/spending-plan';
 import { lightRuleOf } from '#persistence/monitoring/execution-dashboard';
-import { LIGHT_RULE_COLUMNS, lightSql, PLAN_CELLS, PLANNED_DENOMINATOR, PLANNED_NUMERATOR } from '#persistence/monitoring/spending-light-sql';
+import { LIGHT_RULE_COLUMNS, lightSql, PACES, planCells } from '#persistence/monitoring/spending-light-sql';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { poolOf, type Pool } from '../../support/sql-pool.js';
 
@@ -65,13 +65,15 @@ const sample = fc.record({ plan, budgetFen: fc.constantFrom(0n, 100n, 99n, 12_34
 
 /** One statement for one sample: the expressions are those of the dashboard, the row is given instead of stored. */
 async function lightsInSql({ plan: cells, budgetFen, spentFen, month, rulebook: rules }: Sample): Promise<{ plan: string | null; linear: string | null }> {
-  const stored = cells.map((cell) => ({ goal_id: v7(), month: cell.month, percent: cell.percent === null ? null : formatDecimal(cell.percent) }));
+  const goalId = v7();
+  const stored = cells.map((cell) => ({ goal_id: goalId, month: cell.month, percent: cell.percent === null ? null : formatDecimal(cell.percent) }));
   const { rows } = await sql.query<{ plan: string | null; linear: string | null }>(
     `with rule as (select * from jsonb_to_recordset($1::jsonb) as rule (${LIGHT_RULE_COLUMNS})),
-       cell as (select ${PLAN_CELLS} from jsonb_to_recordset($3::jsonb) as entry (month integer, percent numeric(7, 2))),
-       standing as (select $4::numeric as budget, $5::numeric as spent, rule.*, ${PLANNED_NUMERATOR} as planned, ${PLANNED_DENOMINATOR} as planned_over from rule cross join cell)
-     select ${lightSql('planned', 'planned_over')} as plan, ${lightSql('10000 * $2::integer', '12')} as linear from standing`,
-    [JSON.stringify([lightRuleOf(v7(), rules, month)]), month, JSON.stringify(stored), budgetFen.toString(), spentFen.toString()],
+       stored as (select * from jsonb_to_recordset($3::jsonb) as entry (goal_id uuid, month integer, percent numeric(7, 2))),
+       spending as (select $6::uuid as id, $4::numeric as budget, $5::numeric as spent),
+       paced as (select mine.budget, mine.spent, rule.*, ${PACES} from spending mine cross join rule ${planCells('stored')})
+     select ${lightSql('plan_pace', 'plan_base')} as plan, ${lightSql('linear_pace', 'linear_base')} as linear from paced`,
+    [JSON.stringify([lightRuleOf(v7(), rules, month)]), month, JSON.stringify(stored), budgetFen.toString(), spentFen.toString(), goalId],
   );
   return rows[0] ?? { plan: 'no row', linear: 'no row' };
 }

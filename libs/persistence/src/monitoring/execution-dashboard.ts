@@ -6,7 +6,7 @@ import { checkpointOf } from '#domain/calendar/fiscal-period';
 import type { Rulebook } from '#domain/rulebook/rulebook';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { LIGHT_RULE_COLUMNS, lightSql, PLAN_CELLS, PLANNED_DENOMINATOR, PLANNED_NUMERATOR, type LightRule } from './spending-light-sql.js';
+import { LIGHT_RULE_COLUMNS, lightSql, PACES, planCells, type LightRule } from './spending-light-sql.js';
 
 /** How many goals of a unit show which light; `none` where nothing can be judged. */
 export interface LightCounts {
@@ -33,7 +33,8 @@ const countsOf = (light: string): string =>
 
 type Row = { readonly unit_id: string; readonly name: string; readonly goals: number; readonly budget: string; readonly spent: string } & Readonly<Record<string, unknown>>;
 
-/** 预算执行看板: execution and both spending lights by unit, counted where the data lies, in one statement. */
+/** 预算执行看板: execution and both spending lights by unit, counted where the data lies, in one statement. Each goal
+ * looks up its own rows by index, so that other districts and years cost nothing; what is computed once is materialized. */
 @Injectable()
 export class ExecutionDashboard {
   constructor(
@@ -51,14 +52,12 @@ export class ExecutionDashboard {
          mine as materialized (
            select goal.id, goal.project_id, goal.unit_id, goal.district_id from performance_goal goal
            where goal.fiscal_year = $1 and goal.status in ('issued', 'closed') and ${scope.sql}),
-         budget as (select change.project_id, sum(change.amount_fen) as fen from budget_change change join mine on mine.project_id = change.project_id where change.effective_on <= $3 group by change.project_id),
-         spent as (select payment.project_id, sum(payment.amount_fen) as fen from payment join mine on mine.project_id = payment.project_id where payment.paid_on <= $3 group by payment.project_id),
-         cell as (select entry.goal_id, ${PLAN_CELLS} from spending_plan_entry entry join mine on mine.id = entry.goal_id group by entry.goal_id),
-         standing as (
-           select mine.unit_id, coalesce(budget.fen, 0) as budget, coalesce(spent.fen, 0) as spent, rule.*, ${PLANNED_NUMERATOR} as planned, ${PLANNED_DENOMINATOR} as planned_over
-           from mine join rule on rule.district_id = mine.district_id
-             left join budget on budget.project_id = mine.project_id left join spent on spent.project_id = mine.project_id left join cell on cell.goal_id = mine.id),
-         lit as (select unit_id, budget, spent, ${lightSql('planned', 'planned_over')} as plan, ${lightSql('10000 * $2::integer', '12')} as linear from standing)
+         spending as materialized (
+           select mine.*, coalesce(budget.fen, 0) as budget, coalesce(spent.fen, 0) as spent from mine
+             cross join lateral (select sum(change.amount_fen) as fen from budget_change change where change.project_id = mine.project_id and change.effective_on <= $3) budget
+             cross join lateral (select sum(payment.amount_fen) as fen from payment where payment.project_id = mine.project_id and payment.paid_on <= $3) spent),
+         paced as materialized (select mine.unit_id, mine.budget, mine.spent, rule.*, ${PACES} from spending mine join rule on rule.district_id = mine.district_id ${planCells('spending_plan_entry')}),
+         lit as materialized (select unit_id, budget, spent, ${lightSql('plan_pace', 'plan_base')} as plan, ${lightSql('linear_pace', 'linear_base')} as linear from paced)
        select lit.unit_id, unit.name, count(*)::integer as goals, sum(lit.budget)::text as budget, sum(lit.spent)::text as spent, ${countsOf('plan')}, ${countsOf('linear')}
        from lit join org_unit unit on unit.id = lit.unit_id group by lit.unit_id, unit.name, unit.code order by unit.code, lit.unit_id`,
       [fiscalYear, month, checkpointOf(fiscalYear, month).on, JSON.stringify(rules), ...scope.parameters],

@@ -22,22 +22,26 @@ export const LIGHT_RULE_COLUMNS =
 /** A cell as one number that sorts by month: month × 100000 + hundredths of a percent. */
 const CELL = '(entry.month * 100000 + (entry.percent * 100)::integer)';
 
-/** Per goal, in one pass over its plan ($2 is the month): the cell of the month, its neighbours, and the blanks around it. */
-export const PLAN_CELLS = `
-  max((entry.percent * 100)::integer) filter (where entry.month = $2) as exact,
+/** Per goal, where the month ($2) has no figure of its own: the neighbours that have one, and the blanks around it. */
+const NEIGHBOURS = `
   max(${CELL}) filter (where entry.month < $2 and entry.percent is not null) as before,
   min(${CELL}) filter (where entry.month > $2 and entry.percent is not null) as after,
   max(entry.month) filter (where entry.month < $2 and entry.percent is null) as blank_below,
   min(entry.month) filter (where entry.month >= $2 and entry.percent is null) as blank_above`;
 
-const HAS_NO_PLAN = 'coalesce(cell.exact, cell.before, cell.after) is null';
-const IS_BLANK_BEFORE_FIRST = 'cell.before is null and cell.blank_above < cell.after / 100000';
+/** The plan beside each row of `mine`. Most goals have a figure for the checkpoint; only the others look at their whole row of cells. */
+export const planCells = (table: string): string => `
+  left join ${table} exact on exact.goal_id = mine.id and exact.month = $2 and exact.percent is not null
+  cross join lateral (select ${NEIGHBOURS} from ${table} entry where exact.percent is null and entry.goal_id = mine.id) cell`;
+
 const AFTER_MONTH = '(cell.after / 100000)';
 const AFTER_PERCENT = '(cell.after % 100000)';
 const BEFORE_MONTH = '(cell.before / 100000)';
 const BEFORE_PERCENT = '(cell.before % 100000)';
 const START_MONTH = 'coalesce(cell.blank_below, 0)';
 const START_PERCENT = 'rule.blank_before * 100';
+const HAS_NO_PLAN = 'cell.before is null and cell.after is null';
+const IS_BLANK_BEFORE_FIRST = 'cell.before is null and cell.blank_above < cell.after / 100000';
 const LINE_FROM_START = 'cell.before is null and rule.is_straight';
 const LINE_BETWEEN = 'cell.after is not null and rule.is_straight';
 
@@ -45,9 +49,9 @@ const line = (fromMonth: string, fromPercent: string): string =>
   `${fromPercent} * (${AFTER_MONTH} - ${fromMonth}) + (${AFTER_PERCENT} - ${fromPercent}) * ($2 - ${fromMonth})`;
 
 /** Planned percent in hundredths is numerator / denominator, kept apart so that nothing is rounded. Without a plan it is m/12. */
-export const PLANNED_NUMERATOR = `
-  case when ${HAS_NO_PLAN} then 10000 * $2
-    when cell.exact is not null then cell.exact
+const PLANNED_NUMERATOR = `
+  case when exact.percent is not null then exact.percent * 100
+    when ${HAS_NO_PLAN} then 10000 * $2
     when ${IS_BLANK_BEFORE_FIRST} then ${START_PERCENT}
     when ${LINE_FROM_START} then ${line(START_MONTH, START_PERCENT)}
     when cell.before is null then ${START_PERCENT}
@@ -55,9 +59,9 @@ export const PLANNED_NUMERATOR = `
     when ${LINE_BETWEEN} then ${line(BEFORE_MONTH, BEFORE_PERCENT)}
     else ${BEFORE_PERCENT} end`;
 
-export const PLANNED_DENOMINATOR = `
-  case when ${HAS_NO_PLAN} then 12
-    when cell.exact is not null then 1
+const PLANNED_DENOMINATOR = `
+  case when exact.percent is not null then 1
+    when ${HAS_NO_PLAN} then 12
     when ${IS_BLANK_BEFORE_FIRST} then 1
     when ${LINE_FROM_START} then ${AFTER_MONTH} - ${START_MONTH}
     when cell.before is null then 1
@@ -65,15 +69,18 @@ export const PLANNED_DENOMINATOR = `
     when ${LINE_BETWEEN} then ${AFTER_MONTH} - ${BEFORE_MONTH}
     else 1 end`;
 
-/** spent / budget held against planned: below `band` percent of the pace. */
-const below = (band: string, planned: string, over: string): string => `spent * 1000000 * (${over}) < ${band} * budget * (${planned})`;
+/** What is compared with the bands, for both lights: `pace` / `base` is actual to expected in percent. */
+export const PACES = `
+  spent * 1000000 * (${PLANNED_DENOMINATOR}) as plan_pace, budget * (${PLANNED_NUMERATOR}) as plan_base,
+  spent * 1200 as linear_pace, budget * $2::integer as linear_base`;
 
-export const lightSql = (planned: string, over: string): string => `
+/** One of the two lights of a row that has its pace and base, its budget and spent, and the rule. */
+export const lightSql = (pace: string, base: string): string => `
   case when budget <= 0 then case when spent > 0 then 'red' end
     when spent > budget then 'red'
-    when ${planned} > 0 and ${below('red_below', planned, over)} then 'red'
+    when ${base} > 0 and ${pace} < red_below * ${base} then 'red'
     when minimum is not null and spent * 100 < minimum * budget then 'yellow'
-    when ${planned} = 0 then case when spent = 0 then 'green' else 'blue' end
-    when ${below('yellow_below', planned, over)} then 'yellow'
-    when ${below('blue_from', planned, over)} then 'green'
+    when ${base} = 0 then case when spent = 0 then 'green' else 'blue' end
+    when ${pace} < yellow_below * ${base} then 'yellow'
+    when ${pace} < blue_from * ${base} then 'green'
     else 'blue' end`;
