@@ -27,6 +27,9 @@ export class ScopeOracle {
         return wasSubmitted && this.unitsAnsweredFor(observer).includes(unit.id);
       case 'third-party':
         return wasSubmitted && observer.unit.id === this.world.home.thirdParty.id && relation === 'self' && state === 'issued';
+      // The trail of the own area, with the names that stand in it; no business route is open to an auditor.
+      case 'auditor':
+        return unit.path.startsWith(this.areaOf(observer));
       default:
         return false;
     }
