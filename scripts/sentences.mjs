@@ -80,5 +80,8 @@ export const sentences = {
   testCounts: '测试数量(按层级):',
   testCountLine: (level, passed, failed, skipped) => `  ${level}:通过 ${passed},失败 ${failed},跳过 ${skipped}`,
   testSkippedInCi: 'CI 中不允许跳过测试,以下测试被跳过:',
+  checkDone: (name, isGood, seconds) => `${isGood ? '✓' : '✗'} ${name}(${seconds} 秒)`,
+  checksPassed: (seconds) => `全部检查通过,用时 ${seconds} 秒。`,
+  checksFailed: (names) => `检查未通过:${names}。`,
   openapiWritten: (file, routes) => `已写入 ${file}(${routes} 个地址)。`,
 };
