@@ -49,10 +49,10 @@ async function start(up, interruption) {
   const settings = readSettings();
   const { dataFolder, external } = settings;
   refuseSecondRun(runFile(dataFolder));
-  if (!hasOrphans(dataFolder)) await refuseTakenPort(settings.port);
+  if (!hasOrphans(dataFolder)) await refuseTakenPort(settings);
   makeFolder(dataFolder);
   up.record = await claimRun(dataFolder, settings.port);
-  const port = await refuseTakenPort(settings.port);
+  const port = await refuseTakenPort(settings);
   up.record.settle(port);
 
   await buildIfStale({ tell: say, interruption });
@@ -63,7 +63,7 @@ async function start(up, interruption) {
   const accounts = external ? null : await seed(owner, interruption);
 
   say(sentences.starting);
-  const env = environmentFor(settings, { appUrl: database.appUrl, embedded: !external }, { PORT: String(port) });
+  const env = environmentFor(settings, { appUrl: database.appUrl, embedded: !external }, { PORT: String(port), HOST: settings.host });
   for (const { app, name, options } of apps) {
     const logFile = path.join(dataFolder, 'log', `${app}.log`);
     const part = supervise(name, async () => startApp(name, built(app), { env, logFile, options, onSpawn: (identity) => up.record.add(identity) }));
@@ -75,9 +75,9 @@ async function start(up, interruption) {
   process.stdout.write(`READY http://127.0.0.1:${port}\n`);
 }
 
-async function refuseTakenPort(port) {
+async function refuseTakenPort({ port, host }) {
   try {
-    return await tryPort(port);
+    return await tryPort(port, host);
   } catch (error) {
     if (error.code === 'EADDRINUSE') throw new Failure(sentences.portTaken(port));
     if (error.code === 'EACCES') throw new Failure(sentences.portForbidden(port));

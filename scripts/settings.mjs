@@ -12,6 +12,7 @@ export function readSettings(env = process.env) {
   if (queueBackend === 'redis' && !env.REDIS_URL) throw new Failure(sentences.badSetting('REDIS_URL', '', sentences.wantedRedisUrl));
   return {
     port: Number(port),
+    host: env.HOST || '127.0.0.1',
     dataFolder: path.resolve(root, env.DATA_DIR || 'var'),
     queueBackend,
     /** Null: the embedded database. */

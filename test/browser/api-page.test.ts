@@ -38,3 +38,13 @@ test('the page that describes the API opens without a fault and shows its routes
   expect(await page.locator('.opblock').count()).toBeGreaterThan(10);
   expect(faults).toEqual([]);
 });
+
+test('the next start is ready within 10 s', async () => {
+  product.signal('SIGTERM');
+  await product.ended;
+  const began = Date.now();
+  product = startProduct(folder);
+  await product.says(/^READY /m);
+  // This level runs alone, on two cores; beside other work the figure says nothing.
+  expect(Date.now() - began).toBeLessThan(10_000);
+});
