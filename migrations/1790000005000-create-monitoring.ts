@@ -87,11 +87,32 @@ export class CreateMonitoring1790000005000 implements MigrationInterface {
         constraint monitoring_report_revision_pk primary key (report_id, round)
       );
       comment on table monitoring_report_revision is '绩效运行监控表各轮报送内容（冻结）';
+      create function refuse_locked_report_content() returns trigger language plpgsql set search_path from current as $$
+      begin
+        if (select status from monitoring_report where id = coalesce(new.report_id, old.report_id)) not in ('open', 'returned') then
+          raise exception 'the content of a filed monitoring report is locked' using errcode = 'YJ004';
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger monitoring_report_indicator_locked before insert or update or delete on monitoring_report_indicator for each row execute function refuse_locked_report_content();
+
+      create function refuse_locked_report_figures() returns trigger language plpgsql as $$
+      begin
+        if old.status not in ('open', 'returned') and (new.forecast_fen, new.deviation_cause, new.corrective_measure, new.budget_fen, new.spent_fen, new.plan_light, new.linear_light,
+             new.attainment_light, new.forecast_light, new.project_light, new.rulebook_version, new.content_hash, new.filed_on, new.round)
+           is distinct from (old.forecast_fen, old.deviation_cause, old.corrective_measure, old.budget_fen, old.spent_fen, old.plan_light, old.linear_light,
+             old.attainment_light, old.forecast_light, old.project_light, old.rulebook_version, old.content_hash, old.filed_on, old.round) then
+          raise exception 'the figures of a filed monitoring report are locked' using errcode = 'YJ004';
+        end if;
+        return new;
+      end $$;
+      create trigger monitoring_report_figures_locked before update on monitoring_report for each row execute function refuse_locked_report_figures();
+
       create trigger monitoring_report_revision_append_only before update or delete on monitoring_report_revision for each row execute function refuse_rewrite();
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table monitoring_report_revision; drop table monitoring_report_indicator; drop table monitoring_report; drop table payment; drop table budget_change;');
+    await queryRunner.query('drop table monitoring_report_revision; drop table monitoring_report_indicator; drop table monitoring_report; drop table payment; drop table budget_change; drop function refuse_locked_report_content; drop function refuse_locked_report_figures;');
   }
 }

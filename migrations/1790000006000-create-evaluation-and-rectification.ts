@@ -55,6 +55,32 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
         constraint self_evaluation_revision_pk primary key (evaluation_id, round)
       );
       comment on table self_evaluation_revision is '自评表各轮报送内容（冻结，含各指标得分）';
+      create function refuse_locked_evaluation_content() returns trigger language plpgsql set search_path from current as $$
+      declare
+        parent_status text := (select status from self_evaluation where id = coalesce(new.evaluation_id, old.evaluation_id));
+      begin
+        -- Points are written by the filing itself, once; what the unit reported is not touched by it.
+        if parent_status = 'under-review' and tg_op = 'UPDATE' and old.points is null and (new.indicator_id, new.actual, new.reason) is not distinct from (old.indicator_id, old.actual, old.reason) then
+          return new;
+        end if;
+        if parent_status not in ('open', 'returned') then
+          raise exception 'the content of a filed self-evaluation is locked' using errcode = 'YJ004';
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger self_evaluation_indicator_locked before insert or update or delete on self_evaluation_indicator for each row execute function refuse_locked_evaluation_content();
+
+      create function refuse_locked_evaluation_figures() returns trigger language plpgsql as $$
+      begin
+        if old.status not in ('open', 'returned') and ((new.summary, new.budget_fen, new.spent_fen, new.execution_points, new.total_points, new.grade, new.rulebook_version, new.content_hash, new.filed_on, new.round)
+             is distinct from (old.summary, old.budget_fen, old.spent_fen, old.execution_points, old.total_points, old.grade, old.rulebook_version, old.content_hash, old.filed_on, old.round)
+           or (new.final_points, new.final_grade) is distinct from (old.final_points, old.final_grade) and (old.status, new.status) <> ('confirmed', 'rechecked')) then
+          raise exception 'the figures of a filed self-evaluation are locked' using errcode = 'YJ004';
+        end if;
+        return new;
+      end $$;
+      create trigger self_evaluation_figures_locked before update on self_evaluation for each row execute function refuse_locked_evaluation_figures();
+
       create trigger self_evaluation_revision_append_only before update or delete on self_evaluation_revision for each row execute function refuse_rewrite();
 
       create table spot_check (
@@ -111,6 +137,16 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
       );
       comment on table finding is '问题清单';
 
+      create function refuse_locked_finding() returns trigger language plpgsql set search_path from current as $$
+      begin
+        if (select status from rectification where id = old.rectification_id) not in ('plan-filed', 'report-filed') or (new.position, new.indicator_id, new.fact) is distinct from (old.position, old.indicator_id, old.fact) then
+          raise exception 'a finding is answered only by plan and report' using errcode = 'YJ004';
+        end if;
+        return new;
+      end $$;
+      create trigger finding_locked before update on finding for each row execute function refuse_locked_finding();
+      create trigger finding_kept before delete on finding for each row execute function refuse_rewrite();
+
       create table rectification_filing (
         id uuid constraint rectification_filing_pk primary key,
         rectification_id uuid not null constraint rectification_filing_rectification_fk references rectification,
@@ -128,6 +164,7 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       drop table rectification_filing; drop table finding; drop table rectification; drop table spot_check; drop table self_evaluation_revision; drop table self_evaluation_indicator; drop table self_evaluation;
+      drop function refuse_locked_finding; drop function refuse_locked_evaluation_content; drop function refuse_locked_evaluation_figures;
     `);
   }
 }

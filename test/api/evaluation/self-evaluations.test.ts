@@ -153,6 +153,16 @@ test('a spot check changes a value, the points follow by the same rules, and bot
   expect((await check(id, { version: body.version, opinion: '再查', changes: [] })).body.code).toBe('evaluation.action-not-allowed');
 });
 
+test('what was filed is locked in the database itself: values, points and the final result (A16)', async () => {
+  const { id } = await confirmed();
+  for (const change of [
+    `update self_evaluation_indicator set points = 0 where evaluation_id = '${id}'`,
+    `update self_evaluation_indicator set actual = null where evaluation_id = '${id}'`,
+    `update self_evaluation set total_points = 10000, version = version + 1 where id = '${id}'`,
+    `update self_evaluation set final_points = 10000, final_grade = 'excellent', version = version + 1 where id = '${id}'`,
+  ]) await expect(story.asOwner(change)).rejects.toMatchObject({ code: 'YJ004' });
+});
+
 test('a spot check may give points by judgement, never more than the weight, and always with an opinion', async () => {
   const { goal, id, version } = await confirmed();
   const [indicatorId] = goal.indicatorIds;

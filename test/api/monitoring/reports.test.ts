@@ -216,6 +216,20 @@ test('while it is reviewed a report is locked, and only its own unit may write i
   expect((await (await story.as('unit-leader')).get<Report>(`/monitoring-reports/${id}`)).body.actions).toEqual([]);
 });
 
+test('what was filed is locked in the database itself: not even its owner changes a value, a light or a round (A16)', async () => {
+  const goal = await story.issuedGoal();
+  await story.itIs('2026-07-08');
+  await story.pay(goal, '2026-06-30', '60000.00');
+  const { id, version } = await written(goal);
+  await submit(id, version);
+  for (const change of [
+    `update monitoring_report_indicator set reason = '改' where report_id = '${id}'`,
+    `delete from monitoring_report_indicator where report_id = '${id}'`,
+    `update monitoring_report set plan_light = 'green', spent_fen = 1, version = version + 1 where id = '${id}'`,
+  ]) await expect(story.asOwner(change)).rejects.toMatchObject({ code: 'YJ004' });
+  await expect(story.asOwner(`delete from monitoring_report_revision where report_id = '${id}'`)).rejects.toMatchObject({ code: 'YJ001' });
+});
+
 test('an indicator of another goal, points, lights or a status sent by the client are refused', async () => {
   const goal = await story.issuedGoal();
   const other = await story.issuedGoal();
@@ -248,4 +262,20 @@ test('outside the unit and the district a report does not exist', async () => {
   expect((await read(id, 'auditor')).status).toBe(403);
   await aPerson(story.app.sql, 'second.preparer', 'preparer', story.district.office);
   expect((await read(id, 'second.preparer')).status).toBe(200);
+});
+
+test('the doctor finds a filed round whose text is gone, an opened case that is gone, and a goal without its papers', async () => {
+  const goal = await story.issuedGoal();
+  await story.itIs('2026-07-08');
+  await story.pay(goal, '2026-06-30', '60000.00');
+  const { id, version } = await written(goal);
+  await submit(id, version);
+  expect(await story.brokenInvariants()).toEqual([]);
+  await story.app.sql.query('delete from monitoring_report_revision where report_id = $1', [id]);
+  await story.app.sql.query(`update approval_case set status = 'withdrawn' where subject_id = $1`, [id]);
+  await story.app.sql.query('delete from self_evaluation where goal_id = $1', [goal.goalId]);
+  await story.app.sql.query('delete from goal_revision where goal_id = $1', [goal.goalId]);
+  expect(await story.brokenInvariants()).toEqual(expect.arrayContaining([
+    'report-under-review-has-one-open-case', 'report-round-has-its-frozen-text', 'every-checkpoint-of-an-issued-goal-has-its-papers', 'goal-round-has-its-frozen-text',
+  ]));
 });

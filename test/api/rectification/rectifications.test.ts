@@ -81,6 +81,8 @@ test('from a spot check to closure: notice, receipt, measures, report, a return,
   expect([closed.statusName, closed.closedOn, closed.findings[1]?.result, await owed(body.id)]).toEqual(['已销号', '2027-04-01', '已全部补齐', []]);
   expect(closed.filings.map((filing) => [filing.kind, filing.opinion])).toEqual([['plan', null], ['report', null], ['return', '缺少三月台账'], ['report', null], ['acceptance', '同意销号']]);
   expect(await story.brokenInvariants()).toEqual([]);
+  await expect(story.asOwner(`update finding set result = '改' where rectification_id = '${body.id}'`)).rejects.toMatchObject({ code: 'YJ004' });
+  await expect(story.asOwner(`delete from finding where rectification_id = '${body.id}'`)).rejects.toMatchObject({ code: 'YJ001' });
   const told = await story.app.sql.query<{ kind: string }>(`select distinct payload::jsonb->>'kind' as kind from outbox_message where payload like '%' || $1 || '%' and payload::jsonb->>'kind' like 'rectification.%' order by 1`, [body.id]);
   expect(told.rows.map((row) => row.kind)).toEqual(['rectification.closed', 'rectification.ordered', 'rectification.planned', 'rectification.reported', 'rectification.returned']);
 });

@@ -101,7 +101,17 @@ export class TypeormRectificationRepository extends RectificationRepository {
       rectification.id, rectification.version, from, rectification.status, rectification.closedOn,
     ]);
     await requireOneChanged(this.unitOfWork, row, rectification.id, changed[1]);
-    await manager.query(
+    if (filing?.kind === 'plan' || filing?.kind === 'report') await this.saveAnswers(rectification);
+    if (filing !== null) {
+      await manager.query('insert into rectification_filing (id, rectification_id, kind, filed_by, filed_on, content) values ($1, $2, $3, $4, $5, $6)', [
+        filing.id, rectification.id, filing.kind, filing.filedBy, filing.filedOn, JSON.stringify(filing.content),
+      ]);
+    }
+    return { ...rectification, version: rectification.version + 1 };
+  }
+
+  private async saveAnswers(rectification: Rectification): Promise<void> {
+    await this.unitOfWork.manager.query(
       `update finding set measure = answer.measure, responsible_person = answer.responsible_person, planned_on = answer.planned_on, result = answer.result, evidence = answer.evidence
        from unnest($2::integer[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[]) as answer (position, measure, responsible_person, planned_on, result, evidence)
        where finding.rectification_id = $1 and finding.position = answer.position`,
@@ -115,12 +125,6 @@ export class TypeormRectificationRepository extends RectificationRepository {
         rectification.findings.map((each) => each.evidence),
       ],
     );
-    if (filing !== null) {
-      await manager.query('insert into rectification_filing (id, rectification_id, kind, filed_by, filed_on, content) values ($1, $2, $3, $4, $5, $6)', [
-        filing.id, rectification.id, filing.kind, filing.filedBy, filing.filedOn, JSON.stringify(filing.content),
-      ]);
-    }
-    return { ...rectification, version: rectification.version + 1 };
   }
 }
 
