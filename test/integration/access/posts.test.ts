@@ -84,18 +84,3 @@ test('an office of the bureau acts for the whole district', async () => {
   const { token } = await application.get(UnitOfWork).run(() => sessions.open(id, postId));
   expect((await sessions.resolve(token))?.actor).toMatchObject({ unitPath: district.performanceDivision.path, scopePath: district.district.path });
 });
-
-test('tidying up removes what is dead anyway, and nothing else', async () => {
-  const sessions = application.get(Sessions);
-  const { id, postId } = district.people.preparer;
-  const open = () => application.get(UnitOfWork).run(() => sessions.open(id, postId));
-  const [alive, idle, over] = [await open(), await open(), await open()];
-  await sql.query(`update session set last_seen_at = clock_timestamp() - interval '31 minutes' where csrf_token = $1`, [idle.csrfToken]);
-  await sql.query(`update session set absolute_expiry_at = clock_timestamp() where csrf_token = $1`, [over.csrfToken]);
-  await sql.query(`insert into sign_in_throttle values ('account/a', 5, clock_timestamp() + interval '1 minute'), ('account/b', 5, clock_timestamp())`);
-  await sql.query(`insert into password_reset values ('\\x01', $1, clock_timestamp() - interval '2 days'), ('\\x02', $1, clock_timestamp())`, [id]);
-  await application.get(UnitOfWork).run(() => sessions.purge());
-  expect((await sql.query<{ csrf_token: string }>('select csrf_token from session')).rows).toEqual([{ csrf_token: alive.csrfToken }]);
-  expect((await sql.query('select key from sign_in_throttle')).rows).toEqual([{ key: 'account/a' }]);
-  expect((await sql.query('select 1 from password_reset')).rows).toHaveLength(1);
-});

@@ -28,6 +28,4 @@ export abstract class Sessions {
   abstract switchPost(token: string, postId: string): Promise<OpenedSession>;
   abstract close(token: string): Promise<void>;
   abstract closeAllOf(personId: string, except?: string): Promise<void>;
-  /** Removes what is dead anyway: sessions, throttle windows, reset tokens. */
-  abstract purge(): Promise<void>;
 }

@@ -119,15 +119,6 @@ export class TypeormSessions extends Sessions {
     ]);
   }
 
-  async purge(): Promise<void> {
-    await this.unitOfWork.manager.query(
-      `delete from session where absolute_expiry_at <= clock_timestamp() or last_seen_at <= clock_timestamp() - make_interval(mins => $1::integer)`,
-      [this.settings.idleMinutes],
-    );
-    await this.unitOfWork.manager.query('delete from sign_in_throttle where window_ends_at <= clock_timestamp()');
-    await this.unitOfWork.manager.query(`delete from password_reset where expires_at <= clock_timestamp() - interval '1 day'`);
-  }
-
   private newTokens(): OpenedSession {
     return { token: this.secrets.token(), csrfToken: this.secrets.token() };
   }
