@@ -19,8 +19,9 @@ export async function runCli(words) {
     if (need === 'nothing') return await runHere(words);
     process.exitCode = await withDatabase(need, (env) => runAside(words, env));
   } catch (error) {
-    sayFailure(error);
-    process.exitCode = couldNotWork;
+    // Whoever interrupts need not be told that something did not get finished.
+    if (!interrupted) sayFailure(error);
+    process.exitCode = interrupted ? endedBySignal : couldNotWork;
   }
 }
 

@@ -50,7 +50,7 @@ async function playOnRunningProduct(application: INestApplicationContext, docume
   };
   for (const signal of signals) process.on(signal, stop);
   try {
-    return await playYear(application, product, document);
+    return await playYear(application, product, document, say);
   } finally {
     await product.stop();
     for (const signal of signals) process.off(signal, stop);

@@ -43,6 +43,8 @@ export const storyText = {
   noAnswer: (who: string, what: string): string => `故事讲不下去了：${who}没有得到答复（${what}）。`,
   stoppedEarly: (program: string): string => `${program} 没有启动成功，或中途停止。`,
   notInTime: (what: string): string => `等不到：${what}。`,
+  starting: '正在启动接口和后台进程……',
+  playing: (projects: number): string => `正在演示 ${projects} 个项目的一个预算年度……`,
   waitingForSweep: '后台进程按新日期检查提醒',
   waitingForLetter: (who: string): string => `${who}收到站内信`,
   waitingForApi: '接口就绪',

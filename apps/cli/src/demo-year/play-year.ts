@@ -36,8 +36,8 @@ export interface PlayedYear {
   readonly firstBad: number | null;
 }
 
-/** Plays the fiscal year of a document from its import in autumn to the last rectification, as people would over HTTP. */
-export async function playYear(application: INestApplicationContext, product: RunningProduct, document: ParsedDocument): Promise<PlayedYear> {
+/** Plays the fiscal year of a document from its import in autumn to the last rectification, as people would over HTTP. `tell` hears what is being done. */
+export async function playYear(application: INestApplicationContext, product: RunningProduct, document: ParsedDocument, tell: (sentence: string) => void): Promise<PlayedYear> {
   const district = storyCast(document.unit ?? { code: null, name: null });
   const plot = plotOf(document, district.units.at(-1)?.name ?? '');
   const { fiscalYear } = plot;
@@ -45,7 +45,9 @@ export async function playYear(application: INestApplicationContext, product: Ru
   const opening = days.from(localDate(`${fiscalYear - 1}-11-09`));
   await application.get(SimulatedClock).set(morningOf(opening));
   await establishDistrict(application, district, { password: PASSWORD, postsFrom: localDate(`${fiscalYear - 2}-01-01`) });
+  tell(storyText.starting);
   await product.start();
+  tell(storyText.playing(plot.projects.length));
   const teller = new StoryTeller();
   const stage = new Stage(application, product, await gatherCast(product.address, district, PASSWORD), days, teller);
   await stage.moveTo(opening);
