@@ -31,7 +31,7 @@ const signInSettingsOf = (environment: Environment): SignInSettings =>
 
 /** Nothing, except in a crash test. */
 const faultOf = ({ yujiFaultAt }: Environment): { logger?: FaultAtStatement } =>
-  yujiFaultAt === undefined ? {} : { logger: new FaultAtStatement(yujiFaultAt, () => process.kill(process.pid, 'SIGKILL')) };
+  yujiFaultAt === undefined ? {} : { logger: new FaultAtStatement(yujiFaultAt === 'commit' ? yujiFaultAt : Number(yujiFaultAt), () => process.kill(process.pid, 'SIGKILL')) };
 
 /** The API, ready to listen: one place where everything that surrounds the routes is put around them. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {

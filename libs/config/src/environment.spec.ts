@@ -33,6 +33,12 @@ test('an absent database is a fault, an empty variable counts as absent', () => 
   expect(readEnvironment({ DATABASE_URL: databaseUrl, PORT: '', REDIS_URL: '' }).port).toBe(3000);
 });
 
+test('a fault on purpose is refused on an external database', () => {
+  expect(faultsOf({ DATABASE_URL: databaseUrl, YUJI_FAULT_AT: '3' }).map((fault) => fault.variable)).toEqual(['YUJI_FAULT_AT']);
+  expect(faultsOf({ DATABASE_URL: databaseUrl, YUJI_FAULT_AT: '0', YUJI_EMBEDDED: 'true' }).map((fault) => fault.variable)).toEqual(['YUJI_FAULT_AT']);
+  expect(['3', 'commit'].map((at) => readEnvironment({ DATABASE_URL: databaseUrl, YUJI_FAULT_AT: at, YUJI_EMBEDDED: 'true' }).yujiFaultAt)).toEqual(['3', 'commit']);
+});
+
 test('the simulated clock is refused on an external database', () => {
   expect(faultsOf({ DATABASE_URL: databaseUrl, YUJI_CLOCK: 'simulated' }).map((fault) => fault.variable)).toEqual(['YUJI_CLOCK']);
   expect(readEnvironment({ DATABASE_URL: databaseUrl, YUJI_CLOCK: 'simulated', YUJI_EMBEDDED: 'true' }).yujiClock).toBe('simulated');

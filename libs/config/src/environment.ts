@@ -104,6 +104,12 @@ export class Environment {
   @FitsWith<Environment>((environment) => environment.yujiClock !== 'simulated' || environment.yujiEmbedded === true, { message: settingSentences.clockRefused })
   readonly yujiClock: 'database' | 'simulated' = 'database';
 
+  /** YUJI_FAULT_AT: for crash tests only: the API kills itself before the n-th statement, counted from its first transaction on, or before its first `commit`. */
+  @IsOptional()
+  @Matches(/^([1-9]\d{0,4}|commit)$/, { message: settingSentences.fault })
+  @FitsWith<Environment>((environment) => environment.yujiEmbedded === true, { message: settingSentences.faultRefused })
+  readonly yujiFaultAt?: string;
+
   /** DATA_DIR: files of the embedded database and logs. */
   @Matches(/^[^\0\r\n]+$/, { message: settingSentences.folder })
   readonly dataDir: string = 'var';

@@ -12,6 +12,8 @@ export const settingSentences = {
   publicUrl: '必须是用户访问系统的网址（http:// 或 https://，不带路径参数）',
   passwordProfile: '只能是 length 或 composition',
   clock: '只能是 database 或 simulated',
+  fault: '应为语句序号（正整数）或 commit',
+  faultRefused: '只用于内置数据库上的故障测试，连接外部数据库时不允许',
   clockRefused: 'simulated 只用于内置数据库上的演示，连接外部数据库时不允许',
   boolean: '只能是 true 或 false',
   logLevel: '只能是 fatal、error、warn、info、debug 之一',
