@@ -8,10 +8,30 @@ import { formatDecimal, parseDecimal } from '#domain/shared/fraction';
 import { money } from '#domain/shared/money';
 import { formatPercent, parsePercent } from '#domain/shared/percent';
 import type { Points } from '#domain/shared/points';
-import type { GoalIndicatorRow, GoalObjectiveRow, SpendingPlanEntryRow } from './goal.rows.js';
 
-/** A goal's head with its project, as one SQL row. */
-export interface GoalHead {
+interface IndicatorRow {
+  readonly id: string;
+  readonly dimension: string;
+  readonly category: string;
+  readonly name: string;
+  readonly description: string;
+  readonly target_raw: string;
+  readonly target_kind: string;
+  readonly target_operator: string | null;
+  readonly target_value: string | null;
+  readonly target_unit: string | null;
+  readonly basis: string;
+  readonly weight_hundredths: number | null;
+}
+
+interface PlanRow {
+  readonly month: number;
+  readonly raw: string;
+  readonly percent: string | null;
+}
+
+/** A goal with its project and everything that hangs on it, as one SQL row. */
+export interface GoalRecord {
   readonly id: string;
   readonly project_id: string;
   readonly district_id: string;
@@ -30,55 +50,60 @@ export interface GoalHead {
   readonly purpose: string;
   readonly content_hash: string;
   readonly issued_on: string | null;
+  readonly objectives: readonly string[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly plan: readonly PlanRow[];
 }
 
-export const GOAL_HEAD = `select goal.*, project.name as project_name, project.nature from performance_goal goal join budget_project project on project.id = goal.project_id`;
+/** Decimals travel as text: as JSON numbers they would lose digits. */
+export const GOAL = `select goal.*, project.name as project_name, project.nature,
+  array(select objective from goal_objective where goal_id = goal.id order by position) as objectives,
+  (select coalesce(json_agg(indicator order by indicator.position), '[]') from (
+     select id, position, dimension, category, name, description, target_raw, target_kind, target_operator, target_value::text, target_unit, basis, weight_hundredths
+     from goal_indicator where goal_id = goal.id) as indicator) as indicators,
+  (select coalesce(json_agg(entry order by entry.month), '[]') from (select month, raw, percent::text from spending_plan_entry where goal_id = goal.id) as entry) as plan
+  from performance_goal goal join budget_project project on project.id = goal.project_id`;
 
-export function goalOfRows(
-  head: GoalHead,
-  objectives: readonly GoalObjectiveRow[],
-  indicators: readonly GoalIndicatorRow[],
-  plan: readonly SpendingPlanEntryRow[],
-): PerformanceGoal {
+export function goalOf(row: GoalRecord): PerformanceGoal {
   return {
-    id: head.id,
+    id: row.id,
     project: {
-      id: head.project_id,
-      districtId: head.district_id,
-      unitId: head.unit_id,
-      fiscalYear: head.fiscal_year,
-      code: head.code,
-      name: head.project_name,
-      nature: head.nature as ProjectNature,
+      id: row.project_id,
+      districtId: row.district_id,
+      unitId: row.unit_id,
+      fiscalYear: row.fiscal_year,
+      code: row.code,
+      name: row.project_name,
+      nature: row.nature as ProjectNature,
     },
-    status: head.status as GoalStatus,
-    version: head.version,
-    round: head.round,
-    preparerId: head.preparer_id,
-    contentHash: head.content_hash,
-    issuedOn: head.issued_on as LocalDate | null,
+    status: row.status as GoalStatus,
+    version: row.version,
+    round: row.round,
+    preparerId: row.preparer_id,
+    contentHash: row.content_hash,
+    issuedOn: row.issued_on as LocalDate | null,
     content: {
-      budgeted: money(BigInt(head.budgeted_fen)),
-      fiscalFunds: money(BigInt(head.fiscal_funds_fen)),
-      otherFunds: money(BigInt(head.other_funds_fen)),
-      purpose: head.purpose,
-      objectives: objectives.map((row) => row.objective),
-      plan: plan.map((row) => ({ month: row.month, raw: row.raw, percent: row.percent === null ? null : parsePercent(row.percent) })),
-      indicators: indicators.map(indicatorOfRow),
+      budgeted: money(BigInt(row.budgeted_fen)),
+      fiscalFunds: money(BigInt(row.fiscal_funds_fen)),
+      otherFunds: money(BigInt(row.other_funds_fen)),
+      purpose: row.purpose,
+      objectives: row.objectives,
+      plan: row.plan.map(({ month, raw, percent }) => ({ month, raw, percent: percent === null ? null : parsePercent(percent) })),
+      indicators: row.indicators.map(indicatorOf),
     },
   };
 }
 
-function indicatorOfRow(row: GoalIndicatorRow): GoalIndicator {
+function indicatorOf(row: IndicatorRow): GoalIndicator {
   const category = row.category as IndicatorCategory;
   const target = {
-    raw: row.targetRaw,
-    kind: row.targetKind as TargetKind,
-    operator: row.targetOperator as TargetOperator | null,
-    value: row.targetValue === null ? null : formatDecimal(parseDecimal(row.targetValue)),
-    unit: row.targetUnit,
+    raw: row.target_raw,
+    kind: row.target_kind as TargetKind,
+    operator: row.target_operator as TargetOperator | null,
+    value: row.target_value === null ? null : formatDecimal(parseDecimal(row.target_value)),
+    unit: row.target_unit,
     // Suggestions are not stored: they are what reading the raw text offers.
-    suggestions: row.targetKind === 'ambiguous' ? parseTargetValue(row.targetRaw).suggestions : [],
+    suggestions: row.target_kind === 'ambiguous' ? parseTargetValue(row.target_raw).suggestions : [],
   };
   const { name, description, basis } = row;
   return {
@@ -89,30 +114,36 @@ function indicatorOfRow(row: GoalIndicatorRow): GoalIndicator {
     description,
     target,
     basis,
-    weight: row.weightHundredths as Points | null,
+    weight: row.weight_hundredths as Points | null,
     direction: directionOf({ category, name, description, target }),
   };
 }
 
-export function contentRows(goalId: string, content: GoalContent): { objectives: GoalObjectiveRow[]; indicators: GoalIndicatorRow[]; plan: SpendingPlanEntryRow[] } {
-  return {
-    objectives: content.objectives.map((objective, index) => ({ goalId, position: index + 1, objective })),
-    indicators: content.indicators.map((indicator, index) => ({
-      id: indicator.id,
-      goalId,
-      position: index + 1,
-      dimension: indicator.dimension,
-      category: indicator.category,
-      name: indicator.name,
-      description: indicator.description,
-      targetRaw: indicator.target.raw,
-      targetKind: indicator.target.kind,
-      targetOperator: indicator.target.operator,
-      targetValue: indicator.target.value,
-      targetUnit: indicator.target.unit,
-      basis: indicator.basis,
-      weightHundredths: indicator.weight,
-    })),
-    plan: content.plan.map((entry) => ({ goalId, month: entry.month, raw: entry.raw, percent: entry.percent === null ? null : formatPercent(entry.percent) })),
-  };
+/** The content's rows as JSON, for `CONTENT_INSERTS`. */
+export function contentParameters(goalId: string, content: GoalContent): [objectives: string, indicators: string, plan: string] {
+  const objectives = content.objectives.map((objective, index) => ({ goal_id: goalId, position: index + 1, objective }));
+  const indicators = content.indicators.map(({ id, dimension, category, name, description, target, basis, weight }, index) => ({
+    id,
+    goal_id: goalId,
+    position: index + 1,
+    dimension,
+    category,
+    name,
+    description,
+    target_raw: target.raw,
+    target_kind: target.kind,
+    target_operator: target.operator,
+    target_value: target.value,
+    target_unit: target.unit,
+    basis,
+    weight_hundredths: weight,
+  }));
+  const plan = content.plan.map(({ month, raw, percent }) => ({ goal_id: goalId, month, raw, percent: percent === null ? null : formatPercent(percent) }));
+  return [JSON.stringify(objectives), JSON.stringify(indicators), JSON.stringify(plan)];
 }
+
+/** Writes the rows of `$1`, `$2` and `$3` as they stand in `contentParameters`; the end of a `with`. */
+export const CONTENT_INSERTS = `
+  objectives as (insert into goal_objective select * from json_populate_recordset(null::goal_objective, $1)),
+  indicators as (insert into goal_indicator select * from json_populate_recordset(null::goal_indicator, $2))
+  insert into spending_plan_entry select * from json_populate_recordset(null::spending_plan_entry, $3)`;
