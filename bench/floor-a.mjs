@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { idOf } from './generator.mjs';
-import { dashboardSql } from './floor-sql.mjs';
+import { dashboardSql, freezeSql, obligationSql } from './floor-sql.mjs';
 
 pg.types.setTypeParser(1082, (day) => day);
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL_SIZE ?? 15) });
@@ -87,15 +87,28 @@ app.post('/performance-goals', { schema: createShape }, async (request, reply) =
 });
 
 app.post('/performance-goals/:id/submission', async (request, reply) => {
-  const [caseId, obligation] = [newId(), newId()];
-  const { actor } = request;
+  const caseId = newId();
+  const { actor, body, params } = request;
   const done = await inTransaction(async (client) => {
-    const { rows } = await client.query({ name: 'submit', text: `update performance_goal set status = 'under-review', round = round + 1, version = version + 1 where id = $1 and version = $2 and status = 'draft' returning content_hash, fiscal_year, round, version`, values: [request.params.id, request.body.version] });
+    const { rows } = await client.query({ name: 'submit', text: `update performance_goal set status = 'under-review', round = round + 1, version = version + 1, updated_at = now() where id = $1 and version = $2 and status = 'draft' returning content_hash, fiscal_year, round, version, project_id`, values: [params.id, body.version] });
     if (!rows[0]) return false;
-    await client.query({ name: 'revision', text: `insert into goal_revision (goal_id, version, round, reason, content, content_hash) values ($1, $2, $3, 'submitted', $4, $5)`, values: [request.params.id, rows[0].version, rows[0].round, 'x'.repeat(1500), rows[0].content_hash] });
-    await client.query({ name: 'case', text: `insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, fiscal_year, round, route_id, status, current_step, submitted_by, version) values ($1, $2, $3, 'goal', $4, $5, $6, $7, $8, (select id from approval_route where district_id = $2 and subject_kind = 'goal' limit 1), 'open', 1, $9, 1)`, values: [caseId, actor.district_id, actor.unit_id, request.params.id, rows[0].version, rows[0].content_hash, rows[0].fiscal_year, rows[0].round, actor.person_id] });
-    await client.query({ name: 'steps', text: `insert into approval_case_step (case_id, position, name, role, unit_id, rule) select $1, t.position, t.name, t.role, $2, 'any-of' from (values (1, 'a', 'subdistrict-finance'), (2, 'b', 'program-division'), (3, 'c', 'performance-division')) t (position, name, role)`, values: [caseId, actor.unit_id] });
-    await client.query({ name: 'obligation', text: `insert into obligation (id, district_id, unit_id, kind, subject_kind, subject_id, fiscal_year, owed_by_unit_id, owed_by_role, anchor_on, due_on, due_rule, status, version) values ($1, $2, $3, 'decide-approval', 'approval-case', $4, $5, $3, 'subdistrict-finance', current_date, current_date + 7, '{}', 'open', 1)`, values: [obligation, actor.district_id, actor.unit_id, caseId, rows[0].fiscal_year] });
+    const [goal] = rows;
+    await client.query({ name: 'revision', text: freezeSql, values: [params.id, goal.version, goal.round, goal.content_hash] });
+    await client.query({
+      name: 'case',
+      text: `insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, title, fiscal_year, round, route_id, status, current_step, submitted_by, opened_at, version)
+             select $1, $2, $3, 'goal', $4, $5, $6, p.name, $7, $8, (select id from approval_route where district_id = $2 and subject_kind = 'goal' limit 1), 'open', 1, $9, now(), 1 from budget_project p where p.id = $10`,
+      values: [caseId, actor.district_id, actor.unit_id, params.id, goal.version, goal.content_hash, goal.fiscal_year, goal.round, actor.person_id, goal.project_id],
+    });
+    await client.query({
+      name: 'steps',
+      text: `insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule)
+             select $1, t.position, t.name, t.role, t.relation, $2, 'any-of' from (values (1, '街道财政审核', 'subdistrict-finance', 'own-unit'), (2, '业务股室审核', 'program-division', 'assigned-program-division'),
+               (3, '绩效股审核', 'performance-division', 'district-performance-division')) t (position, name, role, relation)`,
+      values: [caseId, actor.unit_id],
+    });
+    await client.query({ name: 'author', text: 'insert into approval_author (case_id, person_id) values ($1, $2)', values: [caseId, actor.person_id] });
+    await client.query({ name: 'obligation', text: obligationSql, values: [newId(), actor.district_id, actor.unit_id, caseId, goal.fiscal_year, 'subdistrict-finance'] });
     return true;
   });
   return done ? reply.code(200).send({ approvalCaseId: caseId }) : reply.code(409).send({});
@@ -106,9 +119,9 @@ app.post('/approval-cases/:id/decisions', async (request, reply) => {
   const done = await inTransaction(async (client) => {
     const { rows } = await client.query({ name: 'decide', text: `update approval_case set current_step = current_step + 1, version = version + 1 where id = $1 and version = $2 and content_hash = $3 and status = 'open' returning round, current_step, district_id, unit_id, fiscal_year`, values: [params.id, body.version, body.contentHash] });
     if (!rows[0]) return false;
-    await client.query({ name: 'decision', text: 'insert into approval_decision (id, case_id, round, step, person_id, post_id, verdict, opinion) values ($1, $2, $3, $4, $5, $6, $7, $8)', values: [newId(), params.id, rows[0].round, rows[0].current_step - 1, actor.person_id, actor.post_id, body.verdict, body.opinion ?? ''] });
-    await client.query({ name: 'discharge', text: `update obligation set status = 'discharged', discharged_on = current_date, version = version + 1 where subject_id = $1 and status = 'open'`, values: [params.id] });
-    await client.query({ name: 'next-obligation', text: `insert into obligation (id, district_id, unit_id, kind, subject_kind, subject_id, fiscal_year, owed_by_unit_id, owed_by_role, anchor_on, due_on, due_rule, status, version) values ($1, $2, $3, 'decide-approval', 'approval-case', $4, $5, $3, 'program-division', current_date, current_date + 7, '{}', 'open', 1)`, values: [newId(), rows[0].district_id, rows[0].unit_id, params.id, rows[0].fiscal_year] });
+    await client.query({ name: 'decision', text: 'insert into approval_decision (id, case_id, round, step, person_id, post_id, verdict, opinion, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now())', values: [newId(), params.id, rows[0].round, rows[0].current_step - 1, actor.person_id, actor.post_id, body.verdict, body.opinion ?? ''] });
+    await client.query({ name: 'discharge', text: `update obligation set status = 'discharged', discharged_on = current_date, version = version + 1 where subject_kind = 'approval-case' and subject_id = $1 and status = 'open'`, values: [params.id] });
+    await client.query({ name: 'obligation', text: obligationSql, values: [newId(), rows[0].district_id, rows[0].unit_id, params.id, rows[0].fiscal_year, 'program-division'] });
     return true;
   });
   return done ? reply.code(200).send({}) : reply.code(409).send({});
@@ -138,7 +151,7 @@ app.get('/dashboards/execution', async (request) => {
   return { units: rows };
 });
 
-/** Statements per request beside begin and commit, for the report: create 1+5, submit 1+5, decide 1+4, list 1+2, dashboard 1+1. */
+/** Statements per request beside begin and commit, for the report: create 1+5, submit 1+6, decide 1+4, list 1+2, dashboard 1+1. */
 await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
 process.send?.('ready');
 for (const event of ['SIGTERM', 'disconnect']) process.on(event, () => void app.close().then(() => pool.end()).then(() => process.exit(0)));

@@ -12,3 +12,18 @@ export const dashboardSql = `
     count(*) filter (where by_plan < 60) as plan_red, count(*) filter (where by_plan >= 60 and by_plan < 80) as plan_yellow, count(*) filter (where by_plan >= 80 and by_plan < 120) as plan_green, count(*) filter (where by_plan >= 120) as plan_blue,
     count(*) filter (where by_time < 60) as time_red, count(*) filter (where by_time >= 60 and by_time < 80) as time_yellow, count(*) filter (where by_time >= 80 and by_time < 120) as time_green, count(*) filter (where by_time >= 120) as time_blue
   from paced group by unit_id order by unit_id`;
+
+/** The frozen text of a round, put together where it lies: $1 goal, $2 version, $3 round, $4 hash. */
+export const freezeSql = `
+  insert into goal_revision (goal_id, version, round, reason, content, content_hash)
+  select $1, $2, $3, 'submitted', json_build_object('budgetedFen', g.budgeted_fen, 'fiscalFundsFen', g.fiscal_funds_fen, 'otherFundsFen', g.other_funds_fen, 'purpose', g.purpose,
+      'objectives', (select json_agg(objective order by position) from goal_objective where goal_id = $1),
+      'plan', (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', percent) order by month) from spending_plan_entry where goal_id = $1),
+      'indicators', (select json_agg(json_build_object('id', id, 'dimension', dimension, 'category', category, 'name', name, 'description', description, 'target', target_raw, 'basis', basis) order by position)
+        from goal_indicator where goal_id = $1))::text, $4
+  from performance_goal g where g.id = $1`;
+
+/** A decision is owed: $1 id, $2 district, $3 unit, $4 case, $5 year, $6 role. */
+export const obligationSql = `
+  insert into obligation (id, district_id, unit_id, kind, subject_kind, subject_id, fiscal_year, owed_by_unit_id, owed_by_role, anchor_on, due_on, due_rule, status, version)
+  values ($1, $2, $3, 'decide-approval', 'approval-case', $4, $5, $3, $6, current_date, current_date + 7, '{"anchor":"submission","n":5,"unit":"working","roll":"none"}', 'open', 1)`;
