@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { Clock } from '#application/ports/clock';
 import { DatabaseClock } from '#persistence/platform/clocks';
 import { createDataSource } from '#persistence/platform/data-source';
 import { OutboxNotices, OutboxWake } from '#persistence/platform/outbox-notices';
@@ -77,7 +76,7 @@ export class WorkerScene {
 
   /** The adapter that use cases enqueue with. */
   notices(unitOfWork: TypeormUnitOfWork): OutboxNotices {
-    return new OutboxNotices(unitOfWork, new DatabaseClock(unitOfWork) satisfies Clock, new NoWake());
+    return new OutboxNotices(unitOfWork, new DatabaseClock(unitOfWork), new NoWake());
   }
 
   async enqueue(messages: readonly SceneMessage[]): Promise<void> {

@@ -95,11 +95,14 @@ describe.each(backendsUnderTest())('on %s', (name) => {
     const handlers = jobNames.map((job) => new CountingHandler(job));
     const drains = handlers.find((handler) => handler.job === 'outbox.drain')!;
     const queues = new JobQueues(backend, new HandlerRegistry(handlers), new WorkerVitals(await scene.unitOfWork()), pino({ level: 'silent' }));
+    queues.start(60_000);
+    await until(() => drains.runs > 0); // what was due before the queue was open
+    const before = drains.runs;
     await Promise.all(Array.from({ length: 50 }, () => queues.wakeDelivery()));
-    await until(() => drains.runs > 0);
+    await until(() => drains.runs > before);
     const look = backend.openQueue('delivery');
     await until(async () => Object.values(await look.getJobCounts()).every((count) => count === 0));
-    expect(drains.runs).toBeLessThan(50);
+    expect(drains.runs - before).toBeLessThan(50);
     await look.close();
     await queues.close();
   });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { HalfOpenProxy } from '../support/half-open-proxy.js';
 import { backendsUnderTest, TestRedis } from '../support/queue-backends.js';
 import { RunningWorker } from '../support/running-worker.js';
 import { WorkerScene } from '../support/worker-scene.js';
@@ -93,6 +94,21 @@ describe.each(backendsUnderTest())('a worker on %s', (name) => {
     expect(await millisecondsUntil(delivered(2))).toBeLessThan(15_000);
     expect(worker.events.map((event) => event['event'])).not.toContain('worker.silent');
     expect(await worker.stop()).toBe(0);
+  });
+
+  test('a database link that swallows everything is given up and made anew within fifteen seconds', async () => {
+    const url = new URL(scene.database.appUrl);
+    const proxy = await HalfOpenProxy.to(url.hostname, Number(url.port));
+    url.port = String(proxy.port);
+    const worker = await begin({ DATABASE_URL: url.href });
+    await enqueue(1);
+    await millisecondsUntil(delivered(1));
+    expect(proxy.connections).toBeGreaterThan(0);
+    proxy.swallowOpenConnections();
+    await enqueue(1, 1);
+    expect(await millisecondsUntil(delivered(2))).toBeLessThan(15_000);
+    await worker.kill();
+    await proxy.close();
   });
 
   if (name === 'redis') {

@@ -31,12 +31,12 @@ import { SweepRemindersHandler } from './jobs/sweep-reminders.handler.js';
 import { Ticks } from './jobs/ticks.js';
 import { VerifyTrailHandler } from './jobs/verify-trail.handler.js';
 import { Watchdog } from './watchdog.js';
-import { createWorkerLog, nestLogger, type WorkerLog } from './worker-log.js';
+import { createWorkerLog, nestLogger, oncePerSecond, type WorkerLog } from './worker-log.js';
 import { WorkerModule } from './worker.module.js';
 
 const POLL_EVERY_MS = 5_000;
 const WATCH_EVERY_MS = 10_000;
-const KEEP_EVERY_MS = 30_000;
+const KEEP_EVERY_MS = 15_000;
 /** A sweep this old means that the schedule fell silent; the worker then sweeps by itself. */
 const SWEEP_OVERDUE_SECONDS = 180;
 /** What is under way at the end gets this long; then it goes back to the queue and the outbox by its lease. */
@@ -68,10 +68,8 @@ export class WorkerProcess {
     const channels = new NoticeChannels([new InAppChannel(context.get(NotificationInbox)), new MailChannel(this.mailer, environment.publicUrl)]);
     this.pump = new OutboxPump(new DeliverNotices(context.get(Outbox), channels, context.get(IdSource)), this.vitals, log, { workerId: this.workerId, pollEveryMs: POLL_EVERY_MS });
     this.sweep = new SingleFlight(() => this.sweepReminders());
-    const backend = new QueueBackend(
-      { backend: environment.queueBackend, databaseUrl: environment.databaseUrl, redisUrl: environment.redisUrl },
-      (queue, error) => log.warn({ event: 'queue.error', queue, error: error.message }),
-    );
+    const complain = oncePerSecond((queue, error, times) => log.warn({ event: 'queue.error', queue, error, times }));
+    const backend = new QueueBackend({ backend: environment.queueBackend, databaseUrl: environment.databaseUrl, redisUrl: environment.redisUrl }, (queue, error) => complain(queue, error.message));
     this.queues = new JobQueues(backend, this.handlers(), this.vitals, log);
     this.watchdog = new Watchdog(this.vitals, this.pump, log, { everyMs: WATCH_EVERY_MS, giveUp });
     this.listener = new PostgresListener({

@@ -4,8 +4,8 @@ import { UseCasesModule } from '#application/use-cases';
 import type { Environment } from '#config/environment';
 import { PersistenceModule } from '#persistence/platform/persistence.module';
 
-/** A long chain takes a while to recompute at night; everything else the worker asks is short. */
-const STATEMENT_LIMIT_MS = 60_000;
+/** A half-open connection is given up three seconds after this, so that a worker is back within fifteen (reliability.md, C18). */
+const STATEMENT_LIMIT_MS = 5_000;
 
 /** Use cases and adapters, without a server. */
 @Module({})

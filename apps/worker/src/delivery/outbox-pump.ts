@@ -5,6 +5,8 @@ import type { WorkerLog } from '../worker-log.js';
 
 /** One turn of the pump ends after this long even when more is due; whoever asked goes on at the next poll. */
 const TURN_MS = 15_000;
+/** A turn that failed — the database restarted, a connection was lost — is tried again soon. */
+const AFTER_FAILURE_MS = 1_000;
 
 export interface PumpSettings {
   readonly workerId: string;
@@ -55,11 +57,16 @@ export class OutboxPump {
   }
 
   private poll(): void {
-    void this.drain()
-      .catch((error: unknown) => this.log.error({ event: 'outbox.turn-failed', error: String(error) }))
-      .finally(() => {
-        if (!this.stopping.signal.aborted) this.timer = setTimeout(() => this.poll(), this.settings.pollEveryMs);
-      });
+    const again = (afterMs: number): void => {
+      if (!this.stopping.signal.aborted) this.timer = setTimeout(() => this.poll(), afterMs);
+    };
+    this.drain().then(
+      () => again(this.settings.pollEveryMs),
+      (error: unknown) => {
+        this.log.error({ event: 'outbox.turn-failed', error: String(error) });
+        again(AFTER_FAILURE_MS);
+      },
+    );
   }
 
   private async turn(): Promise<void> {

@@ -40,8 +40,9 @@ export class QueueBackend {
     return queue as unknown as JobQueue;
   }
 
+  /** Not running yet: it may, once it is ready. */
   openWorker(name: QueueName, processor: Processor): JobWorker {
-    const options = { ...WORKER_OPTIONS, concurrency: CONCURRENCY[name] };
+    const options = { ...WORKER_OPTIONS, concurrency: CONCURRENCY[name], autorun: false };
     const worker =
       this.settings.backend === 'postgres'
         ? new Worker(name, processor, { ...options, connection: this.postgres(`worker-${name}`) }, createPostgresBackend)

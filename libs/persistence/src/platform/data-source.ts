@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
 import pg from 'pg';
-import { PreparingClient } from './preparing-client.js';
+import { AbandoningClient } from './abandoning-client.js';
 import { rows } from './rows-catalogue.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
 
@@ -33,7 +33,7 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     ...(settings.migrations ? { migrations: settings.migrations as never } : {}),
     ...(settings.logger ? { logging: true, logger: settings.logger } : {}),
     extra: {
-      Client: PreparingClient,
+      Client: AbandoningClient,
       connectionTimeoutMillis: 3000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
