@@ -112,25 +112,16 @@ const reports: Broken = {
   'rectification-owes-its-next-step': `select r.id from rectification r left join obligation o on o.subject_kind = 'rectification' and o.subject_id = r.id and o.status = 'open'
     group by r.id, r.status having count(o.id) <> (r.status <> 'closed')::integer
       or max(o.kind) is distinct from case r.status when 'plan-filed' then 'file-rectification-report' when 'report-filed' then 'accept-rectification' when 'closed' then null else 'file-rectification-plan' end`,
+  'report-has-the-hash-it-was-filed-with': `
+    select r.id from monitoring_report r join monitoring_report_revision v on v.report_id = r.id and v.round = r.round where r.content_hash is distinct from v.content_hash
+    union all select e.id from self_evaluation e join self_evaluation_revision v on v.evaluation_id = e.id and v.round = e.round where e.content_hash is distinct from v.content_hash`,
+  'issued-goal-has-its-reports': `select goal.id from performance_goal goal where (goal.status in ('issued', 'closed')) <> exists (select 1 from monitoring_report r where r.goal_id = goal.id)`,
+  'closed-rectification-was-accepted': `select r.id from rectification r where (r.status = 'closed') <> exists (select 1 from rectification_filing f where f.rectification_id = r.id and f.kind = 'acceptance')`,
   'closed-rectification-has-its-day': `select id from rectification where (status = 'closed') <> (closed_on is not null)`,
 };
 
 const platform: Broken = {
   'obligation-day-fits-its-status': `select id from obligation where (status = 'discharged') <> (discharged_on is not null)`,
-  'report-under-review-has-one-open-case': `select r.id from monitoring_report r left join approval_case c on c.subject_kind = 'monitoring-report' and c.subject_id = r.id and c.status = 'open'
-    group by r.id, r.status having (r.status = 'under-review') <> (count(c.id) = 1) or count(c.id) > 1`,
-  'report-round-has-its-frozen-text': `select r.id from monitoring_report r cross join generate_series(1, r.round) as counted (nth)
-    where not exists (select 1 from monitoring_report_revision v where v.report_id = r.id and v.round = counted.nth)`,
-  'report-has-the-hash-it-was-filed-with': `select r.id from monitoring_report r join monitoring_report_revision v on v.report_id = r.id and v.round = r.round where r.content_hash is distinct from v.content_hash`,
-  'every-checkpoint-of-an-issued-goal-has-its-papers': `select goal.id from performance_goal goal where goal.status in ('issued', 'closed')
-    and (not exists (select 1 from monitoring_report r where r.goal_id = goal.id) or not exists (select 1 from self_evaluation e where e.goal_id = goal.id))`,
-  'self-evaluation-under-review-has-one-open-case': `select e.id from self_evaluation e left join approval_case c on c.subject_kind = 'self-evaluation' and c.subject_id = e.id and c.status = 'open'
-    group by e.id, e.status having (e.status = 'under-review') <> (count(c.id) = 1) or count(c.id) > 1`,
-  'self-evaluation-round-has-its-frozen-text': `select e.id from self_evaluation e cross join generate_series(1, e.round) as counted (nth)
-    where not exists (select 1 from self_evaluation_revision v where v.evaluation_id = e.id and v.round = counted.nth)`,
-  'rechecked-means-one-spot-check-with-its-result': `select e.id from self_evaluation e left join spot_check s on s.evaluation_id = e.id
-    where (e.status = 'rechecked') <> (s.id is not null) or (e.final_points, e.final_grade) is distinct from (s.points_after, s.grade_after)`,
-  'closed-rectification-was-accepted': `select r.id from rectification r where (r.status = 'closed') <> exists (select 1 from rectification_filing f where f.rectification_id = r.id and f.kind = 'acceptance')`,
   'org-path-fits-its-parent': `select u.id from org_unit u join org_unit p on p.id = u.parent_id where u.path <> p.path || u.node_no || '/'`,
   'org-unit-is-of-the-district-above': `select u.id from org_unit u left join org_unit p on p.id = u.parent_id where u.district_id is distinct from case u.kind when 'district' then u.id else p.district_id end`,
   'administrators-are-kept-apart': `select person_id from post where role in ('system-administrator', 'security-administrator', 'auditor') and ends_on is null
