@@ -61,7 +61,7 @@ test('a command uses the running database and leaves it running', async () => {
 test.each([['API', 0], ['worker', 1]] as const)('a killed %s is started again, and it is said', async (_, at) => {
   const killed = parts()[at]!;
   process.kill(killed, 'SIGKILL');
-  await product.says('意外退出(信号 SIGKILL)');
+  await product.says('意外退出（信号 SIGKILL）');
   expect(await eventually(() => parts().length === 2 && !parts().includes(killed) && parts().every(isAlive))).toBe(true);
   expect(await eventually(isReady)).toBe(true);
 });
@@ -82,7 +82,7 @@ test('a start that is killed takes API and worker with it, and the next start ta
   const began = Date.now();
   product = startProduct(folder);
   await product.says(/^READY /m);
-  expect(product.stderr).toContain(`数据库仍在运行(进程 ${database})`);
+  expect(product.stderr).toContain(`数据库仍在运行（进程 ${database}）`);
   expect(orphans.some(isAlive)).toBe(false);
   expect(databasePid()).toBe(database);
   expect(Date.now() - began).toBeLessThan(30_000);
