@@ -47,8 +47,8 @@ export class RunningApi {
     for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; ) {
       const isReady = await fetch(`${this.baseUrl}/readyz`).then(({ status }) => status === 200, () => false);
       if (isReady) return;
-      const over = await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 50, undefined))]);
-      if (over !== undefined) throw new Error(`the API ended (${String(over)})\n${this.output.slice(-3000)}`);
+      const over = await Promise.race([this.ended, new Promise<null>((resolve) => setTimeout(resolve, 50, null))]);
+      if (over !== null) throw new Error(`the API ended (${over})\n${this.output.slice(-3000)}`);
     }
     throw new Error(`the API was not ready in time\n${this.output.slice(-3000)}`);
   }
