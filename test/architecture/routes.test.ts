@@ -1,3 +1,6 @@
+import type { Type } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { propertiesOf, routesOf, type Route } from '../support/routes.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -40,4 +43,12 @@ test('every body and query is a class whose properties are validated', () => {
 
 test('a route that changes something by POST or PUT is never public but to sign in or to complete a reset', () => {
   expect(routes.filter((route) => route.isPublic && route.verb !== 'GET').map((route) => route.name).sort()).toEqual(['POST /password-resets/completion', 'POST /session']);
+});
+
+test('no list of rows takes lists of rows: nested validation alone looks into them and lets them through', () => {
+  const { validationMetadatas } = getMetadataStorage() as unknown as { validationMetadatas: ReadonlyMap<Type, readonly ValidationMetadata[]> };
+  const lists = [...validationMetadatas.values()].flatMap((rules) => rules.filter((rule) => rule.type === 'nestedValidation' && rule.each).map((rule) => ({ rule, rules })));
+  const open = lists.filter(({ rule, rules }) => !rules.some((other) => other.propertyName === rule.propertyName && other.name === 'isObject' && other.each));
+  expect(lists.length).toBeGreaterThan(8);
+  expect(open.map(({ rule }) => `${(rule.target as Type).name}.${rule.propertyName}`)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { verdicts } from '#domain/approval/approval-case';
 import { approvalSubjectKinds } from '#domain/approval/approval-subject';
 import { approvalBoxes } from '#persistence/approval/approval-queries';
@@ -42,6 +42,6 @@ export class RouteStepRequest {
 export class LoadRouteRequest {
   @IsIn(approvalSubjectKinds) subjectKind!: string;
   @Matches(/^\d{4}-\d{2}-\d{2}$/) effectiveOn!: string;
-  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => RouteStepRequest)
+  @IsArray() @ArrayMaxSize(50) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => RouteStepRequest)
   steps!: RouteStepRequest[];
 }

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 export class HolidayDayRequest {
   @Matches(/^\d{4}-\d{2}-\d{2}$/) day!: string;
@@ -14,7 +14,7 @@ export class ImportHolidaysRequest {
   /** Title or number of the notices the days come from. */
   @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @MaxLength(400, { each: true })
   notices!: string[];
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => HolidayDayRequest)
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => HolidayDayRequest)
   days!: HolidayDayRequest[];
   /** Only say what the import would change. */
   @IsOptional() @IsBoolean() dryRun?: boolean;

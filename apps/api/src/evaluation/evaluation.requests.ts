@@ -30,7 +30,7 @@ export class ReviseSelfEvaluationRequest {
   /** The version that was read; another one is refused with 409. */
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
 
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => EvaluatedIndicatorRequest)
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => EvaluatedIndicatorRequest)
   indicators!: EvaluatedIndicatorRequest[];
 
   /** 年度总体目标实际完成情况. */
@@ -59,7 +59,7 @@ export class SpotCheckChangeRequest {
 export class SpotCheckRequest {
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
   @IsString() @Length(1, 4000) opinion!: string;
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => SpotCheckChangeRequest)
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => SpotCheckChangeRequest)
   changes!: SpotCheckChangeRequest[];
 }
 

@@ -36,7 +36,7 @@ export class ReviseMonitoringReportRequest {
   /** The version that was read; another one is refused with 409. */
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
 
-  @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => MonitoredIndicatorRequest)
+  @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => MonitoredIndicatorRequest)
   indicators!: MonitoredIndicatorRequest[];
 
   /** 全年预计执行数, decimal 元. */

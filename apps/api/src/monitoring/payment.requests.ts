@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 
 const SIGNED_AMOUNT = /^-?\d{1,12}(\.\d{1,2})?$/;
@@ -25,7 +25,7 @@ const SingleOnly = (): PropertyDecorator => ValidateIf((request: RecordPaymentsR
 
 /** One payment, or up to 500 of them in `payments`: all are booked or none. */
 export class RecordPaymentsRequest {
-  @MayBeAbsent() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => PaymentRequest)
+  @MayBeAbsent() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => PaymentRequest)
   payments?: PaymentRequest[];
 
   @ValidateIf((request: RecordPaymentsRequest) => request.goalId !== undefined || (isSingle(request) && request.projectCode === undefined)) @IsUUID()

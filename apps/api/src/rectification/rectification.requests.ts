@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { RectificationOrder } from '#application/rectification/order-rectification';
 import { localDate } from '#domain/calendar/local-date';
 import { rectificationLifecycle, rectificationSources, type RectificationMeasure, type RectificationSource } from '#domain/rectification/rectification';
@@ -28,7 +28,7 @@ export class OrderRectificationRequest {
   /** 整改要求. */
   @IsString() @Length(1, 4000) requirement!: string;
   /** 问题清单. */
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => FindingRequest)
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => FindingRequest)
   findings!: FindingRequest[];
 }
 
@@ -44,7 +44,7 @@ export class MeasureRequest {
 }
 
 export class FileRectificationPlanRequest {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => MeasureRequest)
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => MeasureRequest)
   measures!: MeasureRequest[];
 }
 
@@ -57,7 +57,7 @@ export class ResultRequest {
 }
 
 export class FileRectificationReportRequest {
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => ResultRequest)
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ResultRequest)
   results!: ResultRequest[];
 }
 
