@@ -11,6 +11,7 @@ import { AppModule } from './app.module.js';
 import { readJsonBodies } from './http/json-bodies.js';
 import { createLog, PinoLogger } from './http/log.js';
 import { publishContract } from './http/openapi.js';
+import { refuseUnreadableAddress } from './http/problem-filter.js';
 import { traceRequests } from './http/trace-requests.js';
 
 const ONE_MEBIBYTE = 1_048_576;
@@ -41,6 +42,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: ONE_MEBIBYTE,
     genReqId: () => v7(),
+    frameworkErrors: refuseUnreadableAddress,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     trustProxy: environment.trustProxy?.split(',') ?? false,

@@ -147,6 +147,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'request.not-json': '提交的内容不是有效的 JSON。',
   'request.nested-too-deep': '提交的内容嵌套过深。',
   'request.text-unstorable': '内容中含有无法保存的字符：请删除不可见字符后重试。',
+  'request.address-unreadable': '地址中含有无法识别的字符，或者过长。',
   'request.no-such-route': '没有这个地址。',
   'request.too-slow': '请求超时，请重试。',
   'request.too-large': '提交的内容过大：请拆分后重试。',

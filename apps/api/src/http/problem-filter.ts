@@ -17,6 +17,39 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   429: 'request.too-many',
 };
 
+interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly details: DomainError['details'];
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, { code, status, details }: Problem): void {
+  // The constraint's name is for our log, and `status` of a problem is a number: an object's own status is told under another name.
+  const { violations, constraint: _constraint, status: own, ...rest } = details;
+  if (reply.sent) return;
+  if (status === 503 || status === 429) void reply.header('retry-after', typeof details['retryAfterSeconds'] === 'number' ? details['retryAfterSeconds'] : 2);
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify({
+      ...rest,
+      ...(typeof own === 'string' ? { currentStatus: own } : {}),
+      type: `/problems/${code}`,
+      title: code,
+      status,
+      detail: describeProblem(code, details),
+      instance: request.url.split('?')[0],
+      requestId: request.id,
+      code,
+      ...(violations ? { violations: violations.map((violation) => ({ ...violation, message: describeViolation(violation) })) } : {}),
+    }));
+}
+
+/** An address that no router can read never reaches a filter: it is refused in the same form. */
+export const refuseUnreadableAddress = (_error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
+  sendProblem(request, reply, { code: 'request.address-unreadable', status: 400, details: {} });
+
 /** Every refusal as an RFC 9457 problem: stable code, Chinese sentence, the place of every fault, and the request to quote. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -24,31 +57,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { code, status, details } = this.read(error, request);
-    // The constraint's name is for our log, and `status` of a problem is a number: an object's own status is told under another name.
-    const { violations, constraint: _constraint, status: own, ...rest } = details;
-    if (reply.sent) return;
-    if (status === 503 || status === 429) void reply.header('retry-after', typeof details['retryAfterSeconds'] === 'number' ? details['retryAfterSeconds'] : 2);
-    void reply
-      .status(status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify({
-        ...rest,
-        ...(typeof own === 'string' ? { currentStatus: own } : {}),
-        type: `/problems/${code}`,
-        title: code,
-        status,
-        detail: describeProblem(code, details),
-        instance: request.url.split('?')[0],
-        requestId: request.id,
-        code,
-        ...(violations ? { violations: violations.map((violation) => ({ ...violation, message: describeViolation(violation) })) } : {}),
-      }));
+    sendProblem(request, host.switchToHttp().getResponse<FastifyReply>(), this.read(error, request));
   }
 
-  private read(error: unknown, request: FastifyRequest): { code: string; status: number; details: DomainError['details'] } {
+  private read(error: unknown, request: FastifyRequest): Problem {
     const known = error instanceof DomainError ? error : domainErrorOfDatabase(error);
     if (known) {
       const forced = known.details['status'];
