@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { FaultAtStatement } from '#persistence/platform/fault-at-statement';
