@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseClock } from '#persistence/platform/clocks';
 import { createDataSource } from '#persistence/platform/data-source';
 import { OutboxNotices, OutboxWake } from '#persistence/platform/outbox-notices';
 import { TypeormUnitOfWork } from '#persistence/platform/typeorm-unit-of-work';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
+import { behindTriggers } from './sql-pool.js';
 
 class NoWake extends OutboxWake {
   wake(): void {
@@ -43,8 +44,7 @@ export class WorkerScene {
 
   static async open(label = ''): Promise<WorkerScene> {
     const database = await openTestDatabase(label);
-    const sql = new pg.Pool({ connectionString: database.superuserUrl, max: 4, options: '-c session_replication_role=replica' });
-    sql.on('error', () => undefined); // the database is dropped while connections are idle
+    const sql = behindTriggers(database.superuserUrl);
     const scene = new WorkerScene(database, sql, { id: randomUUID(), email: 'preparer@example.invalid' });
     await scene.settle();
     return scene;

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import pg from 'pg';
+import type pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error';
 import * as admin from '../../../apps/cli/src/admin.js';
 import { WrongUsage } from '../../../apps/cli/src/command-line.js';
@@ -8,6 +8,7 @@ import * as person from '../../../apps/cli/src/person.js';
 import * as post from '../../../apps/cli/src/post.js';
 import * as unit from '../../../apps/cli/src/unit.js';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { tolerantPool } from '../../support/sql-pool.js';
 
 let database: TestDatabase;
 let sql: pg.Pool;
@@ -15,7 +16,7 @@ const environment = { ...process.env };
 
 beforeAll(async () => {
   database = await openTestDatabase('console');
-  sql = new pg.Pool({ connectionString: database.superuserUrl, max: 1 });
+  sql = tolerantPool({ connectionString: database.superuserUrl, max: 1 });
   Object.assign(process.env, { DATABASE_URL: database.appUrl, ARGON2_MEMORY_KIB: '8', ARGON2_PASSES: '1' });
 });
 afterEach(() => database.truncate());

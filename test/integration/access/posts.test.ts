@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { PostQueries } from '#application/access/post-queries';
 import { Sessions } from '#application/access/sessions';
 import { SignInSettings } from '#application/access/sign-in-settings';
@@ -11,6 +11,7 @@ import { PersistenceModule } from '#persistence/platform/persistence.module';
 import { TypeormUnitOfWork } from '#persistence/platform/typeorm-unit-of-work';
 import { aDistrict, aPerson, type BuiltDistrict } from '../../support/builders.js';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { tolerantPool } from '../../support/sql-pool.js';
 
 let database: TestDatabase;
 let sql: pg.Pool;
@@ -20,7 +21,7 @@ const today = localDate('2026-06-15');
 
 beforeAll(async () => {
   database = await openTestDatabase('posts');
-  sql = new pg.Pool({ connectionString: database.superuserUrl, max: 2, options: '-c session_replication_role=replica' });
+  sql = tolerantPool({ connectionString: database.superuserUrl, max: 2, options: '-c session_replication_role=replica' });
   application = await NestFactory.createApplicationContext(
     PersistenceModule.forRoot({ dataSource: { url: database.appUrl, applicationName: 'test', poolSize: 4, statementTimeoutMs: 5000 }, clock: 'database', signIn: new SignInSettings({ idleMinutes: 30 }) }),
     { logger: false },

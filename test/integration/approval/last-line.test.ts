@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { aDistrict, aGoalBody, aPerson, type BuiltDistrict } from '../../support/builders.js';
 import { TestApp } from '../../support/test-app.js';
+import { tolerantPool } from '../../support/sql-pool.js';
 
 let app: TestApp;
 let district: BuiltDistrict;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   const preparer = await app.signIn('preparer');
   const { body } = await preparer.post<{ id: string }>('/performance-goals', aGoalBody());
   caseId = (await preparer.post<{ approvalCaseId: string }>(`/performance-goals/${body.id}/submission`, { version: 1 })).body.approvalCaseId;
-  sql = new pg.Pool({ connectionString: app.database.appUrl, max: 1 });
+  sql = tolerantPool({ connectionString: app.database.appUrl, max: 1 });
 });
 
 afterAll(async () => {
