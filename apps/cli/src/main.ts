@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'demo-year': () => import('./demo-year.js'),
   audit: () => import('./audit.js'),
   doctor: () => import('./doctor.js'),
+  outbox: () => import('./outbox.js'),
   route: () => import('./route.js'), // ◦ with check
   admin: () => import('./admin.js'),
   unit: () => import('./unit.js'),

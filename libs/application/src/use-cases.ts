@@ -68,6 +68,7 @@ import { ReviseMonitoringReport } from './monitoring/revise-monitoring-report.js
 import { WhenMonitoringOpened } from './monitoring/when-monitoring-opened.js';
 import { WithdrawMonitoringReport } from './monitoring/withdraw-monitoring-report.js';
 import { ReadNotification } from './notification/read-notification.js';
+import { ReplayMessages } from './notification/replay-messages.js';
 import { CancelObligation } from './obligation/cancel-obligation.js';
 import { DischargeObligation } from './obligation/discharge-obligation.js';
 import { OpenObligation } from './obligation/open-obligation.js';
@@ -121,7 +122,7 @@ const rectificationUseCases: Provider[] = [OrderRectification, ReceiveRectificat
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
   ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases,
-  CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification,
+  CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages,
 ];
 
 @Global()

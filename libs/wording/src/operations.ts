@@ -10,3 +10,10 @@ export const describeDoctor = (checks: readonly { readonly name: string; readonl
   const broken = checks.filter((check) => check.violations > 0);
   return broken.length === 0 ? `检查通过：${checks.length} 项。` : `检查不通过：\n${broken.map((check) => `  ${check.name}：${check.violations} 处`).join('\n')}`;
 };
+
+export const outboxUsage = '用法：npm run yuji -- outbox list [--json]　列出多次发送失败、已停发的消息\n　　　npm run yuji -- outbox replay [编号]　重新发送其中一条或全部';
+
+export const describeBuried = (messages: readonly { readonly id: string; readonly channel: string; readonly failures: number; readonly lastError: string }[]): string =>
+  messages.length === 0 ? '没有停发的消息。' : [`停发的消息 ${messages.length} 条：`, ...messages.map((message) => `  ${message.id}　${message.channel}　失败 ${message.failures} 次：${message.lastError}`)].join('\n');
+
+export const describeReplayed = (messages: number): string => (messages === 0 ? '没有可重新发送的消息。' : `已将 ${messages} 条消息放回待发。`);

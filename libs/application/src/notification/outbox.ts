@@ -49,6 +49,6 @@ export abstract class Outbox {
   /** Buries what was claimed `claims` times or more without an ending: a message that kills its worker never reaches an ending of its own. */
   abstract buryKillers(claims: number): Promise<number>;
 
-  /** Puts buried messages back to the start; all of them, or the one named. Answers how many. */
-  abstract replay(id?: string): Promise<number>;
+  /** Puts buried messages back to the start; all of them, or the one named. Answers how many of each district. */
+  abstract replay(id?: string): Promise<readonly { readonly districtId: string; readonly messages: number }[]>;
 }

@@ -109,11 +109,16 @@ export class TypeormOutbox extends Outbox {
     );
   }
 
-  async replay(id?: string): Promise<number> {
-    return this.countOf(
-      `update outbox_message set dead_at = null, attempts = 0, failures = 0, next_at = clock_timestamp(), last_error = null where done_at is null and dead_at is not null and ($1::bigint is null or id = $1) returning 1`,
+  async replay(id?: string): Promise<readonly { readonly districtId: string; readonly messages: number }[]> {
+    const rows: { district_id: string; messages: number }[] = await this.unitOfWork.manager.query(
+      `with replayed as (
+         update outbox_message set dead_at = null, attempts = 0, failures = 0, next_at = clock_timestamp(), last_error = null
+         where done_at is null and dead_at is not null and ($1::bigint is null or id = $1) returning district_id
+       )
+       select district_id, count(*)::integer as messages from replayed group by district_id order by district_id`,
       [id ?? null],
     );
+    return rows.map((row) => ({ districtId: row.district_id, messages: row.messages }));
   }
 
   private async countOf(update: string, parameters: readonly unknown[]): Promise<number> {

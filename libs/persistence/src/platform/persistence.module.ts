@@ -60,6 +60,7 @@ import { GoalQueries } from '../goal/goal-queries.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
+import { OutboxQueries } from '../notification/outbox-queries.js';
 import { QueueSchema } from '../notification/queue-schema.js';
 import { TypeormNotificationInbox } from '../notification/typeorm-notification-inbox.js';
 import { TypeormOutbox } from '../notification/typeorm-outbox.js';
@@ -135,6 +136,7 @@ const adapters: readonly Provider[] = [
   { provide: Outbox, useClass: TypeormOutbox },
   { provide: NotificationInbox, useClass: TypeormNotificationInbox },
   NotificationQueries,
+  OutboxQueries,
   WorkerVitals,
   Leftovers,
   QueueSchema,
