@@ -26,9 +26,11 @@ export class OutboxNotices extends Notices {
     const people = notice.to.flatMap((to) => ('personId' in to ? [to.personId] : []));
     await this.unitOfWork.manager.query(
       `with recipients as (
-         select distinct person.id, person.email from person
-         left join post on post.person_id = person.id and post.starts_on <= $4 and (post.ends_on is null or post.ends_on >= $4)
-         where person.is_active and (person.id = any($3::uuid[]) or (post.unit_id, post.role) in (select unit_id, role from unnest($1::uuid[], $2::text[]) as wanted (unit_id, role)))
+         select person.id, person.email from person where person.id = any($3::uuid[]) and person.is_active
+         union
+         select person.id, person.email from unnest($1::uuid[], $2::text[]) as wanted (unit_id, role)
+         join post on post.unit_id = wanted.unit_id and post.role = wanted.role and post.starts_on <= $4 and (post.ends_on is null or post.ends_on >= $4)
+         join person on person.id = post.person_id and person.is_active
        )
        insert into outbox_message (district_id, dedupe_key, kind, recipient_id, payload)
        select $5::uuid, $6::text || '/' || recipients.id || '/' || channel, channel, recipients.id, $7::text
