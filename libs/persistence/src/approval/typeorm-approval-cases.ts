@@ -42,25 +42,22 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async add(approvalCase: ApprovalCase): Promise<void> {
-    const { manager } = this.unitOfWork;
     const { id, subject, steps } = approvalCase;
-    await manager.query(
-      `insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, title, fiscal_year, round, route_id, status, current_step, submitted_by, version, opened_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    await this.unitOfWork.manager.query(
+      `with opened as (
+         insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, title, fiscal_year, round, route_id, status, current_step, submitted_by, version, opened_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)),
+       pinned as (
+         insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule, allows_preparer)
+         select $1, * from unnest($17::integer[], $18::text[], $19::text[], $20::text[], $21::uuid[], $22::text[], $23::boolean[]))
+       insert into approval_author (case_id, person_id) select $1, unnest($24::uuid[])`,
       [
         id, approvalCase.districtId, approvalCase.unitId, subject.kind, subject.id, subject.version, subject.contentHash, approvalCase.title, approvalCase.fiscalYear, approvalCase.round,
         approvalCase.routeId, approvalCase.status, approvalCase.currentStep, approvalCase.submittedBy, approvalCase.version, await this.clock.now(),
+        steps.map((step) => step.position), steps.map((step) => step.name), steps.map((step) => step.role), steps.map((step) => step.relation), steps.map((step) => step.unitId),
+        steps.map((step) => step.rule), steps.map((step) => step.allowsPreparer), [...approvalCase.authorIds],
       ],
     );
-    await manager.query(
-      `insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule, allows_preparer)
-       select $1, * from unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::boolean[])`,
-      [
-        id, steps.map((step) => step.position), steps.map((step) => step.name), steps.map((step) => step.role), steps.map((step) => step.relation), steps.map((step) => step.unitId),
-        steps.map((step) => step.rule), steps.map((step) => step.allowsPreparer),
-      ],
-    );
-    await manager.query('insert into approval_author (case_id, person_id) select $1, unnest($2::uuid[])', [id, [...approvalCase.authorIds]]);
   }
 
   async save(approvalCase: ApprovalCase, versionBefore: number): Promise<void> {
