@@ -3,7 +3,7 @@ import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { formatYuan } from '#domain/shared/money';
-import { formatPercent, parsePercent } from '#domain/shared/percent';
+import { formatPercent } from '#domain/shared/percent';
 import { formatPoints } from '#domain/shared/points';
 import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries';
 import { describeViolation } from '#wording/describe-problem';
@@ -211,7 +211,7 @@ export const presentGoalListItem = ({ budgetedFen, plan, ...item }: GoalListItem
   ...item,
   statusName: statusNames.goal[item.status as PerformanceGoal['status']],
   budget: formatYuan({ fen: BigInt(budgetedFen) }),
-  spendingPlan: plan.map((cell) => ({ ...cell, percent: cell.percent === null ? null : formatPercent(parsePercent(cell.percent)) })),
+  spendingPlan: [...plan],
 });
 
 export const presentTimelineEntry = (entry: TimelineEntry): TimelineEntryView => ({ ...entry, at: entry.at.toISOString() });

@@ -81,7 +81,7 @@ export class GoalQueries {
          page as (select id from matching order by code, id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)})
        select goal.id, goal.code, project.name, project.nature, goal.unit_id as "unitId", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status,
          goal.round, goal.version, coalesce(shown.budgeted_fen, goal.budgeted_fen) as "budgetedFen", (select count(*) from matching) as total,
-         coalesce(shown.plan, (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', percent::text) order by month) from spending_plan_entry where goal_id = goal.id)) as plan
+         coalesce(shown.plan, (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', trim_scale(percent)::text) order by month) from spending_plan_entry where goal_id = goal.id)) as plan
        from page join performance_goal goal on goal.id = page.id ${shown} join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
        order by goal.code, goal.id`,
       parameters,
