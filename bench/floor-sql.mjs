@@ -1,10 +1,16 @@
 /** Execution and lights by unit of one district, as one would ask it once: $1 district, $2 year, $3 month. */
 export const dashboardSql = `
-  with goals as (
-    select g.id, g.unit_id, g.project_id, coalesce((select sum(amount_fen) from budget_change c where c.project_id = g.project_id), 0) as budget,
-      coalesce((select sum(amount_fen) from payment p where p.project_id = g.project_id and p.paid_on < make_date($2::int, $3::int, 1) + interval '1 month'), 0) as spent,
-      coalesce((select max(percent) from spending_plan_entry e where e.goal_id = g.id and e.month <= $3::int), 0) as plan
-    from performance_goal g where g.district_id = $1::uuid and g.fiscal_year = $2::int and g.status = 'issued'
+  with mine as materialized (
+    select id, unit_id, project_id from performance_goal where district_id = $1::uuid and fiscal_year = $2::int and status = 'issued'
+  ), budgets as (
+    select c.project_id, sum(c.amount_fen) as fen from budget_change c join mine on mine.project_id = c.project_id group by c.project_id
+  ), payments as (
+    select p.project_id, sum(p.amount_fen) as fen from payment p join mine on mine.project_id = p.project_id where p.paid_on < make_date($2::int, $3::int, 1) + interval '1 month' group by p.project_id
+  ), plans as (
+    select e.goal_id, max(e.percent) as percent from spending_plan_entry e join mine on mine.id = e.goal_id where e.month <= $3::int group by e.goal_id
+  ), goals as (
+    select mine.unit_id, coalesce(budgets.fen, 0) as budget, coalesce(payments.fen, 0) as spent, coalesce(plans.percent, 0) as plan
+    from mine left join budgets on budgets.project_id = mine.project_id left join payments on payments.project_id = mine.project_id left join plans on plans.goal_id = mine.id
   ), paced as (
     select *, case when budget = 0 or plan = 0 then null else spent * 10000.0 / budget / plan end as by_plan, case when budget = 0 then null else spent * 1200.0 / budget / $3::int end as by_time from goals
   )

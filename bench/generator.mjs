@@ -50,11 +50,13 @@ export function goalBody(random, code, indicatorCount = 6) {
 const DISTRICTS = 10;
 const UNITS_PER_DISTRICT = 10;
 const PROJECTS_PER_UNIT = 200;
-const PEOPLE = ['preparer', 'subdistrict-finance', 'program-division', 'performance-division', 'budget-division', 'supervisor'];
+const UNIT_PEOPLE = ['preparer', 'subdistrict-finance'];
+/** One person each for the whole district: a step of an approval calls one person, and so writes one message. */
+const DISTRICT_PEOPLE = ['program-division', 'performance-division', 'budget-division', 'supervisor'];
 
 export const unitId = (district, unit) => idOf(`unit ${district} ${unit}`);
 export const districtId = (district) => idOf(`district ${district}`);
-export const personId = (district, unit, role) => idOf(`person ${district} ${unit} ${role}`);
+export const personId = (district, unit, role) => idOf(`person ${district} ${UNIT_PEOPLE.includes(role) ? unit : 'bureau'} ${role}`);
 export const districts = DISTRICTS;
 export const units = UNITS_PER_DISTRICT;
 
@@ -78,8 +80,11 @@ async function fill(client) {
   await client.query('begin');
   await insertUnits(client, idOf('province'), idOf('city'));
   for (let district = 0; district < DISTRICTS; district += 1) {
+    const ofDistrict = {};
+    for (const role of DISTRICT_PEOPLE) ofDistrict[role] = await insertPerson(client, district, 0, role);
     for (let unit = 0; unit < UNITS_PER_DISTRICT; unit += 1) {
-      for (const role of PEOPLE) sessions[`${district}/${unit}/${role}`] = await insertPerson(client, district, unit, role);
+      for (const role of UNIT_PEOPLE) sessions[`${district}/${unit}/${role}`] = await insertPerson(client, district, unit, role);
+      for (const role of DISTRICT_PEOPLE) sessions[`${district}/${unit}/${role}`] = ofDistrict[role];
       await insertProjects(client, random, district, unit);
     }
   }

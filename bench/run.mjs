@@ -9,10 +9,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../scripts/build.mjs';
 import { startEmbeddedPostgres } from '../scripts/embedded-postgres.mjs';
-import { answers, asSuperuser, copyDatabase, pssOf, root, startProgram, urlTo } from './contestants.mjs';
+import { answers, asSuperuser, copyDatabase, root, startProgram, urlTo } from './contestants.mjs';
 import { floorB } from './floor-b.mjs';
 import { fillDatabase } from './generator.mjs';
 import { median } from './load.mjs';
+import { IDLE_SECONDS, measureProcess, startTimes } from './process-figures.mjs';
 import { workloads } from './workloads.mjs';
 
 const { values: options } = parseArgs({
@@ -21,19 +22,19 @@ const { values: options } = parseArgs({
 const wanted = new Set(options.only.split(','));
 const rounds = Number(options.rounds);
 const milliseconds = Number(options.seconds) * 1000;
-const IDLE_SECONDS = 60;
 
 const say = (line) => process.stderr.write(`${line}\n`);
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yuji-bench-'));
 fs.chmodSync(folder, 0o711);
 const running = [];
-let server;
+let starting;
 
-process.once('SIGINT', () => void stopAll().then(() => process.exit(130)));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stopAll().then(() => process.exit(130)));
 try {
   await buildIfStale({ tell: say });
   const installed = performance.now();
-  server = await startEmbeddedPostgres({ directory: path.join(folder, 'postgres') });
+  starting = startEmbeddedPostgres({ directory: path.join(folder, 'postgres') });
+  const server = await starting;
   const figures = { machine: `${os.cpus().length} cores, Node ${process.version}`, rounds, seconds: milliseconds / 1000 };
   execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'migrate'], { cwd: root, env: { ...process.env, DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl, YUJI_EMBEDDED: 'true' }, stdio: ['ignore', 'ignore', 'inherit'] });
   say('filling the database: 10 districts, 100 units, 20,000 projects …');
@@ -52,8 +53,9 @@ try {
     printWorkload(workload, figures[workload.id]);
   }
   if (wanted.has('W5')) {
-    figures.W5 = await measureProcess(contestants);
-    say(`W5 API ready ${figures.W5.apiReadyMs.toFixed(0)} ms, worker ready ${figures.W5.workerReadyMs.toFixed(0)} ms; idle PSS ${IDLE_SECONDS} s after the last request: API ${figures.W5.apiMb.toFixed(0)} MB + worker ${figures.W5.workerMb.toFixed(0)} MB = ${(figures.W5.apiMb + figures.W5.workerMb).toFixed(0)} MB; dependencies ${figures.W5.packages}, ${figures.W5.nodeModulesMb} MB`);
+    say(`W5 waiting ${IDLE_SECONDS} s without requests …`);
+    figures.W5 = { ...(await measureProcess(contestants)), ...(await startTimes(path.join(folder, 'started'), running)) };
+    printProcess(figures.W5);
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`);
   if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
@@ -77,12 +79,15 @@ async function beats(product) {
 }
 
 async function compare(workload, contestants, sessions, floorUrls) {
-  const results = { product: [], floor: [], floorB: [] };
+  const results = { product: [], floor: [], floorB: [], inOneDistrict: { product: [], floor: [] } };
+  const forHow = milliseconds / (rounds > 3 ? 3 : 1);
   for (let round = 0; round < rounds; round += 1) {
     for (const who of ['product', 'floor']) {
       const loads = {};
-      for (const clients of workload.clients) loads[clients] = await workload.run({ port: contestants[who].port, sessions, clients, milliseconds: milliseconds / (rounds > 3 ? 3 : 1), label: `${who[0]}${round}` });
+      const { port } = contestants[who];
+      for (const clients of workload.clients) loads[clients] = await workload.run({ port, sessions, clients, milliseconds: forHow, label: `${who[0]}${round}` });
       results[who].push(loads);
+      if (workload.alsoInOneDistrict) results.inOneDistrict[who].push(await workload.run({ port, sessions, clients: workload.clients[0], milliseconds: forHow, label: `${who[0]}${round}o`, inOneDistrict: true }));
     }
     if (workload.id === 'W1') results.floorB.push({ 8: await floorB(floorUrls.appUrl, 8, milliseconds / 3, round) });
     say(`${workload.id} round ${round + 1}/${rounds} done`);
@@ -96,6 +101,10 @@ async function compare(workload, contestants, sessions, floorUrls) {
       ratio: of('product', 'perSecond') / of('floor', 'perSecond'),
     };
   }
+  if (workload.alsoInOneDistrict) {
+    const [product, floor] = ['product', 'floor'].map((who) => median(results.inOneDistrict[who].map((each) => each.perSecond)));
+    summary.inOneDistrict = { product, floor, ratio: product / floor };
+  }
   if (results.floorB.length > 0) {
     const perSecond = median(results.floorB.map((each) => each[8].perSecond));
     summary.floorB = { perSecond, floorAToB: summary[8].floor.perSecond / perSecond };
@@ -107,28 +116,23 @@ async function compare(workload, contestants, sessions, floorUrls) {
 function printWorkload(workload, summary) {
   for (const clients of workload.clients) {
     const { product, floor, ratio } = summary[clients];
-    say(`${workload.id} ${workload.name}, ${clients} clients: product ${product.perSecond.toFixed(0)}/s (p50 ${product.p50.toFixed(1)} p95 ${product.p95.toFixed(1)} p99 ${product.p99.toFixed(1)} ms), floor A ${floor.perSecond.toFixed(0)}/s (p95 ${floor.p95.toFixed(1)} ms), ratio ${ratio.toFixed(2)} (target ${workload.target})`);
+    say(`${workload.id} ${workload.name}, ${clients} clients: product ${product.perSecond.toFixed(0)}/s (p50 ${product.p50.toFixed(1)} p95 ${product.p95.toFixed(1)} p99 ${product.p99.toFixed(1)} ms), floor A ${floor.perSecond.toFixed(0)}/s (p95 ${floor.p95.toFixed(1)} ms), ratio ${ratio.toFixed(2)} (target >= ${workload.target.toFixed(2)})`);
   }
+  if (summary.inOneDistrict) say(`   all in one district: product ${summary.inOneDistrict.product.toFixed(0)}/s, floor A ${summary.inOneDistrict.floor.toFixed(0)}/s, ratio ${summary.inOneDistrict.ratio.toFixed(2)}`);
   if (summary.floorB) say(`   floor B ${summary.floorB.perSecond.toFixed(0)}/s at 8 connections; floor A / floor B ${summary.floorB.floorAToB.toFixed(2)}`);
 }
 
-async function measureProcess(contestants) {
-  say(`W5 waiting ${IDLE_SECONDS} s without requests …`);
-  await new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000));
-  const lock = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  return {
-    apiReadyMs: contestants.product.readyMs,
-    workerReadyMs: contestants.worker.readyMs,
-    apiMb: pssOf([contestants.product.pid]),
-    workerMb: pssOf([contestants.worker.pid]),
-    packages: Object.entries(lock.packages).filter(([name, each]) => name !== '' && !each.dev).length,
-    nodeModulesMb: Math.round(Number(execFileSync('du', ['-sk', path.join(root, 'node_modules')], { encoding: 'utf8' }).split('\t')[0]) / 1024),
-  };
+function printProcess({ firstStartMs, nextStartMs, apiReadyMs, workerReadyMs, idle, loaded, dependencies }) {
+  const memory = ({ apiMb, workerMb }) => `API ${apiMb.toFixed(0)} + worker ${workerMb.toFixed(0)} = ${(apiMb + workerMb).toFixed(0)} MB`;
+  say(`W5 npm start, built: ready after ${(firstStartMs / 1000).toFixed(1)} s on an empty folder, ${(nextStartMs / 1000).toFixed(1)} s with data; API alone ${apiReadyMs.toFixed(0)} ms, worker ${workerReadyMs.toFixed(0)} ms`);
+  say(`   PSS right after the load: ${memory(loaded)}; ${IDLE_SECONDS} s after the last request: ${memory(idle)} (target <= 250 MB)`);
+  say(`   dependencies at run time: ${dependencies.packages} packages, ${dependencies.megabytes} MB`);
 }
 
 async function stopAll() {
   for (const program of running.splice(0).reverse()) await program.stop();
-  await server?.stop();
-  server = undefined;
+  const stopping = starting;
+  starting = undefined;
+  await stopping?.then((server) => server.stop(), () => {});
   fs.rmSync(folder, { recursive: true, force: true });
 }
