@@ -82,13 +82,6 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** A port that nobody listened on a moment ago. */
-export async function unusedPort(): Promise<number> {
-  const { port, release } = await occupyPort();
-  release();
-  return port;
-}
-
 /** Somebody else's program on a port. */
 export async function occupyPort(): Promise<{ readonly port: number; release(): void }> {
   const server = createServer();
