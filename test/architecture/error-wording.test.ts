@@ -1,5 +1,5 @@
 import { explanationSentences } from '#wording/explanations';
-import { problemSentences } from '#wording/problems';
+import { claimedProblemCodes, problemSentences } from '#wording/problems';
 import { sourceFiles } from '../support/source-files.js';
 
 /** Where a code stands in the sources: thrown, named in a violation or refusal, or given to a helper that makes one. */
@@ -23,6 +23,10 @@ test('every code that is thrown or shown has its Chinese sentence', async () => 
 
 test('codes are subject.what-is-wrong', async () => {
   expect([...(await codesInSources()).keys()].filter((code) => !/^[a-z][a-z-]*\.[a-z][a-z0-9-]*$/.test(code))).toEqual([]);
+});
+
+test('no code has two sentences', () => {
+  expect(claimedProblemCodes.filter((code, at) => claimedProblemCodes.indexOf(code) !== at)).toEqual([]);
 });
 
 test('every sentence is Chinese and ends as a sentence', () => {

@@ -1,0 +1,17 @@
+export const calendarProblems: Readonly<Record<string, string>> = {
+  'date.malformed': '“{text}”不是日期：请按 2026-03-31 的格式填写。',
+  'calendar.malformed': '节假日安排文件有误，未导入：请按列出的位置改正后重新导入整份文件。',
+  'calendar.not-a-paper': '节假日安排文件应为一个对象，含 year、notices、days 三项。',
+  'calendar.year-malformed': '节假日安排的年度应为四位整数。',
+  'calendar.notices-malformed': 'notices 应为文字列表，写明通知名称或文号。',
+  'calendar.day-malformed': '日期无法识别：请按 2026-10-01 的格式填写。',
+  'calendar.day-unnamed': '{day} 没有节日名称。',
+  'calendar.day-kind-unknown': '{day} 应写明 off（放假）或 work（调休上班）。',
+  'calendar.day-in-wrong-year': '{day} 不属于 {year} 年度的安排：只能写本年的日期和上年 12 月的日期。',
+  'calendar.day-duplicate': '{day} 出现了不止一次。',
+  'calendar.make-up-day-not-on-weekend': '{day} 不是周末，不能写成调休上班日。',
+  'calendar.partial': '{year} 年安排缺少“{festival}”的放假日期：请导入完整的安排，缺项的文件不予采用。',
+  'calendar.no-organization': '还没有任何组织机构，不能导入节假日安排：请先建立组织机构。',
+  'calendar.days-out-of-range': '天数“{days}”不可用：请填整数，最多 {most} 天。',
+  'calendar.month-out-of-range': '月份“{month}”不可用：请填 1 到 12。',
+};

@@ -1,0 +1,17 @@
+export const documentProblems: Readonly<Record<string, string>> = {
+  'document.empty': '文件是空的：请确认选对了文件。',
+  'document.unreadable': '文件内容不是文字，无法读取：请另存为 .docx 后重新导入。',
+  'document.damaged': '文件已损坏或内容异常，无法读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.too-large': '文件超过 {megabytes} MB：绩效目标公开文本不会这么大，请去掉图片或拆分后再导入。',
+  'document.too-much-work': '文件在 {seconds} 秒内没有读完，已停止读取：请去掉图片和无关内容，另存为 .docx 再导入。',
+  'document.zip-bomb': '文件解压后异常巨大，已拒绝读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.encrypted': '文件有打开密码，无法读取：请取消密码保护后再导入。',
+  'document.has-macros': '文件含有宏，已拒绝读取：请另存为不含宏的 .docx 再导入。',
+  'document.has-doctype': '文件含有外部引用声明，已拒绝读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.not-a-word-file': '文件不是 Word 文档：请导入 .docx 或文字版 .txt。',
+  'document.save-as-docx': '旧版 .doc、.rtf、.wps 格式暂不能读取：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.extension-mismatch': '文件扩展名“{extension}”与内容不符：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
+  'document.format-not-read': '暂不能读取 {extension} 格式：请另存为 .docx 再导入。',
+  'document.no-goal-table': '文件中没有找到绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
+  'document.no-such-file': '找不到文件“{file}”：请核对路径。',
+};

@@ -1,0 +1,33 @@
+export const monitoringProblems: Readonly<Record<string, string>> = {
+  // payment
+  'payment.project-not-found': '没有找到项目“{project}”，整批支付未登记：请核对项目编码和预算年度。',
+  'payment.outside-district': '当前岗位不属于任何区县，不能登记支付。',
+  'payment.goal-not-issued': '项目“{project}”的绩效目标尚未批复下达，不能登记支付。',
+  'payment.amount-missing': '凭证“{voucherNo}”的金额为 0，不能登记。',
+  'payment.in-the-future': '凭证“{voucherNo}”的支付日期 {paidOn} 晚于今天（{today}）。',
+  'payment.outside-fiscal-year': '凭证“{voucherNo}”的支付日期 {paidOn} 不在 {fiscalYear} 预算年度内。',
+  'payment.over-budget': '项目“{project}”到 {on} 累计支出 {spent} 元，超过预算数 {budget} 元，超出 {excess} 元，未登记。',
+  'payment.refund-too-large': '项目“{project}”到 {on} 的退款多于已支付的金额（累计 {spent} 元），未登记。',
+  'payment.voucher-taken': '凭证号“{voucherNo}”已登记过另一笔支付：请核对凭证号。',
+  'payment.batch-and-single': '单笔支付和整批支付不能同时提交：请只填其中一种。',
+  'payment.project-named-twice': '项目只能用绩效目标或项目编码中的一种来指明。',
+
+  // monitoring
+  'monitoring.not-found': '没有找到这份监控表。',
+  'monitoring.stale': '这份监控表已被更新，本次操作未生效：请刷新后重试。',
+  'monitoring.report-exists': '这个节点的监控表已经存在。',
+  'monitoring.not-your-unit': '只能办理本单位的监控表。',
+  'monitoring.content-locked': '监控表已报送，不能修改：如需修改请先撤回。',
+  'monitoring.indicator-unknown': '有指标不属于本项目，或重复填写：请刷新后重新填写。',
+  'monitoring.before-checkpoint': '{checkpointOn} 之前不能报送本节点的监控表（今天是 {today}）。',
+  'monitoring.not-yet': '监控节点尚未到，届时才能报送。',
+  'monitoring.incomplete': '监控表还不完整，不能报送：请按提示逐项补充。',
+  'monitoring.actual-missing': '请填写实际完成值；暂无数据的，请说明原因。',
+  'monitoring.cause-missing': '出现红灯或黄灯，请填写偏差原因。',
+  'monitoring.measure-missing': '出现红灯或黄灯，请填写纠偏措施。',
+  'monitoring.action-not-allowed': '监控表当前状态下不能进行此项操作。',
+  'monitoring.not-now-open': '监控表尚未报送。',
+  'monitoring.not-now-under-review': '监控表正在审核中，不能进行此项操作。',
+  'monitoring.not-now-returned': '监控表已被退回，请修改后重新报送。',
+  'monitoring.not-now-confirmed': '监控表已确认，不能再修改。',
+};

@@ -1,0 +1,17 @@
+export const sessionProblems: Readonly<Record<string, string>> = {
+  'session.missing': '尚未登录或登录已失效：请重新登录。',
+  'session.refused': '登录名或口令不正确，或账号暂时锁定：请核对后稍后再试。',
+  'session.no-post': '您目前没有在岗的岗位，不能登录：请联系系统管理员。',
+  'session.too-many-attempts': '尝试次数过多：请稍后再试。',
+  'session.foreign-origin': '请求来自其他网站，已拒绝。',
+  'session.csrf-token-wrong': '页面已过期：请刷新后重试。',
+  'session.password-must-change': '请先修改口令，再进行其他操作。',
+  'password.current-wrong': '当前口令不正确。',
+  'password.too-short': '口令至少 {lengthMin} 位。',
+  'password.too-long': '口令最多 {lengthMax} 位。',
+  'password.too-plain': '口令应至少包含小写字母、大写字母、数字、其他符号中的 {kindsMin} 种。',
+  'password.names-its-owner': '口令不能与登录名或姓名相同。',
+  'password.too-common': '口令过于常见：请换一个。',
+  'password.unchanged': '新口令不能与当前口令相同。',
+  'password.reset-token-dead': '重置凭证无效、已使用或已过期：请联系安全管理员重新办理。',
+};
