@@ -8,6 +8,8 @@ export interface CellPlace {
   /** First grid column the cell covers, from 0, and how many. */
   readonly gridColumn: number;
   readonly span: number;
+  /** The cell continues a vertical merge: it shows what stands above it. */
+  readonly continuesAbove?: boolean;
 }
 
 export interface CellBlock {

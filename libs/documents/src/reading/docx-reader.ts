@@ -105,7 +105,7 @@ function readTable(table: Element, walk: Walk, depth: number): void {
       const span = Math.max(1, Math.min(200, Number(attribute(firstChild(properties, 'gridSpan'), 'val') ?? 1) || 1));
       const merge = firstChild(properties, 'vMerge');
       const isContinuation = merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue';
-      const place = { table: number, row: rowAt + 1, column: column + 1, gridColumn, span };
+      const place = { table: number, row: rowAt + 1, column: column + 1, gridColumn, span, ...(isContinuation && { continuesAbove: true }) };
       gridColumn += span;
       if (!isContinuation && holdsForm(cell, cells.length)) {
         readBlocks(cell, walk, depth + 1);

@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DomainError, type DomainErrorDetails, type DomainErrorKind } from '#domain/shared/domain-error';
 import type { ParsedDocument } from '../parsed-document.js';
-import { LARGEST_FILE_BYTES } from './read-document.js';
+import { LARGEST_FILE_BYTES, type DocumentWithStream } from './read-document.js';
 
 export interface ChildOrder {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Whether the cells are wanted too; most callers want what they say, not where they stand. */
+  readonly withStream: boolean;
 }
 
 export type ChildAnswer =
-  | { readonly document: ParsedDocument }
+  | DocumentWithStream
   | { readonly refusal: { readonly code: string; readonly kind: DomainErrorKind; readonly details: DomainErrorDetails } };
 
 /** What a child may use before it is killed (reliability I1). Defaults of ours (proposal). */
@@ -32,11 +34,20 @@ const waiting: (() => void)[] = [];
  * fill this process. Throws what `readDocument` throws, and `document.too-much-work` (invalid) when the child met a limit.
  */
 export async function readDocumentSafely(file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<ParsedDocument> {
+  return (await readWaitingTurn({ file, bytes, withStream: false }, limits)).document;
+}
+
+/** As `readDocumentSafely`, and keeps the cells. */
+export const readDocumentWithStreamSafely = (file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<DocumentWithStream> =>
+  readWaitingTurn({ file, bytes, withStream: true }, limits);
+
+async function readWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+  const { bytes } = order;
   if (bytes.length > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', 'invalid', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await readInChild({ file, bytes }, limits);
+    return await readInChild(order, limits);
   } finally {
     const next = waiting.shift();
     // A waiting file takes over the place; only when nobody waits does the place become free.
@@ -45,7 +56,7 @@ export async function readDocumentSafely(file: string, bytes: Uint8Array, limits
   }
 }
 
-function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<ParsedDocument> {
+function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
   return new Promise((resolve, reject) => {
     const child = fork(childEntry(), [], {
       execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
@@ -66,7 +77,7 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<ParsedDo
     child.once('message', (message) => {
       const answer = message as ChildAnswer;
       settle(() => {
-        if ('document' in answer) resolve(answer.document);
+        if ('document' in answer) resolve(answer);
         else reject(new DomainError(answer.refusal.code, answer.refusal.kind, answer.refusal.details));
       });
     });

@@ -17,6 +17,17 @@ const TEXT_EXTENSIONS = ['.txt', '.text', ''];
  * files from outside go through `readDocumentSafely`. Throws `document.*` (invalid) with one code per reason.
  */
 export function readDocument(file: string, bytes: Uint8Array): ParsedDocument {
+  return readDocumentWithStream(file, bytes).document;
+}
+
+/** A document and the cells it was read from; who prints it again in its own layout needs both. */
+export interface DocumentWithStream {
+  readonly document: ParsedDocument;
+  readonly stream: CellStream;
+}
+
+/** As `readDocument`, and keeps the cell stream. */
+export function readDocumentWithStream(file: string, bytes: Uint8Array): DocumentWithStream {
   if (bytes.length > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', 'invalid', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
   if (bytes.length === 0) throw new DomainError('document.empty', 'invalid');
   const format = formatOf(file, bytes);
@@ -24,7 +35,7 @@ export function readDocument(file: string, bytes: Uint8Array): ParsedDocument {
   if (stream.every((block) => block.text === '')) throw new DomainError('document.empty', 'invalid');
   const document = recognise(stream);
   if (document.projects.length === 0 && document.department === null) throw new DomainError('document.no-goal-table', 'invalid');
-  return { source: { file: basename(file), sha256: createHash('sha256').update(bytes).digest('hex'), format }, ...document };
+  return { document: { source: { file: basename(file), sha256: createHash('sha256').update(bytes).digest('hex'), format }, ...document }, stream };
 }
 
 function readTextFile(bytes: Uint8Array): CellStream {

@@ -1,15 +1,16 @@
 import { DomainError } from '#domain/shared/domain-error';
 import type { ChildAnswer, ChildOrder } from './read-document-safely.js';
-import { readDocument } from './read-document.js';
+import { readDocumentWithStream } from './read-document.js';
 
 /** The child process of `readDocumentSafely`: reads one document, answers, ends. It knows no database and no secrets. */
 process.once('message', (order: ChildOrder) => {
   process.send?.(answer(order), () => process.disconnect());
 });
 
-function answer({ file, bytes }: ChildOrder): ChildAnswer {
+function answer({ file, bytes, withStream }: ChildOrder): ChildAnswer {
   try {
-    return { document: readDocument(file, bytes) };
+    const { document, stream } = readDocumentWithStream(file, bytes);
+    return { document, stream: withStream ? stream : [] };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: { code: error.code, kind: error.kind, details: error.details } };
     // Whatever else goes wrong with a foreign file is the file's fault for the user, and no reason to show a stack.
