@@ -10,6 +10,8 @@ export interface CellPlace {
   readonly span: number;
   /** The cell continues a vertical merge: it shows what stands above it. */
   readonly continuesAbove?: boolean;
+  /** Its width in twentieths of a point, where the format says it. */
+  readonly width?: number;
 }
 
 export interface CellBlock {

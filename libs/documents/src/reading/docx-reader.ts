@@ -96,6 +96,7 @@ function readTable(table: Element, walk: Walk, depth: number): void {
   guardDepth(depth);
   walk.tables += 1;
   const number = walk.tables;
+  const grid = childrenOf(firstChild(table, 'tblGrid') ?? null, 'gridCol').map((column) => Number(attribute(column, 'w') ?? 0) || 0);
   const rows = childrenOf(table, 'tr').filter((row) => firstChild(firstChild(row, 'trPr'), 'del') === undefined);
   rows.forEach((row, rowAt) => {
     let gridColumn = Number(attribute(firstChild(firstChild(row, 'trPr'), 'gridBefore'), 'val') ?? 0);
@@ -105,7 +106,7 @@ function readTable(table: Element, walk: Walk, depth: number): void {
       const span = Math.max(1, Math.min(200, Number(attribute(firstChild(properties, 'gridSpan'), 'val') ?? 1) || 1));
       const merge = firstChild(properties, 'vMerge');
       const isContinuation = merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue';
-      const place = { table: number, row: rowAt + 1, column: column + 1, gridColumn, span, ...(isContinuation && { continuesAbove: true }) };
+      const place = { table: number, row: rowAt + 1, column: column + 1, gridColumn, span, ...widthOf(grid.slice(gridColumn, gridColumn + span)), ...(isContinuation && { continuesAbove: true }) };
       gridColumn += span;
       if (!isContinuation && holdsForm(cell, cells.length)) {
         readBlocks(cell, walk, depth + 1);
@@ -116,6 +117,8 @@ function readTable(table: Element, walk: Walk, depth: number): void {
     });
   });
 }
+
+const widthOf = (columns: readonly number[]): { width?: number } => (columns.length > 0 && columns.every((width) => width > 0) ? { width: columns.reduce((sum, width) => sum + width, 0) } : {});
 
 /** A cell that only frames another table is no cell of ours: what it holds is read in its place. */
 function holdsForm(cell: Element, cellsInRow: number): boolean {

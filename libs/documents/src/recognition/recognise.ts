@@ -14,14 +14,33 @@ import { isNumberedLine, isProjectTitle, withoutNumber } from './titles.js';
 /** What a cell stream says, before it is known which file it came from. */
 export type RecognisedDocument = Omit<ParsedDocument, 'source'>;
 
+/** A table of ours in the stream: its blocks are `blocks[from]` up to, not including, `blocks[to]`. */
+export interface Region {
+  readonly kind: 'goal-table' | 'department-table';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was recognised, and where in the stream (labels that a blank line splits are one cell in `blocks`). */
+export interface RecognisedStream {
+  readonly document: RecognisedDocument;
+  readonly blocks: CellStream;
+  /** In document order; the goal tables among them are the projects, in their order. */
+  readonly regions: readonly Region[];
+}
+
 /** Reads a cell stream of any format: goal tables, the department's part, stated totals. */
-export function recognise(stream: CellStream, profile: FormProfile = goalFormProfile): RecognisedDocument {
+export const recognise = (stream: CellStream, profile: FormProfile = goalFormProfile): RecognisedDocument => recogniseRegions(stream, profile).document;
+
+/** As `recognise`, and says which blocks each table was read from. */
+export function recogniseRegions(stream: CellStream, profile: FormProfile = goalFormProfile): RecognisedStream {
   const tape = openTape(stream, (text) => isAnyLabel(profile, text));
   const { blocks } = tape;
   const recognised: RecognisedProject[] = [];
   const sections = new Map<DepartmentSection, ParagraphBlock[]>();
   let departmentRows: IndicatorRow[] = [];
   let section: DepartmentSection | null = null;
+  const regions: Region[] = [];
   let firstTableAt: number | null = null;
   while (tape.at < blocks.length) {
     const block = blocks[tape.at];
@@ -35,12 +54,15 @@ export function recognise(stream: CellStream, profile: FormProfile = goalFormPro
       continue;
     }
     const above = linesAbove(profile, tape);
+    const from = tape.at;
     if (startsGoalTable(profile, blocks, tape.at, above.title !== null && isProjectTitle(above.title.text))) {
       firstTableAt ??= tape.at;
       section = null;
       recognised.push(readGoalTable(profile, tape, recognised.length + 1, above));
+      regions.push({ kind: 'goal-table', from, to: tape.at });
     } else if (isTableHead(profile, blocks, tape.at)) {
       departmentRows = [...departmentRows, ...readRows(profile, tape, readTableHead(profile, tape))];
+      regions.push({ kind: 'department-table', from, to: tape.at });
     } else {
       // Inside the department's part a table of another kind is something we failed to understand; elsewhere it is not ours.
       if (section !== null) leaveAsResidue(tape, block);
@@ -51,7 +73,8 @@ export function recognise(stream: CellStream, profile: FormProfile = goalFormPro
   const unit = recognised.find(({ unitHeader }) => unitHeader !== null)?.unitHeader ?? null;
   const narrative = blocks.slice(0, firstTableAt ?? blocks.length);
   const department = readDepartment(sections, departmentRows);
-  return { unit, fiscalYear: fiscalYearOf(narrative, projects), statedTotals: readStatedTotals(narrative), projects, department, residue: tape.residue };
+  const document = { unit, fiscalYear: fiscalYearOf(narrative, projects), statedTotals: readStatedTotals(narrative), projects, department, residue: tape.residue };
+  return { document, blocks, regions };
 }
 
 /** Lines above a table: its heading (a title, or a short numbered line), and perhaps 单位：万元 between the two. */
