@@ -42,8 +42,11 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
         seal text;
         digest bytea;
       begin
-        insert into audit_chain (district_id) values (p_district_id) on conflict do nothing;
         select * into head from audit_chain where district_id = p_district_id for update;
+        if not found then
+          insert into audit_chain (district_id) values (p_district_id) on conflict do nothing;
+          select * into head from audit_chain where district_id = p_district_id for update;
+        end if;
         foreach body in array p_bodies loop
           stamp := clock_timestamp();
           parsed := body::jsonb;
@@ -83,7 +86,8 @@ export class CreateAuditAndOutbox1790000001000 implements MigrationInterface {
       end $$;
       create trigger audit_chain_only_grows before update on audit_chain for each row execute function refuse_shrinking_chain();
 
-      create function require_audit_entry() returns trigger language plpgsql set search_path from current as $$
+      -- Without seqscan: a plan kept from the days when the trail was short would read the whole of it at every change.
+      create function require_audit_entry() returns trigger language plpgsql set search_path from current set enable_seqscan = off as $$
       begin
         -- Transaction numbers begin anew in a restored database, so an old entry may carry this one's: it was not recorded just now.
         if not exists (select 1 from audit_entry where transaction_id = pg_current_xact_id() and recorded_at > transaction_timestamp() - interval '1 hour') then
