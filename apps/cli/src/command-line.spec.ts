@@ -145,8 +145,21 @@ describe('yuji score', () => {
     expect((await answers(score, [{ kind: 'grade', points }]))[0]?.['grade']).toBe(grade);
   });
 
+  it('a sentence that is understood decides instead of the default rule', async () => {
+    const days = { ...request, target: { operator: '=', value: '100', unit: '%' }, sentence: '按时完成得满分，每逾期1天扣本项分值1%，逾期超过50%不得分' };
+    const effect = { ...request, target: { text: '有效保障' }, sentence: '效果显著得满分、效果一般得50%，效果不显著不得分' };
+    const scored = await answers(score, [
+      { ...request, sentence: '全部完成得满分；每减少1个，扣权重分的10%，低于60%不得分' },
+      { ...days, actual: { daysLate: 12 } }, { ...days, actual: { daysLate: 12, plannedDays: 20 } }, { ...days, actual: { value: '100' } },
+      { ...request, target: { operator: '≤', value: '9', unit: '月份' }, actual: { finishedMonth: 13 }, sentence: '按期完工得满分，工期每推迟10%，扣本项分值的10%，推迟超过40%不得分' },
+      { ...effect, actual: { level: '一般' } }, { ...effect, actual: { level: '马马虎虎' } },
+    ]);
+    expect(scored.map((each) => each['points'] ?? codeOf(each))).toEqual(['8.00', '8.80', '0.00', 'score.actual-mismatch', '0.00', '5.00', 'score.request-malformed']);
+    expect(scored[0]).toMatchObject({ rule: 'count-step', explanation: [expect.any(String), expect.stringContaining('2 次'), expect.stringContaining('8.00')] });
+  });
+
   it('a sentence that is not understood never falls back to the default rule', async () => {
-    const [answer] = await answers(score, [{ ...request, sentence: '全部完成得满分；每减少1个，扣权重分的10%，低于60%不得分' }]);
+    const [answer] = await answers(score, [{ ...request, sentence: '完成得好的多给分，其余酌情' }]);
     expect([codeOf(answer), answer?.['points']]).toEqual(['score.sentence-unsupported', undefined]);
     expect((await answers(score, [{ ...request, sentence: '' }]))[0]?.['points']).toBe('8.46');
   });

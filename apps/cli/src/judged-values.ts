@@ -1,6 +1,8 @@
+import type { SentenceActual } from '#domain/evaluation/score-by-sentence';
+import { sentenceLevelNamed } from '#domain/evaluation/scoring-vocabulary';
 import type { ActualValue, JudgedTarget } from '#domain/monitoring/actual-value';
 import { DomainError } from '#domain/shared/domain-error';
-import { isDecimal, parseDecimal } from '#domain/shared/fraction';
+import { isDecimal, parseDecimal, type Fraction } from '#domain/shared/fraction';
 import { money, type Money } from '#domain/shared/money';
 import { achievementLevelNamed, countsMonths, yesNoNamed } from '#wording/evaluation-terms';
 import type { RequestFields } from './command-line.js';
@@ -35,6 +37,26 @@ export function readActual(request: RequestFields, target: JudgedTarget, malform
   if (!countsMonths(target.unit ?? '')) throw new DomainError('score.actual-mismatch', 'invalid');
   return { kind: 'number', value: parseDecimal(String(month)) };
 }
+
+/** What a 评（扣）分标准 measures: `{value}`, `{daysLate, plannedDays}`, `{finishedMonth}` (13 is next January), `{level}`, or null. */
+export function readSentenceActual(request: RequestFields, malformed: string): SentenceActual {
+  const actual = request.fields('actual');
+  if (actual === null) return null;
+  if (actual.has('value')) return { kind: 'number', value: parseDecimal(actual.text('value')) };
+  if (actual.has('daysLate')) {
+    const planned = actual.optionalInteger('plannedDays');
+    return { kind: 'days-late', days: wholeNumber(actual.integer('daysLate')), plannedDays: planned === undefined ? null : wholeNumber(planned) };
+  }
+  if (!actual.has('level')) return { kind: 'number', value: wholeNumber(actual.integer('finishedMonth')) };
+  const text = actual.text('level');
+  const isYes = yesNoNamed(text);
+  if (isYes !== null) return { kind: 'yes-no', isYes };
+  const level = sentenceLevelNamed(text);
+  if (level === null) throw new DomainError(malformed, 'invalid', { field: 'actual.level' });
+  return { kind: 'sentence-level', level };
+}
+
+const wholeNumber = (integer: number): Fraction => parseDecimal(String(integer));
 
 function readLevel(actual: RequestFields, malformed: string): ActualValue {
   const text = actual.text('level');

@@ -1,7 +1,9 @@
 import { gradeOf } from '#domain/evaluation/grade';
 import type { Score } from '#domain/evaluation/score';
 import { scoreExecution } from '#domain/evaluation/score-execution';
+import { scoreBySentence } from '#domain/evaluation/score-by-sentence';
 import { scoreIndicator } from '#domain/evaluation/score-indicator';
+import { understandSentence } from '#domain/evaluation/scoring-sentence';
 import type { Rulebook } from '#domain/rulebook/rulebook';
 import { DomainError } from '#domain/shared/domain-error';
 import { compare, fraction, parseDecimal, ZERO } from '#domain/shared/fraction';
@@ -9,7 +11,7 @@ import { formatPoints, parsePoints } from '#domain/shared/points';
 import { gradeNames } from '#wording/evaluation-terms';
 import { explain } from '#wording/explanations';
 import { answerEach, EXIT, printJson, readArguments, readRequests, requestFields, type RequestFields } from './command-line.js';
-import { readActual, readFen, readTarget } from './judged-values.js';
+import { readActual, readFen, readSentenceActual, readTarget } from './judged-values.js';
 import { rulebookOf } from './rulebook-of.js';
 
 const USAGE = 'npm run yuji -- score --json < requests.json';
@@ -45,8 +47,12 @@ function answerGrade(request: RequestFields, rulebook: Rulebook): unknown {
 function answerIndicator(request: RequestFields, rulebook: Rulebook): unknown {
   const weight = parsePoints(request.text('weight'));
   const sentence = request.optionalText('sentence') ?? '';
-  if (sentence.trim() !== '') throw new DomainError('score.sentence-unsupported', 'invalid');
   const target = readTarget(request, MALFORMED);
+  if (sentence.trim() !== '') {
+    const rule = understandSentence(sentence);
+    if (rule === null) throw new DomainError('score.sentence-unsupported', 'invalid');
+    return present(scoreBySentence({ weight, target, actual: readSentenceActual(request, MALFORMED) }, rule, rulebook));
+  }
   return present(scoreIndicator({ weight, target, actual: readActual(request, target, MALFORMED) }, rulebook));
 }
 

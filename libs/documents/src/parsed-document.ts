@@ -94,7 +94,7 @@ export interface ParsedDepartmentIndicator {
   readonly name: string;
   readonly description: string;
   readonly target: ParsedTarget;
-  /** The sentence as printed; what function it states is for the scoring rules to say. */
+  /** The sentence as printed, and what it says (评（扣）分标准); the function is null where that is not understood. */
   readonly scoringSentence: { readonly raw: string; readonly function: string | null; readonly parameters: Readonly<Record<string, string>> | null };
   readonly basis: string;
   readonly where: string;

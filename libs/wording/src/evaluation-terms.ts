@@ -1,3 +1,4 @@
+import type { SentenceLevel } from '#domain/evaluation/scoring-vocabulary';
 import type { Light } from '#domain/monitoring/light';
 import type { Likelihood } from '#domain/monitoring/indicator-light';
 import type { AchievementLevel, Grade } from '#domain/rulebook/rulebook';
@@ -11,6 +12,9 @@ export const levelNames: Readonly<Record<AchievementLevel, string>> = {
   'partly-achieved': '部分达成并具有一定效果',
   'not-achieved': '未达成且效果较差',
 };
+
+/** 评（扣）分标准中的效果档次. */
+export const sentenceLevelNames: Readonly<Record<SentenceLevel, string>> = { significant: '显著', ordinary: '一般', insignificant: '不显著' };
 
 export const likelihoodNames: Readonly<Record<Likelihood, string>> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' };
 

@@ -1,6 +1,6 @@
 import type { ScoreStepCode } from '#domain/evaluation/score';
 import type { LightStepCode } from '#domain/monitoring/light';
-import { levelNames, lightNames, likelihoodNames } from './evaluation-terms.js';
+import { levelNames, lightNames, likelihoodNames, sentenceLevelNames } from './evaluation-terms.js';
 
 /** One Chinese sentence for every step by which a light or a score came about; the compiler demands each of them. */
 export const explanationSentences: Readonly<Record<LightStepCode | ScoreStepCode, string>> = {
@@ -58,11 +58,18 @@ export const explanationSentences: Readonly<Record<LightStepCode | ScoreStepCode
   'score.over-achieved': '完成 {ratio}%，高于 {line}%，须说明原因（指标值可能偏低）。',
   'score.target-set-too-low': '审核认定年初指标值设定明显偏低，扣减分值的 {deduction}%。',
   'score.no-actual': '尚未填报完成值，暂按 0 分计。',
+  'score.target-missed': '指标值 {target}，实际 {actual}，未达到。',
+  'score.steps-deducted': '相差 {gap}，每满 {size} 扣分值的 {deduct}%，共 {count} 次（不足一次的不扣），得分值的 {share}%。',
+  'score.beyond-cut': '实际 {actual}，越过评（扣）分标准的底线 {cut}，不得分。',
+  'score.deviation': '指标值 {target}，实际 {actual}，偏离 {deviation}%。',
+  'score.on-time': '按时完成，得满分。',
+  'score.days-late': '延期 {days} 天。',
+  'score.sentence-level': '效果为“{sentenceLevel}”，评（扣）分标准给分值的 {share}%。',
   'score.rounded': '分值 {weight}，得分 {points}（四舍五入保留两位小数）。',
 };
 
 /** Values that are codes themselves. */
-const terms: Readonly<Record<string, Readonly<Record<string, string>>>> = { level: levelNames, light: lightNames, likelihood: likelihoodNames };
+const terms: Readonly<Record<string, Readonly<Record<string, string>>>> = { level: levelNames, light: lightNames, likelihood: likelihoodNames, sentenceLevel: sentenceLevelNames };
 
 /** 计算说明: the sentence of one step with its figures. */
 export function explain(step: { readonly code: LightStepCode | ScoreStepCode; readonly details: Readonly<Record<string, string>> }): string {

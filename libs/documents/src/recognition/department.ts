@@ -1,3 +1,4 @@
+import { understandSentence } from '#domain/evaluation/scoring-sentence';
 import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDuty, ParsedSubGoal } from '../parsed-document.js';
 import { collapsed, type ParagraphBlock } from '../reading/cell-stream.js';
 import { targetOf, type IndicatorRow } from './indicator-table.js';
@@ -86,13 +87,19 @@ const readBands = (standard: string): ParsedBand[] => [...standard.matchAll(BAND
 const readDuties = (subGoals: readonly ParsedSubGoal[]): ParsedDuty[] =>
   subGoals.flatMap(({ no, name, standard }) => (standard === null ? [] : [{ no, name, bands: readBands(standard) }]));
 
+/** The sentence as printed, beside what it says; the function stays null when that is not understood. */
+function scoringSentenceOf(raw: string): ParsedDepartmentIndicator['scoringSentence'] {
+  const rule = understandSentence(raw);
+  return { raw, function: rule?.function ?? null, parameters: rule?.parameters ?? null };
+}
+
 const toDepartmentIndicator = (row: IndicatorRow): ParsedDepartmentIndicator => ({
   level1: row.rawLevel1,
   level2: row.rawLevel2,
   name: collapsed((row.cells.name?.text ?? '').replace(/\n/g, '')),
   description: row.cells.description?.text ?? '',
   target: targetOf(row),
-  scoringSentence: { raw: row.cells.scoring?.text ?? '', function: null, parameters: null },
+  scoringSentence: scoringSentenceOf(row.cells.scoring?.text ?? ''),
   basis: row.cells.basis?.text ?? '',
   where: row.where,
 });

@@ -1,8 +1,10 @@
 import type { ExplanationStep } from '../rulebook/explanation.js';
 import type { Points } from '../shared/points.js';
+import type { ScoringFunction } from './scoring-sentence.js';
 
-/** The default rules by name; those of a 评（扣）分标准 get their own names. */
+/** The default rules by name; a 评（扣）分标准 that decided instead has the name of its function. */
 export type ScoringRule =
+  | ScoringFunction
   | 'execution-rate'
   | 'default-positive'
   | 'default-reverse'
@@ -35,6 +37,13 @@ export type ScoreStepCode =
   | 'score.over-achieved'
   | 'score.target-set-too-low'
   | 'score.no-actual'
+  | 'score.target-missed'
+  | 'score.steps-deducted'
+  | 'score.beyond-cut'
+  | 'score.deviation'
+  | 'score.on-time'
+  | 'score.days-late'
+  | 'score.sentence-level'
   | 'score.rounded';
 
 export type ScoreStep = ExplanationStep<ScoreStepCode>;

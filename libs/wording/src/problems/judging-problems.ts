@@ -27,5 +27,6 @@ export const judgingProblems: Readonly<Record<string, string>> = {
   'score.weights-not-hundred': '各项分值合计为 {total}，应为 100。',
   'score.total-differs': '总分应为 {total}，表中为 {printed}：请核对。',
   'score.sentence-unsupported': '该评（扣）分标准暂不能自动计分：请人工评分，系统不会改用默认规则。',
+  'score.sentence-mismatch': '该评（扣）分标准与指标值不匹配，无法计分：请修改评分标准或指标值。',
   'score.request-malformed': '计分请求有误：“{field}”缺失或不可识别。',
 };
