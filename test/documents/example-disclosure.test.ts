@@ -20,12 +20,12 @@ test.each(Object.entries(made))('%s is what its source makes', (file, bytes) => 
   expect(Buffer.compare(readFileSync(file), Buffer.from(bytes))).toBe(0);
 });
 
-test('the text and the Word form of the example say the same', () => {
-  expect(withoutPlaces(read('examples/disclosure-2026.docx'))).toEqual(withoutPlaces(read('examples/disclosure-2026.txt')));
+test('the text and the Word form of the example say the same', async () => {
+  expect(withoutPlaces(await read('examples/disclosure-2026.docx'))).toEqual(withoutPlaces(await read('examples/disclosure-2026.txt')));
 });
 
-test('the example is read completely, to the fen', () => {
-  const document = read('examples/disclosure-2026.txt');
+test('the example is read completely, to the fen', async () => {
+  const document = await read('examples/disclosure-2026.txt');
   expect(document.unit).toEqual({ code: '310001', name: '桐花街道办事处本级' });
   expect(document.fiscalYear).toBe(2026);
   expect(document.residue).toEqual([]);
@@ -36,8 +36,8 @@ test('the example is read completely, to the fen', () => {
   expect([document.department?.subGoals.length, document.department?.safeguards.length]).toEqual([3, 3]);
 });
 
-test('the review finds the flaws that were put into the example', () => {
-  const found = new Set(reviewDocument(read('examples/disclosure-2026.docx')).map(({ rule, project }) => `${rule} ${project}`));
+test('the review finds the flaws that were put into the example', async () => {
+  const found = new Set(reviewDocument(await read('examples/disclosure-2026.docx')).map(({ rule, project }) => `${rule} ${project}`));
   const planted = ['V1 1', 'U1 2', 'U7 2', 'V3 2', 'D1 2', 'C1 2', 'C3 2', 'P5 2', 'P8 2', 'V8 3', 'G1 3', 'V6 3', 'V5 3', 'V2 4', 'P1 5', 'X1 5', 'G2 5', 'P2 6', 'V1 6', 'C2 6', 'P6 7', 'U8 7', 'P6 8', 'C6 8', 'V7 8', 'B1 10', 'V4 11', 'P2 12'];
   expect(planted.filter((flaw) => !found.has(flaw))).toEqual([]);
 });

@@ -55,11 +55,11 @@ function expected(project: ProjectText, layout: Layout) {
   };
 }
 
-test('120 documents of mixed layouts are read without one wrong or invented value, in both forms', () => {
-  fc.assert(fc.property(layout, fc.array(project, { minLength: 1, maxLength: 4 }), (printed, projects) => {
+test('120 documents of mixed layouts are read without one wrong or invented value, in both forms', async () => {
+  await fc.assert(fc.asyncProperty(layout, fc.array(project, { minLength: 1, maxLength: 4 }), async (printed, projects) => {
     const blocks = disclosureBlocks({ opening: ['2026年部门预算公开说明'], department: [], projectsHeading: ['第二部分 预算项目绩效目标'], projects }, printed);
     for (const [file, bytes] of [['mixed.txt', new TextEncoder().encode(asText(blocks))], ['mixed.docx', wordFile(blocks)]] as const) {
-      const document = readDocument(file, bytes);
+      const document = await readDocument(file, bytes);
       const read = document.projects.map((each) => ({
         code: each.code, budget: each.budget, purpose: each.purpose, spendingPlan: each.spendingPlan, name: each.name, goals: each.goals,
         indicators: each.indicators.map(({ level1, level2, name: text, description, basis, target: { raw } }) => ({ level1, level2, name: text, description, basis, raw })),

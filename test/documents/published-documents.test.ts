@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParsedDocument } from '#documents/parsed-document';
+import { findLibreOffice } from '#documents/reading/legacy-word';
 import { readDocument } from '#documents/reading/read-document';
 import { reviewDocument } from '#documents/review-document';
 import { findingSentences } from '#wording/findings';
@@ -73,9 +74,12 @@ function counted(document: ParsedDocument): Wanted {
 // The reason stands in the title, because a skipped suite shows nothing else.
 (isHere ? describe : describe.skip)('published documents (skipped unless REAL_DOCUMENTS names their folder)', () => {
   const files = isHere ? readdirSync(folder) : [];
-  const read = (file: string): ParsedDocument => readDocument(file, readFileSync(join(folder ?? '', file)));
+  const read = (file: string): Promise<ParsedDocument> => readDocument(file, readFileSync(join(folder ?? '', file)));
   const fileOf = (number: string, extension: string): string => files.find((file) => file.startsWith(number) && file.endsWith(extension)) ?? `${number} is missing`;
-  const texts = new Map(isHere ? Object.keys(wanted).map((number) => [number, read(fileOf(number, '.txt'))] as const) : []);
+  const texts = new Map<string, ParsedDocument>();
+  beforeAll(async () => {
+    for (const number of Object.keys(wanted)) texts.set(number, await read(fileOf(number, '.txt')));
+  });
   const rowsOf = (number: string) => texts.get(number)!.projects.flatMap(({ indicators }) => indicators);
 
   test.each(Object.entries(wanted))('%s: tables, rows, values, goals, plans, codes and fen are complete', (number, figures) => {
@@ -88,16 +92,18 @@ function counted(document: ParsedDocument): Wanted {
       .toEqual([72, 495, 473, 147, 47, 36]);
   });
 
-  test.each(['000', '003'])('%s: the Word form says what the text form says', (number) => {
-    expect(withoutPlaces(read(fileOf(number, '.docx')))).toEqual(withoutPlaces(texts.get(number)!));
+  test.each(['000', '003'])('%s: the Word form says what the text form says', async (number) => {
+    expect(withoutPlaces(await read(fileOf(number, '.docx')))).toEqual(withoutPlaces(texts.get(number)!));
   });
 
   test.each(Object.keys(wanted))('%s: nothing inside goal tables and department sections is left over', (number) => {
     expect(texts.get(number)!.residue).toEqual([]);
   });
 
-  test('the legacy .doc is refused with a way out', () => {
-    expect(() => read(fileOf('001', '.doc'))).toThrow('document.save-as-docx');
+  const converter = findLibreOffice();
+  // In CI LibreOffice is installed, and a skipped test fails.
+  (converter === null && process.env.CI !== 'true' ? test.skip : test)('001: the legacy .doc says what the text form says (skipped where LibreOffice is not installed)', async () => {
+    expect(withoutPlaces(await read(fileOf('001', '.doc')))).toEqual(withoutPlaces(texts.get('001')!));
   });
 
   test('64 values of 000 are two numbers run together; none of them is taken as a number', () => {

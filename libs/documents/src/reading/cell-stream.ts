@@ -34,13 +34,16 @@ export interface ParagraphBlock {
 export type Block = CellBlock | ParagraphBlock;
 export type CellStream = readonly Block[];
 
-/** Trims every line, drops blank ones, and takes away what converters leave: bookmarks, page breaks, zero-width marks. */
+/** `名称 TC 名称 \f C \l 1`: Word's field codes for a table of contents, which converters leave in as text. */
+const FIELD_CODE = /\s*\bTC\s[^\\\n]*\\f.*$/;
+
+/** Trims every line, drops blank ones, and takes away what converters leave: field codes, bookmarks, page breaks, zero-width marks. */
 export function cleanText(text: string): string {
   return text
     .replace(/\[bookmark:[^\]]*\]/g, '')
     .replace(/\f|\v|\u200b|\u200c|\u200d|\ufeff/g, '')
     .split('\n')
-    .map((line) => line.replace(/[\u00a0\t]/g, ' ').trim())
+    .map((line) => line.replace(FIELD_CODE, '').replace(/[\u00a0\t]/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -1,71 +1,35 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { DomainError } from '#domain/shared/domain-error';
 import { cleanText, type Block, type CellBlock, type CellStream } from './cell-stream.js';
-import { openArchive } from './zip-archive.js';
-
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const MACRO_PARTS = /(?:^|\/)vbaProject\.bin$/i;
-/** Deeper nesting than any editor writes; a walk of ours must not run out of stack. */
-const DEEPEST = 150;
-
-/** What is passed over: deleted text, field codes, properties, notes, and the second copy of a text box for old readers. */
-const PASSED_OVER = new Set(['del', 'moveFrom', 'instrText', 'delText', 'delInstrText', 'tcPr', 'trPr', 'tblPr', 'pPr', 'rPr', 'sectPr', 'Fallback', 'rt', 'footnoteReference', 'endnoteReference']);
-const CHECK_BOXES: Readonly<Record<string, string>> = { F0FE: '☑', F052: '☑', F0A8: '□', F0A3: '□', '2611': '☑', '2610': '□' };
+import { attribute, childrenOf, firstChild, guardDepth, isOn } from './docx-elements.js';
+import { joinParagraphs, paragraphText, runsOn } from './docx-text.js';
+import { decodePart, openOfficePackage, parsePart } from './office-package.js';
 
 /**
  * Reads a .docx as a cell stream. Throws `document.damaged`, `document.zip-bomb`, `document.encrypted`, `document.has-macros`,
- * `document.not-a-word-file` or `document.has-doctype` (all invalid).
+ * `document.not-a-word-file`, `document.has-doctype` or `document.has-another-inside` (all invalid).
  */
 export function readDocx(bytes: Uint8Array): CellStream {
-  const archive = openArchive(bytes);
-  const types = decode(archive.read('[Content_Types].xml'));
-  if (archive.names.some((name) => MACRO_PARTS.test(name)) || types?.includes('macroEnabled') === true) throw new DomainError('document.has-macros', 'invalid');
-  const xml = decode(archive.read('word/document.xml'));
-  if (types === null || xml === null) throw new DomainError('document.not-a-word-file', 'invalid');
-  const body = childrenOf(parseXml(xml).documentElement, 'body')[0];
+  const { archive, application, mainPart } = openOfficePackage(bytes);
+  const xml = application === 'word' ? decodePart(archive.read(mainPart)) : null;
+  if (xml === null) throw new DomainError('document.not-a-word-file', 'invalid');
+  const document = parsePart(xml);
+  const body = childrenOf(document.documentElement, 'body')[0];
   if (body === undefined) throw new DomainError('document.damaged', 'invalid');
+  emptyPrompts(document);
   const walk: Walk = { blocks: [], tables: 0, paragraphs: 0 };
   readBlocks(body, walk, 0);
   return walk.blocks;
 }
 
-function decode(part: Uint8Array | null): string | null {
-  if (part === null) return null;
-  const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(part);
-  } catch {
-    throw new DomainError('document.damaged', 'invalid');
+/** A content control that still shows its prompt (单击此处输入文字) holds nothing. */
+function emptyPrompts(document: Document): void {
+  for (const mark of [...document.getElementsByTagNameNS('*', 'showingPlcHdr')]) {
+    const control = mark.parentNode?.parentNode as Element | null | undefined;
+    if (!isOn(mark) || control?.localName !== 'sdt') continue;
+    for (const text of [...control.getElementsByTagNameNS('*', 't')]) text.textContent = '';
   }
 }
-
-function parseXml(xml: string): Document {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new DomainError('document.has-doctype', 'invalid');
-  try {
-    return new DOMParser({ onError: (level, message) => {
-      if (level !== 'warning') throw new Error(message);
-    } }).parseFromString(xml, 'text/xml');
-  } catch {
-    throw new DomainError('document.damaged', 'invalid');
-  }
-}
-
-/** Child elements of that name; content controls (w:sdt), tracked insertions and choices are looked through. */
-function childrenOf(parent: Element | null, name?: string): Element[] {
-  const found: Element[] = [];
-  for (let child = parent?.firstChild ?? null; child !== null; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
-    const element = child as Element;
-    if (element.localName === 'sdt') found.push(...childrenOf(childrenOf(element, 'sdtContent')[0] ?? null, name));
-    else if (['ins', 'moveTo', 'customXml', 'smartTag', 'AlternateContent', 'Choice'].includes(element.localName ?? '') && name !== 'sdtContent') found.push(...childrenOf(element, name));
-    else if (name === undefined || element.localName === name) found.push(element);
-  }
-  return found;
-}
-
-const firstChild = (parent: Element | undefined, name: string): Element | undefined => (parent === undefined ? undefined : childrenOf(parent, name)[0]);
-const attribute = (element: Element | undefined, name: string): string | undefined => element?.getAttributeNS(WORD, name) ?? element?.getAttribute(`w:${name}`) ?? undefined;
-const isOn = (element: Element | undefined): boolean => element !== undefined && !['0', 'false', 'off', 'none'].includes(attribute(element, 'val') ?? '1');
 
 interface Walk {
   readonly blocks: Block[];
@@ -73,22 +37,38 @@ interface Walk {
   paragraphs: number;
 }
 
-function guardDepth(depth: number): void {
-  if (depth > DEEPEST) throw new DomainError('document.damaged', 'invalid');
-}
-
 function readBlocks(parent: Element, walk: Walk, depth: number): void {
   guardDepth(depth);
+  let begun = '';
   for (const child of childrenOf(parent)) {
     if (child.localName === 'tbl') readTable(child, walk, depth + 1);
+    else if (child.localName === 'altChunk') throw new DomainError('document.has-another-inside', 'invalid');
     else if (child.localName === 'p') {
       walk.paragraphs += 1;
-      // A line break inside a paragraph is a line of the text form.
-      for (const line of cleanText(textOf(child, depth)).split('\n')) {
-        if (line !== '') walk.blocks.push({ kind: 'paragraph', text: line, where: `paragraph ${walk.paragraphs}`, mayContinueCell: false });
-      }
+      begun += paragraphText(child, depth);
+      if (!runsOn(child)) begun = leaveParagraph(begun, walk);
+      for (const table of tablesInTextBoxes(child)) readTable(table, walk, depth + 1);
     }
   }
+  leaveParagraph(begun, walk);
+}
+
+/** A line break inside a paragraph is a line of the text form. */
+function leaveParagraph(text: string, walk: Walk): '' {
+  for (const line of cleanText(text).split('\n')) {
+    if (line !== '') walk.blocks.push({ kind: 'paragraph', text: line, where: `paragraph ${walk.paragraphs}`, mayContinueCell: false });
+  }
+  return '';
+}
+
+/** Tables that float over the page; the second copy for old readers is left alone. */
+function tablesInTextBoxes(paragraph: Element): Element[] {
+  return [...paragraph.getElementsByTagNameNS('*', 'tbl')].filter((table) => {
+    for (let above = table.parentNode as Element | null; above !== null && above !== paragraph; above = above.parentNode as Element | null) {
+      if (above.localName === 'tbl' || above.localName === 'del' || (above.localName === 'Fallback' && firstChild(above.parentNode as Element, 'Choice') !== undefined)) return false;
+    }
+    return true;
+  });
 }
 
 /** A table row by row. A cell that continues a vertical merge is an empty cell, as the text form prints it. */
@@ -96,16 +76,11 @@ function readTable(table: Element, walk: Walk, depth: number): void {
   guardDepth(depth);
   walk.tables += 1;
   const number = walk.tables;
-  const grid = childrenOf(firstChild(table, 'tblGrid') ?? null, 'gridCol').map((column) => Number(attribute(column, 'w') ?? 0) || 0);
-  const rows = childrenOf(table, 'tr').filter((row) => firstChild(firstChild(row, 'trPr'), 'del') === undefined);
-  rows.forEach((row, rowAt) => {
-    let gridColumn = Number(attribute(firstChild(firstChild(row, 'trPr'), 'gridBefore'), 'val') ?? 0);
-    const cells = childrenOf(row, 'tc');
-    cells.forEach((cell, column) => {
-      const properties = firstChild(cell, 'tcPr');
-      const span = Math.max(1, Math.min(200, Number(attribute(firstChild(properties, 'gridSpan'), 'val') ?? 1) || 1));
-      const merge = firstChild(properties, 'vMerge');
-      const isContinuation = merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue';
+  const grid = childrenOf(firstChild(table, 'tblGrid'), 'gridCol').map((column) => Number(attribute(column, 'w') ?? 0) || 0);
+  childrenOf(table, 'tr').filter(isShownRow).forEach((row, rowAt) => {
+    let gridColumn = countOf(firstChild(firstChild(row, 'trPr'), 'gridBefore'));
+    const cells = cellsOf(row);
+    cells.forEach(({ cell, span, isContinuation }, column) => {
       const place = { table: number, row: rowAt + 1, column: column + 1, gridColumn, span, ...widthOf(grid.slice(gridColumn, gridColumn + span)), ...(isContinuation && { continuesAbove: true }) };
       gridColumn += span;
       if (!isContinuation && holdsForm(cell, cells.length)) {
@@ -120,6 +95,37 @@ function readTable(table: Element, walk: Walk, depth: number): void {
 
 const widthOf = (columns: readonly number[]): { width?: number } => (columns.length > 0 && columns.every((width) => width > 0) ? { width: columns.reduce((sum, width) => sum + width, 0) } : {});
 
+/** A row that was deleted under tracking is gone; a hidden one is not printed. */
+function isShownRow(row: Element): boolean {
+  const properties = firstChild(row, 'trPr');
+  return firstChild(properties, 'del') === undefined && !isOn(firstChild(properties, 'hidden'));
+}
+
+const MOST_COLUMNS = 200;
+const countOf = (element: Element | undefined): number => Math.max(0, Math.min(MOST_COLUMNS, Number(attribute(element, 'val') ?? 0) || 0));
+
+interface RowCell {
+  readonly cell: Element;
+  readonly span: number;
+  readonly isContinuation: boolean;
+}
+
+/** The cells of a row with their width in grid columns. Old files merge to the right by cells that say "continue" (w:hMerge). */
+function cellsOf(row: Element): RowCell[] {
+  const cells: RowCell[] = [];
+  for (const cell of childrenOf(row, 'tc')) {
+    const properties = firstChild(cell, 'tcPr');
+    if (firstChild(properties, 'cellDel') !== undefined) continue;
+    const span = Math.max(1, countOf(firstChild(properties, 'gridSpan')));
+    const left = cells.at(-1);
+    if (left !== undefined && continues(firstChild(properties, 'hMerge'))) cells[cells.length - 1] = { ...left, span: left.span + span };
+    else cells.push({ cell, span, isContinuation: continues(firstChild(properties, 'vMerge')) });
+  }
+  return cells;
+}
+
+const continues = (merge: Element | undefined): boolean => merge !== undefined && (attribute(merge, 'val') ?? 'continue') === 'continue';
+
 /** A cell that only frames another table is no cell of ours: what it holds is read in its place. */
 function holdsForm(cell: Element, cellsInRow: number): boolean {
   const nested = childrenOf(cell, 'tbl')[0];
@@ -131,27 +137,12 @@ function holdsForm(cell: Element, cellsInRow: number): boolean {
 /** Paragraphs of a cell, line by line; a small table inside it as its lines. */
 function cellText(cell: Element, depth: number): string {
   guardDepth(depth);
-  return childrenOf(cell)
-    .map((child) => (child.localName === 'p' ? textOf(child, depth) : child.localName === 'tbl' ? childrenOf(child, 'tr').flatMap((row) => childrenOf(row, 'tc').map((inner) => cellText(inner, depth + 1))).join('\n') : ''))
-    .join('\n');
+  return joinParagraphs(childrenOf(cell).map((child) => {
+    if (child.localName === 'altChunk') throw new DomainError('document.has-another-inside', 'invalid');
+    if (child.localName === 'p') return { text: [paragraphText(child, depth), ...tablesInTextBoxes(child).map((table) => tableText(table, depth))].join('\n'), runsOn: runsOn(child) };
+    return { text: child.localName === 'tbl' ? tableText(child, depth) : '', runsOn: false };
+  }));
 }
 
-function textOf(parent: Element, depth: number): string {
-  guardDepth(depth);
-  let text = '';
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
-    const element = child as Element;
-    const name = element.localName ?? '';
-    if (PASSED_OVER.has(name) || (name === 'r' && isOn(firstChild(firstChild(element, 'rPr'), 'vanish')))) continue;
-    switch (name) {
-      case 't': text += element.textContent ?? ''; break;
-      case 'tab': text += '\t'; break;
-      case 'br': case 'cr': text += '\n'; break;
-      case 'noBreakHyphen': text += '-'; break;
-      case 'sym': text += CHECK_BOXES[(attribute(element, 'char') ?? '').toUpperCase()] ?? '\ufffd'; break;
-      default: text += (name === 'p' ? '\n' : '') + textOf(element, depth + 1);
-    }
-  }
-  return text;
-}
+const tableText = (table: Element, depth: number): string =>
+  childrenOf(table, 'tr').filter(isShownRow).flatMap((row) => cellsOf(row).map(({ cell, isContinuation }) => (isContinuation ? '' : cellText(cell, depth + 1)))).join('\n');

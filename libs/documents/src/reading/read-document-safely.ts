@@ -1,8 +1,14 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DomainError, type DomainErrorDetails, type DomainErrorKind } from '#domain/shared/domain-error';
 import type { ParsedDocument } from '../parsed-document.js';
+import { extensionOf } from './file-name.js';
+import { CONVERSION_MS } from './legacy-word.js';
+import { hasProcessLimits, limitedShell, searchPath } from './limited-process.js';
 import { LARGEST_FILE_BYTES, type DocumentWithStream } from './read-document.js';
 
 export interface ChildOrder {
@@ -10,6 +16,8 @@ export interface ChildOrder {
   readonly bytes: Uint8Array;
   /** Whether the cells are wanted too; most callers want what they say, not where they stand. */
   readonly withStream: boolean;
+  /** A folder for what a converter writes; the parent removes it, however the child ends. */
+  readonly scratch?: string;
 }
 
 export type ChildAnswer =
@@ -23,6 +31,9 @@ export interface ReadingLimits {
 }
 
 const LIMITS: ReadingLimits = { heapMegabytes: 512, milliseconds: 20_000 };
+
+/** Address space besides the heap; node alone reserves about 1 GB of it. Packed data is inflated outside the heap. */
+const BESIDES_HEAP_MEGABYTES = 2500;
 
 /** Children that run at the same time; further files wait their turn. */
 const AT_ONCE = 2;
@@ -47,7 +58,7 @@ async function readWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promis
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return await readInChild(order, limits);
+    return await (extensionOf(order.file) === '.doc' ? readLegacy(order, limits) : readInChild(order, limits));
   } finally {
     const next = waiting.shift();
     // A waiting file takes over the place; only when nobody waits does the place become free.
@@ -56,11 +67,22 @@ async function readWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promis
   }
 }
 
+/** A legacy file is converted first, which takes time of its own and leaves files behind when it is killed. */
+async function readLegacy(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+  const scratch = await mkdtemp(join(tmpdir(), 'yuji-reading-'));
+  try {
+    return await readInChild({ ...order, scratch }, { ...limits, milliseconds: limits.milliseconds + CONVERSION_MS });
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
 function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
   return new Promise((resolve, reject) => {
     const child = fork(childEntry(), [], {
-      execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
-      env: {},
+      ...programOf(limits),
+      // The search path is for the converter of legacy files; nothing else of this process is the child's business.
+      env: { PATH: searchPath() },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -88,6 +110,14 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<Document
       void error;
     });
   });
+}
+
+/** Node without native add-ons, and where the system can do it with limits that hold even when this process is gone. */
+function programOf({ heapMegabytes, milliseconds }: ReadingLimits): { execPath: string; execArgv: string[] } {
+  const words = [`--max-old-space-size=${heapMegabytes}`, '--no-addons'];
+  if (!hasProcessLimits) return { execPath: process.execPath, execArgv: words };
+  const limits = { processorSeconds: Math.ceil(milliseconds / 1000) + 10, megabytes: heapMegabytes + BESIDES_HEAP_MEGABYTES };
+  return { execPath: '/bin/sh', execArgv: [...limitedShell(limits), process.execPath, ...words] };
 }
 
 /** The compiled child. Tests run from the sources and then need `npm run build` once, because node runs no TypeScript. */

@@ -4,12 +4,12 @@ import { readDocumentWithStream } from './read-document.js';
 
 /** The child process of `readDocumentSafely`: reads one document, answers, ends. It knows no database and no secrets. */
 process.once('message', (order: ChildOrder) => {
-  process.send?.(answer(order), () => process.disconnect());
+  void answer(order).then((message) => process.send?.(message, () => process.disconnect()));
 });
 
-function answer({ file, bytes, withStream }: ChildOrder): ChildAnswer {
+async function answer({ file, bytes, withStream, scratch }: ChildOrder): Promise<ChildAnswer> {
   try {
-    const { document, stream } = readDocumentWithStream(file, bytes);
+    const { document, stream } = await readDocumentWithStream(file, bytes, scratch);
     return { document, stream: withStream ? stream : [] };
   } catch (error) {
     if (error instanceof DomainError) return { refusal: { code: error.code, kind: error.kind, details: error.details } };

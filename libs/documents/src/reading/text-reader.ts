@@ -1,9 +1,6 @@
 import { isProjectTitle } from '../recognition/titles.js';
 import { cleanText, type Block, type CellStream } from './cell-stream.js';
 
-/** `名称 TC 名称 \f C \l 1`: Word's table-of-contents field codes, left in by a converter. */
-const FIELD_CODE = /\s*TC\s[^\\]*\\f.*$/;
-
 /**
  * Reads the text form of a disclosure: a cell is a line that starts with a TAB; lines below it belong to the cell until the next
  * TAB. After a blank line that is only a guess, so such lines are paragraphs that `mayContinueCell`; a title never does.
@@ -17,7 +14,7 @@ export function readText(text: string): CellStream {
     cell = null;
   };
   text.replace(/\r\n?/g, '\n').split('\n').forEach((line, at) => {
-    const words = cleanText(line.replace(FIELD_CODE, ''));
+    const words = cleanText(line);
     if (line.startsWith('\t')) {
       closeCell();
       cell = { lines: [line], line: at + 1 };
