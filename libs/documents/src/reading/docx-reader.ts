@@ -2,6 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { DomainError } from '#domain/shared/domain-error';
 import { cleanText, type Block, type CellBlock, type CellStream } from './cell-stream.js';
 import { attribute, childrenOf, firstChild, guardDepth, isOn } from './docx-elements.js';
+import { readNumbering, type Numbering } from './docx-numbering.js';
 import { joinParagraphs, paragraphText, runsOn } from './docx-text.js';
 import { decodePart, openOfficePackage, parsePart } from './office-package.js';
 
@@ -17,7 +18,7 @@ export function readDocx(bytes: Uint8Array): CellStream {
   const body = childrenOf(document.documentElement, 'body')[0];
   if (body === undefined) throw new DomainError('document.damaged', 'invalid');
   emptyPrompts(document);
-  const walk: Walk = { blocks: [], tables: 0, paragraphs: 0 };
+  const walk: Walk = { blocks: [], numbering: readNumbering(archive), tables: 0, paragraphs: 0 };
   readBlocks(body, walk, 0);
   return walk.blocks;
 }
@@ -33,6 +34,7 @@ function emptyPrompts(document: Document): void {
 
 interface Walk {
   readonly blocks: Block[];
+  readonly numbering: Numbering;
   tables: number;
   paragraphs: number;
 }
@@ -45,12 +47,19 @@ function readBlocks(parent: Element, walk: Walk, depth: number): void {
     else if (child.localName === 'altChunk') throw new DomainError('document.has-another-inside', 'invalid');
     else if (child.localName === 'p') {
       walk.paragraphs += 1;
-      begun += paragraphText(child, depth);
+      begun += numberedText(child, walk, depth);
       if (!runsOn(child)) begun = leaveParagraph(begun, walk);
       for (const table of tablesInTextBoxes(child)) readTable(table, walk, depth + 1);
     }
   }
   leaveParagraph(begun, walk);
+}
+
+/** The text of a paragraph with the number that Word counts for it; an empty paragraph shows none. */
+function numberedText(paragraph: Element, { numbering }: Walk, depth: number): string {
+  const number = numbering.numberOf(paragraph);
+  const text = paragraphText(paragraph, depth);
+  return number === '' || cleanText(text) === '' ? text : number + text.trimStart();
 }
 
 /** A line break inside a paragraph is a line of the text form. */
@@ -87,7 +96,7 @@ function readTable(table: Element, walk: Walk, depth: number): void {
         readBlocks(cell, walk, depth + 1);
         return;
       }
-      const block: CellBlock = { kind: 'cell', text: isContinuation ? '' : cleanText(cellText(cell, depth)), where: `table ${number}, row ${rowAt + 1}, column ${column + 1}`, place };
+      const block: CellBlock = { kind: 'cell', text: isContinuation ? '' : cleanText(cellText(cell, walk, depth)), where: `table ${number}, row ${rowAt + 1}, column ${column + 1}`, place };
       walk.blocks.push(block);
     });
   });
@@ -135,14 +144,14 @@ function holdsForm(cell: Element, cellsInRow: number): boolean {
 }
 
 /** Paragraphs of a cell, line by line; a small table inside it as its lines. */
-function cellText(cell: Element, depth: number): string {
+function cellText(cell: Element, walk: Walk, depth: number): string {
   guardDepth(depth);
   return joinParagraphs(childrenOf(cell).map((child) => {
     if (child.localName === 'altChunk') throw new DomainError('document.has-another-inside', 'invalid');
-    if (child.localName === 'p') return { text: [paragraphText(child, depth), ...tablesInTextBoxes(child).map((table) => tableText(table, depth))].join('\n'), runsOn: runsOn(child) };
-    return { text: child.localName === 'tbl' ? tableText(child, depth) : '', runsOn: false };
+    if (child.localName === 'p') return { text: [numberedText(child, walk, depth), ...tablesInTextBoxes(child).map((table) => tableText(table, walk, depth))].join('\n'), runsOn: runsOn(child) };
+    return { text: child.localName === 'tbl' ? tableText(child, walk, depth) : '', runsOn: false };
   }));
 }
 
-const tableText = (table: Element, depth: number): string =>
-  childrenOf(table, 'tr').filter(isShownRow).flatMap((row) => cellsOf(row).map(({ cell, isContinuation }) => (isContinuation ? '' : cellText(cell, depth + 1)))).join('\n');
+const tableText = (table: Element, walk: Walk, depth: number): string =>
+  childrenOf(table, 'tr').filter(isShownRow).flatMap((row) => cellsOf(row).map(({ cell, isContinuation }) => (isContinuation ? '' : cellText(cell, walk, depth + 1)))).join('\n');
