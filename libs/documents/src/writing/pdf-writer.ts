@@ -1,0 +1,90 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { LineStyle } from '../forms/form.js';
+import type { PrintedCell, PrintedDocument, PrintedSection, PrintedTable } from '../forms/printed-document.js';
+import { PAGE, sharedWidths, textWidth } from './page.js';
+import { printableText } from './printable-text.js';
+
+const POINTS_PER_MM = 72 / 25.4;
+const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
+
+/** Noto Serif SC (OFL-1.1) stands for 宋体, its bold for 黑体; it has every character of GB 2312 and the whole block 4E00–9FFF. */
+const FONT = 'Song';
+const CELL_PADDING = { x: 3, y: 3 } as const;
+
+const LINES: Readonly<Record<LineStyle, Readonly<Record<string, unknown>>>> = {
+  title: { fontSize: 18, bold: true, alignment: 'center', margin: [0, 4, 0, 6], headlineLevel: 1 },
+  subtitle: { fontSize: 12, alignment: 'center', margin: [0, 0, 0, 6], headlineLevel: 1 },
+  heading: { fontSize: 13, bold: true, margin: [0, 8, 0, 4], headlineLevel: 1 },
+  body: { fontSize: 10.5, margin: [0, 0, 0, 4] },
+  'sign-off': { fontSize: 10.5, margin: [0, 12, 0, 0] },
+};
+
+/** What the library tells about a node when it asks whether a page should end before it. */
+interface Placed {
+  readonly headlineLevel?: number;
+  readonly startPosition?: { readonly top: number; readonly pageInnerHeight: number };
+}
+
+/** Writes a PDF with embedded fonts. */
+export async function writePdf({ title, sections }: PrintedDocument): Promise<Uint8Array> {
+  const { default: pdfmake } = await import('pdfmake');
+  const fonts = fontFiles();
+  pdfmake.addFonts({ [FONT]: fonts });
+  // A form never loads anything: neither from the network nor from another folder than the fonts'.
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts.folder));
+  const definition = {
+    info: { title: printableText(title), creator: '预绩', producer: '预绩' },
+    pageSize: 'A4', pageOrientation: sections[0]?.orientation ?? 'portrait', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom].map(points),
+    defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.15 },
+    footer: (page: number, pages: number) => ({ text: `第${page}页 共${pages}页`, alignment: 'center', fontSize: 9 }),
+    content: sections.flatMap(sectionContent),
+    pageBreakBefore: (node: Placed) => node.headlineLevel === 1 && (node.startPosition?.top ?? 0) > points(PAGE.height - PAGE.bottom - 45),
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function fontFiles(): { normal: string; bold: string; folder: string } {
+  const require = createRequire(import.meta.url);
+  const normal = require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+  const bold = require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf');
+  return { normal, bold, folder: dirname(dirname(normal)) };
+}
+
+function sectionContent({ blocks, orientation, startsPage }: PrintedSection, at: number, sections: readonly PrintedSection[]): unknown[] {
+  const turns = at > 0 && sections[at - 1]?.orientation !== orientation;
+  return blocks.map((block, index) => ({
+    ...(block.kind === 'line' ? { text: printableText(block.text), ...LINES[block.style] } : pdfTable(block, orientation)),
+    ...(index === 0 && at > 0 && (startsPage || turns) && { pageBreak: 'before', pageOrientation: orientation }),
+  }));
+}
+
+function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['orientation']): Readonly<Record<string, unknown>> {
+  const firstRow = rows.findIndex((row) => !row.isHead);
+  // The library adds paddings and lines to every column.
+  const whole = Math.floor(points(textWidth(orientation)) * 100);
+  const widths = sharedWidths(columns, whole).map((width) => width / 100 - 2 * CELL_PADDING.x - 0.5);
+  return {
+    margin: [0, 0, 0, 6],
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: () => CELL_PADDING.y, paddingBottom: () => CELL_PADDING.y },
+    table: {
+      widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0,
+      body: rows.map((row, at) => row.cells.flatMap((cell, index) => {
+        const column = columnOf(row.cells, index);
+        return [pdfCell(cell, cell.continues ? 0 : rowsBelow(rows, at, column)), ...Array.from({ length: cell.span - 1 }, () => ({}))];
+      })),
+    },
+  };
+}
+
+const columnOf = (cells: readonly PrintedCell[], index: number): number => cells.slice(0, index).reduce((sum, cell) => sum + cell.span, 0);
+
+function rowsBelow(rows: PrintedTable['rows'], at: number, column: number): number {
+  let below = 0;
+  while (rows[at + below + 1]?.cells.some((cell, index, cells) => cell.continues && columnOf(cells, index) === column) === true) below += 1;
+  return below;
+}
+
+const pdfCell = ({ text, span, continues, isLabel, align }: PrintedCell, below: number): unknown =>
+  continues ? { text: '', colSpan: span } : { text: printableText(text), alignment: align, bold: isLabel, colSpan: span, rowSpan: below + 1, verticalAlignment: 'middle' };
