@@ -71,8 +71,8 @@ function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['
     table: {
       widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0,
       body: rows.map((row, at) => row.cells.flatMap((cell, index) => {
-        const column = columnOf(row.cells, index);
-        return [pdfCell(cell, cell.continues ? 0 : rowsBelow(rows, at, column)), ...Array.from({ length: cell.span - 1 }, () => ({}))];
+        const merge = mergeAround(rows, at, columnOf(row.cells, index), cell);
+        return [pdfCell(cell, merge), ...Array.from({ length: cell.span - 1 }, () => ({}))];
       })),
     },
   };
@@ -80,11 +80,25 @@ function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['
 
 const columnOf = (cells: readonly PrintedCell[], index: number): number => cells.slice(0, index).reduce((sum, cell) => sum + cell.span, 0);
 
-function rowsBelow(rows: PrintedTable['rows'], at: number, column: number): number {
-  let below = 0;
-  while (rows[at + below + 1]?.cells.some((cell, index, cells) => cell.continues && columnOf(cells, index) === column) === true) below += 1;
-  return below;
+/** The place of a cell in its vertical merge. */
+interface Merge {
+  readonly text: string;
+  readonly goesOnAbove: boolean;
+  readonly goesOnBelow: boolean;
 }
 
-const pdfCell = ({ text, span, continues, isLabel, align }: PrintedCell, below: number): unknown =>
-  continues ? { text: '', colSpan: span } : { text: printableText(text), alignment: align, bold: isLabel, colSpan: span, rowSpan: below + 1, verticalAlignment: 'middle' };
+/**
+ * A merged cell is drawn as cells without a line between them, and its text stands in the middle one: the library loses the text of
+ * a real row span when its rows part at the end of a page.
+ */
+function mergeAround(rows: PrintedTable['rows'], at: number, column: number, cell: PrintedCell): Merge {
+  const cellIn = (row: number): PrintedCell | undefined => rows[row]?.cells.find((_cell, index, cells) => columnOf(cells, index) === column);
+  let [first, last] = [at, at];
+  while (cellIn(first)?.continues === true) first -= 1;
+  while (cellIn(last + 1)?.continues === true) last += 1;
+  const shows = at === first + Math.floor((last - first) / 2);
+  return { text: shows ? cellIn(first)?.text ?? cell.text : '', goesOnAbove: at > first, goesOnBelow: at < last };
+}
+
+const pdfCell = ({ span, isLabel, align }: PrintedCell, { text, goesOnAbove, goesOnBelow }: Merge): unknown =>
+  ({ text: printableText(text), alignment: align, bold: isLabel, colSpan: span, verticalAlignment: 'middle', border: [true, !goesOnAbove, true, !goesOnBelow] });
