@@ -135,6 +135,17 @@ function counted(document: ParsedDocument): Wanted {
     expect([sentences.length, new Set(sentences).size, new Set(sentences.map((sentence) => sentence.replace(/。$/, ''))).size]).toEqual([26, 15, 13]);
   });
 
+  test('all 26 sentences are understood, by seven functions', () => {
+    const functions = texts.get('002')!.department!.indicators.map(({ scoringSentence }) => scoringSentence.function ?? 'not understood').sort();
+    expect(Object.fromEntries([...new Set(functions)].map((name) => [name, functions.filter((each) => each === name).length])))
+      .toEqual({ 'cost-deviation': 5, 'count-step': 4, 'delay-days': 2, 'delay-ratio': 1, level: 2, 'pct-step': 7, ratio: 5 });
+  });
+
+  test('a project that only its title names keeps 项目 where that is part of the name', () => {
+    expect(texts.get('002')!.projects.filter(({ name }) => name.endsWith('项目')).map(({ no }) => no)).toEqual([25]);
+    expect(texts.get('004')!.projects.filter(({ name }) => name.endsWith('项目'))).toEqual([]);
+  });
+
   test('every finding of the review has its sentence and quotes something', () => {
     for (const document of texts.values()) {
       for (const finding of reviewDocument(document)) {

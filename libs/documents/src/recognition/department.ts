@@ -2,6 +2,7 @@ import { understandSentence } from '#domain/evaluation/scoring-sentence';
 import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDuty, ParsedSubGoal } from '../parsed-document.js';
 import { collapsed, type ParagraphBlock } from '../reading/cell-stream.js';
 import { targetOf, type IndicatorRow } from './indicator-table.js';
+import { lineNumber, withoutLineNumber } from './numbering.js';
 
 /** The sections of 部门整体绩效目标. */
 export type DepartmentSection = 'overall' | 'sub-goals' | 'safeguards' | 'indicators';
@@ -13,11 +14,9 @@ const SECTIONS: readonly (readonly [DepartmentSection, RegExp])[] = [
   ['indicators', /^部门整体(?:支出)?绩效指标$/],
 ];
 
-const NUMBERING = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[（(]?\d{1,2}[)）]?[、.．])\s*[、.．]?\s*/;
-
 /** The section that a heading opens; null for any other line. */
 export function sectionOf(line: string): DepartmentSection | null {
-  const heading = line.replace(NUMBERING, '').replace(/\s/g, '');
+  const heading = withoutLineNumber(line).replace(/\s/g, '');
   return SECTIONS.find(([, words]) => words.test(heading))?.[0] ?? null;
 }
 
@@ -41,17 +40,25 @@ const fieldOf = (line: string): readonly [Field, string] | null => {
 
 type OpenSubGoal = { -readonly [K in keyof ParsedSubGoal]: ParsedSubGoal[K] };
 
-/** 分项绩效目标: a heading is a short line whose next line is a field; other lines go on with the field above them. */
+/** The longest heading of a sub-goal; a longer line is text. */
+const LONGEST_HEADING = 60;
+
+/**
+ * 分项绩效目标: a heading is a short line above the field that every sub-goal begins with. Other lines go on with the field above them.
+ */
 function readSubGoals(lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGoal[]; introduction: string | null } {
   const subGoals: OpenSubGoal[] = [];
   const introduction: string[] = [];
   let field: Field | null = null;
+  let firstField: Field | null = null;
   lines.forEach(({ text, where }, at) => {
     const found = fieldOf(text);
     const current = subGoals.at(-1);
-    const opensOne = found === null && text.length <= 60 && fieldOf(lines[at + 1]?.text ?? '') !== null;
-    if (opensOne) {
-      subGoals.push({ no: subGoals.length + 1, name: collapsed(text.replace(NUMBERING, '')), duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where });
+    const below = fieldOf(lines[at + 1]?.text ?? '')?.[0] ?? null;
+    const isHeading = found === null && text.length <= LONGEST_HEADING && below !== null && (firstField === null || below === firstField);
+    if (isHeading) {
+      subGoals.push({ no: subGoals.length + 1, name: collapsed(withoutLineNumber(text)), duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where });
+      firstField ??= below;
       field = null;
     } else if (current === undefined) {
       introduction.push(text);
@@ -69,20 +76,27 @@ function readSubGoals(lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGo
 
 /** 工作保障措施: an item begins with the kind of number the first item has; everything else belongs to the item above. */
 function readSafeguards(lines: readonly ParagraphBlock[]): string[] {
-  const kindOf = (text: string): string => (/^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?/.test(text) ? 'chinese' : /^[（(]?\d{1,2}[)）]?[、.．]/.test(text) ? 'digit' : 'none');
-  const outermost = kindOf(lines[0]?.text ?? '');
+  const outermost = lines.map(({ text }) => lineNumber(text)?.style).find((style) => style !== undefined);
   const items: string[] = [];
   for (const { text } of lines) {
-    if (items.length === 0 || kindOf(text) === outermost) items.push(text.replace(NUMBERING, ''));
+    const begins = lineNumber(text)?.style === outermost;
+    if (items.length === 0 || begins) items.push(begins ? withoutLineNumber(text) : text);
     else items[items.length - 1] = `${items.at(-1) ?? ''}\n${text}`;
   }
   return items;
 }
 
-const BAND = /(\d+(?:\.\d+)?)[%％]\s*的?(?:以上)?(?:的)?为?(优|良|中|差)/g;
+/** 90%-95% begins at 90%. */
+const RANGE = /(\d+(?:\.\d+)?)[%％]?\s*[-—–~～至]\s*\d+(?:\.\d+)?(?=[%％])/g;
+const PERCENT_FIRST = /(\d+(?:\.\d+)?)[%％]\s*(?:[（(]含[)）])?(?:及?以上)?的?(?:[评定判]?为)?[“"]?(优|良|中|差)/g;
+const GRADE_FIRST = /(优|良|中|差)[秀好]?[”"]?[：:为是]?[^\d优良中差]{0,6}(\d+(?:\.\d+)?)[%％]/g;
 
-/** 绩效标准 as bands: 90%的为优；80%的为良 … */
-const readBands = (standard: string): ParsedBand[] => [...standard.matchAll(BAND)].map(([, at = '', grade = '']) => ({ grade, at }));
+/** 绩效标准 as bands: 90%的为优；80%的为良 … or 优：≥90%；良：≥80% …. */
+function readBands(standard: string): ParsedBand[] {
+  const plain = standard.replace(RANGE, '$1');
+  const percentFirst = [...plain.matchAll(PERCENT_FIRST)].map(([, at = '', grade = '']) => ({ grade, at }));
+  return percentFirst.length > 0 ? percentFirst : [...plain.matchAll(GRADE_FIRST)].map(([, grade = '', at = '']) => ({ grade, at }));
+}
 
 const readDuties = (subGoals: readonly ParsedSubGoal[]): ParsedDuty[] =>
   subGoals.flatMap(({ no, name, standard }) => (standard === null ? [] : [{ no, name, bands: readBands(standard) }]));

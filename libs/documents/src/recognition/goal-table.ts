@@ -34,6 +34,8 @@ export interface LinesAbove {
 export interface RecognisedProject {
   readonly project: ParsedProject;
   readonly unitHeader: { readonly code: string; readonly name: string } | null;
+  /** No cell of the table names the project; only its heading does. */
+  readonly isNamedByTitle: boolean;
 }
 
 type Notes = Record<string, CellNote>;
@@ -50,7 +52,7 @@ export function startsGoalTable(profile: FormProfile, blocks: CellStream, at: nu
   let labels = 0;
   for (let next = at; next < Math.min(blocks.length, at + LOOKAHEAD); next += 1) {
     const block = blocks[next];
-    if (block === undefined || (block.kind === 'paragraph' && endsTables(block.text))) return false;
+    if (block === undefined || (block.kind === 'paragraph' && (labels === 0 || endsTables(block.text)))) return false;
     if (block.kind !== 'cell') continue;
     if (isTableHead(profile, blocks, next)) return labels > 0;
     if (formLabel(profile, block.text) !== null) labels += 1;
@@ -85,7 +87,7 @@ export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { ti
     where: title?.where ?? startWhere,
     ...(Object.keys(notes).length > 0 ? { cells: notes } : {}),
   };
-  return { project, unitHeader: readUnitHeader(profile, tape, header) };
+  return { project, unitHeader: readUnitHeader(profile, tape, header), isNamedByTitle: name === undefined && title !== null };
 }
 
 type Fields = Partial<Record<FormLabel, CellBlock[]>>;

@@ -2,7 +2,7 @@ import { nameOfCategory, nameOfDimension, readCategory, readDimension } from '#d
 import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import type { ParsedTarget } from '../parsed-document.js';
-import { collapsed, type CellBlock, type CellStream } from '../reading/cell-stream.js';
+import { collapsed, type CellBlock, type CellPlace, type CellStream } from '../reading/cell-stream.js';
 import { columnLabel, formLabel, type ColumnLabel, type FormProfile } from './profile.js';
 import { joinContinuations, leaveAsResidue, type Tape } from './tape.js';
 
@@ -79,21 +79,44 @@ export function startsRow(profile: FormProfile, blocks: CellStream, at: number):
   return third?.kind === 'cell' && third.text !== '' && formLabel(profile, third.text) === null && columnLabel(profile, third.text) === null;
 }
 
-/** Reads rows until the table ends; a head that is repeated on the next page is passed over. */
+/** Reads rows until the table ends; a head that is repeated on the next page and a row left blank are passed over. */
 export function readRows(profile: FormProfile, tape: Tape, columns: Columns): IndicatorRow[] {
   const rows: IndicatorRow[] = [];
   let carried = { level1: '', level2: '' };
   for (;;) {
     if (isTableHead(profile, tape.blocks, tape.at)) readTableHead(profile, tape);
-    if (!startsRow(profile, tape.blocks, tape.at)) return rows;
+    if (passBlankRow(profile, tape, columns)) continue;
+    if (!startsRow(profile, tape.blocks, tape.at) && !isUnknownRow(profile, tape, columns)) return rows;
     const row = takeRow(profile, tape, columns);
     if (row === null) return rows;
     const level1 = collapsed(row.cells.level1?.text ?? '');
     const level2 = collapsed(row.cells.level2?.text ?? '');
     carried = { level1: level1 || carried.level1, level2: level2 || (level1 === '' ? carried.level2 : '') };
-    if (Object.values(row.cells).every((cell) => cell.text === '')) continue;
     rows.push({ ...row, rawLevel1: carried.level1.replace(/\s/g, ''), rawLevel2: carried.level2.replace(/\s/g, '') });
   }
+}
+
+/** A row of the form that nobody filled in. A text form shows it only by what follows: another row. */
+function passBlankRow(profile: FormProfile, tape: Tape, columns: Columns): boolean {
+  const first = tape.blocks[tape.at];
+  if (first?.kind !== 'cell') return false;
+  const count = first.place === null ? columns.labels.length : cellsOfTableRow(tape.blocks, tape.at, first.place).length;
+  const cells = cellsFrom(tape, count);
+  const goesOn = first.place !== null || startsRow(profile, tape.blocks, tape.at + count) || isTableHead(profile, tape.blocks, tape.at + count);
+  if (!goesOn || cells?.every((cell) => cell.text === '') !== true) return false;
+  tape.at += count;
+  return true;
+}
+
+/** A row as wide as its table whose 一级 or 二级 we have no name for: it is read, and marked unsure. */
+function isUnknownRow(profile: FormProfile, tape: Tape, columns: Columns): boolean {
+  const first = tape.blocks[tape.at];
+  if (first?.kind !== 'cell' || first.place === null) return false;
+  const cells = cellsOfTableRow(tape.blocks, tape.at, first.place);
+  const last = tape.blocks[tape.at - 1];
+  const isSameTable = last?.kind === 'cell' && last.place?.table === first.place.table;
+  return isSameTable && cells.length === columns.labels.length && cells.filter((cell) => cell.text !== '').length > 2
+    && cells.every((cell) => formLabel(profile, cell.text) === null && columnLabel(profile, cell.text) === null);
 }
 
 type TakenRow = Omit<IndicatorRow, 'rawLevel1' | 'rawLevel2'>;
@@ -101,9 +124,9 @@ type TakenRow = Omit<IndicatorRow, 'rawLevel1' | 'rawLevel2'>;
 function takeRow(profile: FormProfile, tape: Tape, columns: Columns): TakenRow | null {
   const first = tape.blocks[tape.at];
   if (first?.kind !== 'cell') return null;
-  const cells = first.place === null ? takeTextRow(profile, tape, columns.labels.length) : takeTableRow(tape, first.place.table, first.place.row);
+  const cells = first.place === null ? takeTextRow(profile, tape, columns.labels.length) : takeTableRow(tape, first.place);
   if (cells === null) return null;
-  const where = first.place === null ? first.where : `table ${first.place.table}, row ${first.place.row}`;
+  const where = first.place === null ? first.where : first.place.rowWhere ?? `table ${first.place.table}, row ${first.place.row}`;
   const placed = cells.length === columns.labels.length ? cells.map((cell, at) => [at, cell] as const) : placeByGrid(cells, columns);
   const byColumn: Partial<Record<ColumnLabel, CellBlock>> = {};
   for (const [at, cell] of placed) {
@@ -115,12 +138,15 @@ function takeRow(profile: FormProfile, tape: Tape, columns: Columns): TakenRow |
 }
 
 /** In a table format a row is what the table says. */
-function takeTableRow(tape: Tape, table: number, row: number): CellBlock[] {
+function cellsOfTableRow(blocks: CellStream, at: number, { table, row }: CellPlace): CellBlock[] {
   const cells: CellBlock[] = [];
-  for (let block = tape.blocks[tape.at]; block?.kind === 'cell' && block.place?.table === table && block.place.row === row; block = tape.blocks[tape.at]) {
-    cells.push(block);
-    tape.at += 1;
-  }
+  for (let block = blocks[at]; block?.kind === 'cell' && block.place?.table === table && block.place.row === row; block = blocks[at + cells.length]) cells.push(block);
+  return cells;
+}
+
+function takeTableRow(tape: Tape, place: CellPlace): CellBlock[] {
+  const cells = cellsOfTableRow(tape.blocks, tape.at, place);
+  tape.at += cells.length;
   return cells;
 }
 

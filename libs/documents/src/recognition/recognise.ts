@@ -9,7 +9,7 @@ import { isTableHead, readRows, readTableHead, type IndicatorRow } from './indic
 import { columnLabel, formLabel, goalFormProfile, type FormProfile } from './profile.js';
 import { readStatedTotals } from './stated-totals.js';
 import { leaveAsResidue, openTape, type Tape } from './tape.js';
-import { isNumberedLine, isProjectTitle, withoutNumber } from './titles.js';
+import { isNumberedLine, isProjectTitle, nameInTitle, withoutFormWord, withoutNumber } from './titles.js';
 
 /** What a cell stream says, before it is known which file it came from. */
 export type RecognisedDocument = Omit<ParsedDocument, 'source'>;
@@ -69,22 +69,32 @@ export function recogniseRegions(stream: CellStream, profile: FormProfile = goal
       tape.at += 1;
     }
   }
-  const projects: ParsedProject[] = recognised.map(({ project }) => project);
+  const projects = namedProjects(recognised);
   const unit = recognised.find(({ unitHeader }) => unitHeader !== null)?.unitHeader ?? null;
   const narrative = blocks.slice(0, firstTableAt ?? blocks.length);
   const department = readDepartment(sections, departmentRows);
-  const document = { unit, fiscalYear: fiscalYearOf(narrative, projects), statedTotals: readStatedTotals(narrative), projects, department, residue: tape.residue };
+  const fiscalYear = fiscalYearOf(narrative, projects);
+  const document = { unit, fiscalYear, statedTotals: readStatedTotals(narrative, fiscalYear), projects, department, residue: tape.residue };
   return { document, blocks, regions };
 }
 
-/** Lines above a table: its heading (a title, or a short numbered line), and perhaps 单位：万元 between the two. */
+/** A project that only its title names is named once all titles are known. */
+function namedProjects(recognised: readonly RecognisedProject[]): ParsedProject[] {
+  const plainTitle = withoutFormWord(recognised.map(({ project }) => project.title).filter(isProjectTitle));
+  return recognised.map(({ project, isNamedByTitle }) => (isNamedByTitle ? { ...project, name: nameInTitle(plainTitle(project.title)) } : project));
+}
+
+/** The two lines above a table: its heading (a title, or a short numbered line) and 单位：万元, in either order or alone. */
 function linesAbove(profile: FormProfile, tape: Tape): LinesAbove {
-  const above = tape.blocks[tape.at - 1];
-  if (above === undefined) return { title: null, amountUnit: null };
-  const unit = profile.amountUnitHeader.exec(withoutSpace(above.text))?.[1] as AmountUnit | undefined;
-  const heading = unit === undefined ? above : tape.blocks[tape.at - 2];
-  const isHeading = heading !== undefined && (isProjectTitle(heading.text) || (heading.kind === 'paragraph' && isNumberedLine(heading.text)));
-  return { title: isHeading ? { text: withoutNumber(heading.text), where: heading.where } : null, amountUnit: unit ?? null };
+  let above: LinesAbove = { title: null, amountUnit: null };
+  for (const line of [tape.blocks[tape.at - 1], tape.blocks[tape.at - 2]]) {
+    const unit = profile.amountUnitHeader.exec(withoutSpace(line?.text ?? ''))?.[1] as AmountUnit | undefined;
+    const isHeading = line !== undefined && (isProjectTitle(line.text) || (line.kind === 'paragraph' && isNumberedLine(line.text) && !endsDepartment(line.text)));
+    if (unit !== undefined && above.amountUnit === null) above = { ...above, amountUnit: unit };
+    else if (isHeading && above.title === null) above = { ...above, title: { text: withoutNumber(line.text), where: line.where } };
+    else break;
+  }
+  return above;
 }
 
 const isAnyLabel = (profile: FormProfile, text: string): boolean =>
