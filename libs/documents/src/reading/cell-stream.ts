@@ -12,6 +12,8 @@ export interface CellPlace {
   readonly continuesAbove?: boolean;
   /** Its width in twentieths of a point, where the format says it. */
   readonly width?: number;
+  /** How a person finds the row, where `table 2, row 3` would mislead. */
+  readonly rowWhere?: string;
 }
 
 export interface CellBlock {

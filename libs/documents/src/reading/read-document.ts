@@ -8,6 +8,7 @@ import { readDocx } from './docx-reader.js';
 import { plainFileName } from './file-name.js';
 import { convertLegacyWord } from './legacy-word.js';
 import { decodeText, readText } from './text-reader.js';
+import { readWorkbookStream } from './workbook-reader.js';
 
 /** The largest file that is read at all; a published disclosure is below 1 MB. Default of ours (proposal). */
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
@@ -44,7 +45,8 @@ async function streamOf(format: ReadAs, bytes: Uint8Array, scratch?: string): Pr
     case 'text': return readTextFile(bytes);
     case 'docx': return readDocx(bytes);
     case 'doc': return readDocx(await convertLegacyWord(bytes, scratch));
-    case 'xlsx': case 'xls': case 'pdf': throw new DomainError('document.format-not-read', 'invalid', { extension: `.${format}` });
+    case 'xlsx': case 'xls': return readWorkbookStream(bytes, format);
+    case 'pdf': throw new DomainError('document.format-not-read', 'invalid', { extension: `.${format}` });
   }
 }
 
