@@ -5,8 +5,9 @@ import { money } from '#domain/shared/money';
 import { parseDecimal } from '#domain/shared/fraction';
 import type { FindingSeverity } from '#domain/goal/review/finding';
 import { reviewGoals } from '#domain/goal/review/review-goals';
-import type { ReviewedGoal, ReviewedIndicator } from '#domain/goal/review/reviewed-goal';
+import type { ReviewedDepartment, ReviewedGoal, ReviewedIndicator } from '#domain/goal/review/reviewed-goal';
 import { describeFinding } from '#wording/describe-finding';
+import { ruleSources } from '#wording/findings';
 import type { ParsedBudget, ParsedDocument, ParsedIndicator, ParsedProject } from './parsed-document.js';
 
 /** A finding as the commands print it: the rule's words, filled, with the place in the document. */
@@ -19,6 +20,8 @@ export interface PrintedFinding {
   readonly message: string;
   readonly evidence: string;
   readonly suggestion: string;
+  /** 依据: the paper the rule follows, or 默认值. */
+  readonly source: string;
   readonly where: string;
 }
 
@@ -27,7 +30,7 @@ export const reviewedGoalsOf = (document: ParsedDocument): ReviewedGoal[] => doc
 
 /** 质检: every rule of the catalogue on every goal of a document. */
 export function reviewDocument(document: ParsedDocument): PrintedFinding[] {
-  return reviewGoals(reviewedGoalsOf(document)).map((finding) => {
+  return reviewGoals(reviewedGoalsOf(document), departmentOf(document)).map((finding) => {
     const project = document.projects.find(({ no }) => no === finding.goal);
     const indicator = finding.indicator === null ? undefined : project?.indicators[finding.indicator - 1];
     return {
@@ -38,7 +41,8 @@ export function reviewDocument(document: ParsedDocument): PrintedFinding[] {
       field: finding.field,
       ...describeFinding(finding),
       evidence: finding.evidence,
-      where: indicator?.cells?.[finding.field]?.where ?? indicator?.where ?? project?.where ?? '',
+      source: ruleSources[finding.source],
+      where: indicator?.cells?.[finding.field]?.where ?? indicator?.where ?? project?.cells?.[finding.field]?.where ?? project?.where ?? '',
     };
   });
 }
@@ -49,6 +53,7 @@ function toReviewedGoal(project: ParsedProject, fiscalYear: number | null): Revi
     code: project.code,
     name: project.name,
     fiscalYear,
+    nature: null,
     amountUnit: project.amountUnit,
     amountUnitIn: project.amountUnitIn,
     budget: project.budget === null ? null : toMoney(project.budget),
@@ -56,6 +61,15 @@ function toReviewedGoal(project: ParsedProject, fiscalYear: number | null): Revi
     plan: project.spendingPlan?.map(({ month, raw, percent }) => ({ month, raw, percent: percent === null ? null : parseDecimal(percent) })) ?? null,
     goals: project.goals,
     indicators: project.indicators.map(toReviewedIndicator),
+  };
+}
+
+function departmentOf({ department }: ParsedDocument): ReviewedDepartment | null {
+  if (department === null) return null;
+  const texts = [department.overallGoal, ...department.subGoals.flatMap(({ goal, indicators, dutyGoal }) => [goal, indicators, dutyGoal])];
+  return {
+    texts: texts.filter((text) => text !== null),
+    indicators: department.indicators.map(({ name, description, target }) => ({ name, description, target: parseTargetValue(target.raw) })),
   };
 }
 

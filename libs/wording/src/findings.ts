@@ -1,3 +1,13 @@
+import type { RuleSource } from '#domain/goal/review/finding';
+
+/** 依据 of a rule as people read it. 默认值 says that no rule was read that demands it. */
+export const ruleSources: Readonly<Record<RuleSource, string>> = {
+  'goal-rules': '财预〔2015〕88号：指向明确、细化量化、合理可行、相应匹配',
+  'indicator-rules': '财预〔2021〕101号',
+  form: '绩效目标申报表填报要求',
+  proposal: '默认值',
+};
+
 /** What a review rule says to a clerk: what is wrong, and how to put it right. `{name}` is filled from the finding's details. */
 export interface FindingSentence {
   readonly message: string;
@@ -49,6 +59,7 @@ export const findingSentences: Readonly<Record<string, FindingSentence>> = {
   U6: { message: '质量指标“{name}”以人数或金额为单位。', suggestion: '质量指标填写合格率、准确率或达到的标准。' },
   U7: { message: '成本指标“{name}”不是金额。', suggestion: '填写单位成本或总成本，例如“≤…元/人”。' },
   U8: { message: '成本指标“{name}”用了“≥”，没有上限。', suggestion: '成本一般写“{suggested}”。' },
+  'U8.no-money': { message: '成本指标“{name}”用了“≥”，没有上限。', suggestion: '改为金额上限，例如“≤…元/人”。' },
   U9: { message: '成本指标“{name}”的金额没有“≤”或“=”。', suggestion: '成本一般写“{suggested}”。' },
   X1: { message: '“{name}”越高越好，却用了“≤”。', suggestion: '核对符号，一般写“{suggested}”。' },
   'X1.reverse': { message: '“{name}”越低越好，却用了“≥”。', suggestion: '核对符号，一般写“{suggested}”。' },
@@ -65,8 +76,36 @@ export const findingSentences: Readonly<Record<string, FindingSentence>> = {
   Q3: { message: '指标描述与第 {other} 条指标相同。', suggestion: '分别说明各自的计算口径。' },
   T1: { message: '文字中有多余的符号，或引号不成对。', suggestion: '删去多余符号。' },
   Y1: { message: '文字提到 {year} 年，而预算年度是 {fiscalYear} 年。', suggestion: '核对是否沿用了以前年度的内容。' },
-  S1: { message: '全部指标与第 {other} 个项目一字不差。', suggestion: '按本项目的内容设置指标。' },
-  S2: { message: '绩效目标与第 {other} 个项目相同。', suggestion: '按本项目的内容写目标。' },
-  S3: { message: '指标名称和指标值与第 {other} 个项目完全相同，只有描述不同。', suggestion: '按本项目的内容设置指标值。' },
+  S1: { message: '全部指标与项目“{otherName}”一字不差。', suggestion: '按本项目的内容设置指标。' },
+  S2: { message: '绩效目标与项目“{otherName}”相同。', suggestion: '按本项目的内容写目标。' },
+  S3: { message: '指标名称和指标值与项目“{otherName}”完全相同，只有描述不同。', suggestion: '按本项目的内容设置指标值。' },
   S4: { message: '{of} 个项目中有 {count} 个用了同一条支出计划曲线。', suggestion: '按各项目的实际进度分别填写。' },
+
+  // what the numbers say together, and whether the plan fits the money
+  'B3.beyond': { message: '数量 {count} 乘以单价 {price}，至少 {product} 元，超过了可用的 {whole} 元。', suggestion: '核对数量、单价、发放月数和预算数。' },
+  'B3.below': { message: '数量 {count} 乘以平均 {price}，只有 {product} 元，与总额 {whole} 元对不上。', suggestion: '核对数量、平均成本和总额，平均数应等于总额除以数量。' },
+  'B3.words': { message: '资金用途写 {count} 人、{price}、{months} 个月，应为 {product} 元，预算数却是 {whole} 元。', suggestion: '核对人数、标准和月数；有其他支出的请列明。' },
+  B4: { message: '资金用途中各部分相加为 {sum} 元，写的合计却是 {stated} 元。', suggestion: '核对各部分金额与合计。' },
+  'B4.budget': { message: '资金用途列出的各项相加为 {sum} 元，与预算数 {budget} 元不一致。', suggestion: '核对各项金额，漏列的请补上。' },
+  B5: { message: '“{evidence}”里的标准以“{unit}”为单位，不是金额。', suggestion: '把单位改为“元”。' },
+  'B5.beyond': { message: '成本指标“{name}”大于预算数 {budget} 元。', suggestion: '核对指标值及其单位（元、万元）。' },
+  'B5.scale': { message: '成本指标“{name}”的数字与预算数 {budget} 元相同，单位却差一万倍。', suggestion: '核对单位是元还是万元。' },
+  P9: { message: '文字写 {month} 月前支付完，{checkpoint} 月底的计划却只有 {percent}%。', suggestion: '把 {checkpoint} 月底的累计比例改为 100%，或核对月份。' },
+  'P9.early': { message: '文字写 {month} 月才完工，{checkpoint} 月底的计划却已是 100%。', suggestion: '工程款随进度支付，完工前不应付完；请核对。' },
+  R1: { message: '从“{words}”看是按月发放，支出计划与按月均衡的进度相差一个月以上。', suggestion: '参考进度：{suggested}；另有安排的请在资金用途中说明。' },
+  R2: { message: '从“{words}”看是按季支付，支出计划与按季进度相差一个季度以上。', suggestion: '参考进度：{suggested}；预付或补付的请在资金用途中说明。' },
+  R3: { message: '从“{words}”看是一次性支付，支出计划却分摊到多个节点。', suggestion: '按付款月份填写，付款前 0%，付款后 100%，例如：{suggested}。' },
+  R4: { message: '从“{words}”看是工程类支出，支出计划却按月平均。', suggestion: '按合同约定的预付款、进度款、结算款填写，例如：{suggested}。' },
+  R5: { message: '从“{words}”看是考核奖励，一次发放，支出计划却分摊到多个节点。', suggestion: '按发放月份填写，例如：{suggested}。' },
+  R6: { message: '从“{words}”看是上级下达的资金，到账后才能支出，支出计划却从年初起平均安排。', suggestion: '按预计到账和使用的月份填写，例如：{suggested}。' },
+  G4: { message: '绩效目标写“{evidence}”，部门整体目标写的是“{department}”。', suggestion: '核对两处数字；只涉及其中一部分的，请写明。' },
+  E1: { message: '“{name}”与第 {other} 条指标是同一个指标，指标值却不同（{otherTarget}）。', suggestion: '只保留一条，或在名称中说明区别。' },
+  E2: { message: '“{name}”在部门整体指标表中的指标值是“{departmentTarget}”，这里不同。', suggestion: '两处应一致；口径不同的，请改名称或说明。' },
+  E3: { message: '“{name}”的指标值是“{target}”，说明或依据里却写“{evidence}”。', suggestion: '核对两处数字。' },
+  E4: { message: '各项目都以“在编人数”为依据，却出现 {count} 个不同的数（{numbers}）。', suggestion: '写明各是哪一类人员，依据改为相应的名册或文件。' },
+  T2: { message: '“{evidence}”重复。', suggestion: '删去重复的字词。' },
+  Y2: { message: '“{name}”所指的工作在 {year} 年已经完成，而预算年度是 {fiscalYear} 年。', suggestion: '已完成的工作不再设目标；付尾款的，指标写本年要做的事。' },
+  Y3: { message: '项目名称写 {year} 年，预算年度是 {fiscalYear} 年。', suggestion: '结转资金或尾款请在资金用途中说明；否则改正名称。' },
+  Y4: { message: '项目编码是 {year} 年的，预算年度是 {fiscalYear} 年。', suggestion: '核对编码；结转项目请说明。' },
+  S5: { message: '文字中写的是另一个项目“{otherName}”。', suggestion: '改为本项目的内容。' },
 };

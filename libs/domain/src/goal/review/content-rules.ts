@@ -1,14 +1,16 @@
 import { perIndicator, type FindFaults } from './finding.js';
-import { budgetControlWords, ecologyWords, economyWords, managementWords, outputEndings, paymentWords } from './review-vocabulary.js';
+import { budgetControlWords, ecologyWords, economyWords, managementWords, outputEndings, paymentWords, servedByPaying } from './review-vocabulary.js';
 import type { ReviewedIndicator } from './reviewed-goal.js';
 import { containsAny, endsWithOneOf } from './words.js';
 
 const wording = ({ name, description }: ReviewedIndicator): string => `${name} ${description}`;
 const fault = (indicator: ReviewedIndicator) => ({ field: 'name', evidence: indicator.name, details: { name: indicator.name, description: indicator.description } });
 
-/** C1: 时效 that only watches the money go out. */
-export const timelinessOfPayment: FindFaults = perIndicator((indicator) =>
-  (indicator.category === 'timeliness' && containsAny(wording(indicator), paymentWords) ? fault(indicator) : null));
+/** C1: 时效 that only watches the money go out, though the service is more than paying. */
+export const timelinessOfPayment: FindFaults = perIndicator((indicator) => {
+  const watchesMoney = indicator.category === 'timeliness' && containsAny(wording(indicator), paymentWords);
+  return watchesMoney && !containsAny(wording(indicator), servedByPaying) ? fault(indicator) : null;
+});
 
 /** C2: 成本 that only says that the budget is kept. */
 export const costOfBudgetControl: FindFaults = perIndicator((indicator) =>

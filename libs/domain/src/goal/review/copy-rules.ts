@@ -1,4 +1,4 @@
-import type { FindFaults } from './finding.js';
+import type { FindFaults, FoundFault } from './finding.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
 import { essence } from './words.js';
 
@@ -16,29 +16,50 @@ const hasTemplate = (goal: ReviewedGoal): boolean => goal.indicators.filter(({ n
 /** S1: all indicators, word for word, as in an earlier project. */
 export const copiedIndicators: FindFaults = ({ goal, all }) => {
   const original = hasTemplate(goal) ? earlierOf(goal, all).find((each) => fullSet(each) === fullSet(goal)) : undefined;
-  return original === undefined ? [] : [{ field: 'indicators', evidence: original.name, details: { other: original.no } }];
+  return original === undefined ? [] : [{ field: 'indicators', evidence: original.name, details: { other: original.no, otherName: original.name } }];
 };
 
 /** S2: a goal sentence, word for word, as in an earlier project. */
 export const copiedGoal: FindFaults = ({ goal, all }) => goal.goals.flatMap((sentence) => {
   const original = earlierOf(goal, all).find((each) => each.goals.some((other) => essence(other) === essence(sentence)));
-  return original === undefined ? [] : [{ field: 'goals', evidence: sentence, details: { other: original.no } }];
+  return original === undefined ? [] : [{ field: 'goals', evidence: sentence, details: { other: original.no, otherName: original.name } }];
 });
 
 /** S3: names and values as in an earlier project, only descriptions differ. */
 export const copiedValues: FindFaults = ({ goal, all }) => {
   const original = hasTemplate(goal) ? earlierOf(goal, all).find((each) => valueSet(each) === valueSet(goal)) : undefined;
   const isWholeCopy = earlierOf(goal, all).some((each) => fullSet(each) === fullSet(goal));
-  return original === undefined || isWholeCopy ? [] : [{ field: 'indicators', evidence: original.name, details: { other: original.no } }];
+  return original === undefined || isWholeCopy ? [] : [{ field: 'indicators', evidence: original.name, details: { other: original.no, otherName: original.name } }];
 };
 
 const curve = (goal: ReviewedGoal): string => (goal.plan ?? []).map((cell) => `${cell.month}:${cell.raw.replace(/\s/g, '')}`).join(' ');
 
-/** S4: one plan curve for most projects of a unit. Said once, at the first of them. */
-export const oneCurveForAll: FindFaults = ({ goal, all }) => {
+/** S4: one plan curve for most projects of a unit. Said once, at the first of them, when all are reviewed. */
+export const oneCurveForAll: FindFaults = ({ goal, all, isWholeSet }) => {
   const own = curve(goal);
   const same = own === '' ? [] : all.filter((each) => curve(each) === own);
-  const isFirst = same[0] === goal;
+  const isFirst = same[0] === goal || !isWholeSet;
   const areMost = same.length >= PROJECTS_OF_ONE_CURVE && same.length * 5 >= all.length * 4;
   return isFirst && areMost ? [{ field: 'plan', evidence: own, details: { count: same.length, of: all.length } }] : [];
 };
+
+/** A shorter name is also said of other things. */
+const NAME_OF_ITS_OWN = 8;
+
+/** S5: the text names another project of the unit: left over from the table it was copied from. */
+export const foreignName: FindFaults = ({ goal, all }) => {
+  const own = essence(goal.name);
+  const others = all.filter((each) => each !== goal && isForeign(essence(each.name), own));
+  const nameIn = (text: string): ReviewedGoal | undefined => others.find((each) => essence(text).includes(essence(each.name)));
+  const said = (field: string, text: string, indicator?: number): FoundFault[] => {
+    const other = nameIn(text);
+    return other === undefined ? [] : [{ field, evidence: text, details: { other: other.no, otherName: other.name }, ...(indicator === undefined ? {} : { indicator }) }];
+  };
+  return [
+    ...said('purpose', goal.purpose ?? ''),
+    ...goal.goals.flatMap((sentence) => said('goals', sentence)),
+    ...goal.indicators.flatMap(({ name, description }, at) => said('description', `${name} ${description}`, at + 1)),
+  ];
+};
+
+const isForeign = (name: string, own: string): boolean => name.length >= NAME_OF_ITS_OWN && !own.includes(name) && !name.includes(own);

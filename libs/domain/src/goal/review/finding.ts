@@ -1,7 +1,13 @@
-import type { ReviewedGoal, ReviewedIndicator } from './reviewed-goal.js';
+import type { ReviewedDepartment, ReviewedGoal, ReviewedIndicator } from './reviewed-goal.js';
 
 /** block: must be put right before it goes on · warn: a reviewer decides · info: worth knowing. */
 export type FindingSeverity = 'block' | 'warn' | 'info';
+
+/**
+ * 依据 of a rule: the rules on goals as such (指向明确、细化量化、合理可行、相应匹配), those on the indicator scheme, the printed form, or
+ * nothing but a proposal of this system (默认值).
+ */
+export type RuleSource = 'goal-rules' | 'indicator-rules' | 'form' | 'proposal';
 
 /** 问题: what one rule says about one place of one goal. */
 export interface Finding {
@@ -10,6 +16,7 @@ export interface Finding {
   /** Names the sentence in `libs/wording`; the rule's id, or a variant of it such as `H2.plan`. */
   readonly code: string;
   readonly severity: FindingSeverity;
+  readonly source: RuleSource;
   /** Number of the goal. */
   readonly goal: number;
   /** Position of the indicator in its goal, from 1; null when the finding is about the goal. */
@@ -39,6 +46,10 @@ export interface FoundFault {
 export interface ReviewContext {
   readonly goal: ReviewedGoal;
   readonly all: readonly ReviewedGoal[];
+  /** Whether all of them are reviewed, so that what concerns several is said once, or only this one beside the others. */
+  readonly isWholeSet: boolean;
+  /** 部门整体绩效目标 of the same document; null where there is none. */
+  readonly department: ReviewedDepartment | null;
 }
 
 export type FindFaults = (context: ReviewContext) => readonly FoundFault[];
@@ -46,6 +57,7 @@ export type FindFaults = (context: ReviewContext) => readonly FoundFault[];
 export interface ReviewRule {
   readonly id: string;
   readonly severity: FindingSeverity;
+  readonly source: RuleSource;
   readonly find: FindFaults;
 }
 

@@ -1,8 +1,9 @@
 import { compare, formatDecimal, fraction, isZero, type Fraction } from '../../shared/fraction.js';
 import { HUNDRED_PERCENT } from '../../shared/percent.js';
+import { completionMonthIn, isPaidQuarterly, paidByMonthIn } from '../../spending-plan/spending-nature.js';
 import type { PlanCell } from '../../spending-plan/spending-plan.js';
 import type { FindFaults, ReviewContext } from './finding.js';
-import { monthlyWords, quarterlyWords } from './review-vocabulary.js';
+import { completionNames, monthlyWords, monthUnits, quarterlyWords } from './review-vocabulary.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
 import { containsAny } from './words.js';
 
@@ -46,7 +47,8 @@ export const planNotWhole: FindFaults = ({ goal }) => {
 /** P5: 10月底 planned at 75%, which is the share of nine months. */
 export const quarterTemplate: FindFaults = ({ goal }) => {
   const october = figuredOf(goal).find((cell) => cell.month === 10);
-  return october !== undefined && compare(october.percent, fraction(75n)) === 0 ? fault(goal) : [];
+  // Paid by the quarter, three quarters by then are right.
+  return october !== undefined && compare(october.percent, fraction(75n)) === 0 && !isPaidQuarterly(goal.purpose ?? '') ? fault(goal) : [];
 };
 
 /** P6: nothing is planned before 12月底. */
@@ -70,3 +72,24 @@ export const monthlyPayBehind: FindFaults = ({ goal }: ReviewContext) => {
   const isMonthly = containsAny(`${goal.name} ${goal.purpose ?? ''}`, monthlyWords);
   return isMonthly && october !== undefined && compare(october.percent, fraction(83n)) < 0 ? fault(goal, { percent: formatDecimal(october.percent) }) : [];
 };
+
+/** P9: a month that the text names against the plan: the money is to be out by then and is not, or it is out before the work is done. */
+export const namedMonthAgainstPlan: FindFaults = ({ goal }) => {
+  const figures = figuredOf(goal);
+  const texts = [goal.purpose ?? '', ...goal.goals];
+  const paidBy = texts.map(paidByMonthIn).find((month) => month !== null) ?? null;
+  const then = figures.find((cell) => paidBy !== null && cell.month >= paidBy);
+  if (paidBy !== null && then !== undefined && compare(then.percent, HUNDRED_PERCENT) < 0) return fault(goal, { month: paidBy, checkpoint: then.month, percent: formatDecimal(then.percent) });
+  const finished = completionMonthOf(goal, texts);
+  const early = figures.find((cell) => finished !== null && isWhole(cell) && cell.month < finished);
+  return early === undefined ? [] : fault(goal, { month: finished ?? 0, checkpoint: early.month }).map((each) => ({ ...each, code: 'P9.early' }));
+};
+
+/** When the work is finished: as the purpose or a goal says it, or as the target of a 时效指标 such as `≤9月份`. */
+export function completionMonthOf(goal: ReviewedGoal, texts: readonly string[] = [goal.purpose ?? '', ...goal.goals]): number | null {
+  const said = texts.map(completionMonthIn).find((month) => month !== null) ?? null;
+  const measured = goal.indicators.filter(({ category, name, target }) => category === 'timeliness' && containsAny(name, completionNames) && monthUnits.includes(target.unit ?? ''));
+  const [only] = measured;
+  const month = Number(only?.target.value ?? 0);
+  return said ?? (measured.length === 1 && Number.isInteger(month) && month >= 1 && month <= 12 ? month : null);
+}

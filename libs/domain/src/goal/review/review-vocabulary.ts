@@ -1,3 +1,5 @@
+import type { AmountUnit } from '../../shared/money.js';
+
 /** Words that the rules of the review look for in published text. Each list says what it stands for, never what a rule says. */
 
 /** A name that ends so measures a share of a whole, which cannot exceed 100 %. */
@@ -29,6 +31,9 @@ export const paymentWords: readonly string[] = [
   '资金支出', '支出进度', '支出时间', '支付时间', '资金支付', '支付及时', '资金拨付', '拨付资金', '资金使用进度', '预算执行', '付款时间', '支付进度',
 ];
 
+/** Where paying is the service itself, paying in time is timeliness. */
+export const servedByPaying: readonly string[] = ['工资', '补贴', '补助', '津贴', '人员', '租金', '慰问', '抚恤'];
+
 /** A cost indicator that only says that the budget is kept. */
 export const budgetControlWords: readonly string[] = [
   '预算执行率', '预算控制', '控制预算', '预算资金控制', '控制在预算', '不超预算', '不超过预算', '项目控制预算数', '财政投入水平', '资金预算', '不超过财政支持',
@@ -57,6 +62,9 @@ export const publicWords: readonly string[] = [
   '群众', '居民', '村民', '市民', '百姓', '服务对象', '惠民', '便民', '老年人', '老人', '儿童', '残疾', '妇女', '困难家庭', '低保', '业主',
 ];
 
+/** Said of every project, whether it serves anybody or not. */
+export const stockPhrase = /更好(?:地|的)?(?:为|服务)[^，。；]{0,4}(?:居民|群众|百姓)(?:服务)?/g;
+
 /** A benefit or plan that goes by the month or by the quarter. */
 export const monthlyWords: readonly string[] = ['按月', '每月', '月度发放', '逐月', '工资'];
 export const quarterlyWords: readonly string[] = ['按季度', '每季度', '分季度', '季度评价'];
@@ -74,7 +82,7 @@ export const bracketedUnit = /[（(]\s*(%|％|百分比|万元|元|人|人次|�
 export const countedNumber = /(?<![\d.〔[（(第])(\d+(?:\.\d+)?)(个百分点|人次|[%％个名人次件份户场台套处条类所座栋家项期册支])(?!月|年|日|中心|一)/g;
 
 /** The whole amount of a project, as purposes state it. */
-export const statedBudget = /(?:本?项目(?:总)?(?:资金|预算|经费|投资)|年度预算|预算(?:资金|金额|安排)|总预算|资金总额|总投资|共需资金|所需资金共(?:计)?)(?:为|共|共计|合计|总计|安排|数)?[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／每]|人|户)/;
+export const statedBudget = /(?:本?项目(?:总)?(?:资金|预算|经费)|年度预算|预算(?:资金|金额|安排)|总预算|资金总额|共需资金|所需资金共(?:计)?)(?:为|共|共计|合计|总计|安排|数)?[:：]?\s*(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/／每]|人|户)/;
 
 /** A year that a plan, an arrangement or a budget belongs to. */
 export const plannedYear = /(20\d\d)年(?:度)?[^，。；、]{0,8}?(?:工作计划|工作安排|工作要点|实施方案|预算|计划)/;
@@ -82,3 +90,62 @@ export const anyYear = /(20\d\d)年/;
 
 /** What a converter or a careless copy leaves behind: entities, escapes, replacement characters. */
 export const strayCharacters = /&(?:nbsp|quot|amp|lt|gt|#\d+);|\\[nrt"']|\ufffd|_x000[ad]_/i;
+
+/** Units in which amounts are read exactly. */
+export const amountUnits: readonly [AmountUnit, AmountUnit] = ['元', '万元'];
+/** An amount in a sentence: digits, unit, and what makes it a price. */
+export const amountInText = /(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万元|元)(\s*[/／每])?/g;
+/** What stands before a price: 每人每月, 人均, 单价. */
+export const priceBefore = /(?:每|均|单价|标准)[^，。；、\d]{0,7}$/;
+
+/** 1. 2. 3. inside of a purpose. */
+export const numberedItem = /(?:^|[\n；;。：:，,于])\s*\d{1,2}\s*[.、．)）](?!\d)/;
+/** Stands before the amount that parts make together. */
+export const sumWord = /(?:共计|合计|总计|总共|共)(?:需|为|约)?[^，。；、\d]{0,2}$/;
+/** After these words a list is not complete, or speaks of parts of parts. */
+export const incompleteList = /等|其他|其余|其中|另|预留|剩余/;
+
+/** A cost for one of something. */
+export const unitPrice = /每(?!年|月|日|季)|人均|单价|单位成本|平均|户均|[/／](?:人|户|个|次|场|套|件|台|处|份|平方米|㎡)/;
+/** A cost that is shared out, so that count times cost is the whole. */
+export const averagePrice = /平均|人均|户均/;
+/** A cost that recurs every month. */
+export const perMonth = /每月|[/／·]月|月标准|月均/;
+/** A cost for one person may be meant by the month or by the year. */
+export const perPerson = /每(?:人|名|户)(?!次)|人均|户均|[/／](?:人|户)(?!次)/;
+/** A cost that is the whole. */
+export const totalCost = /总成本|总支出|总费用|总投入|总金额|财政投入|预算资金|资金预算|预算控制/;
+
+/** 42名 … 每人每月3000元 in one sentence. */
+export const peopleInText = /(\d{1,5})\s*(?:名|人|户|位)(?!次)/g;
+export const monthlyPrice = /每(?:人|名|户|位)(?:每)?月\D{0,6}?(\d{1,6}(?:\.\d{1,2})?)元/g;
+export const monthsInText = /(\d{1,2})个月/;
+/** A price whose unit is a time: 每人每月300月. */
+export const priceInTime = /每(?:人|名|户|位|个)?(?:每)?(?:月|年|日|天|季度?)[^，。；、\d]{0,10}(\d+(?:\.\d+)?)\s*([月年日天])(?!\d|底|末|份|初|前|内|至|[-—~])/;
+
+/** A 时效指标 of completion, and units in which its target is a month of the year. */
+export const completionNames: readonly string[] = ['竣工', '完工', '建成'];
+export const monthUnits: readonly string[] = ['月', '月份', '月底'];
+
+/** Something was finished in a year. */
+export const finishedInYear = /(20\d\d)年(?:度)?[^，。；、]{0,10}?(?:已|按期|如期|全部)[^，。；、]{0,6}?(?:竣工|完工|完成|建成|验收|结束)/;
+/** 项目编码 of 21 characters: 区划 (6), year (2), then 13 more. */
+export const datedCode = /^\d{6}(\d\d)[0-9A-Z]{13}$/;
+
+/** A number with its unit and the first two characters of what it counts: 13个社区. */
+export const countedThing = /(?<![\d.])(\d{1,6})(个|名|户|条|座|处|栋|场|台|辆|支)([\u4e00-\u9fff]{2})/g;
+/** Follows 个 without being a thing: 3个月, 5个百分点, 2个以上. */
+export const noThing = /^(?:月|百|工|自|以|及|左|小时|年|方|阶|批|环)/;
+
+/** A number and what follows it up to the next number or mark. */
+export const numberAndTail = /(?<![\d.〔[【])(\d{1,9}(?:\.\d{1,4})?)\s*([^\d\s，。；、]+)/g;
+/** What turns 人 into 人次. */
+export const otherUnitTail = /^次/;
+
+/** 编制: a number that a unit has only one of. */
+export const staffBasis = /在编(?:人数|人员|在职)/;
+
+/** Two to six characters said twice in a row: 用于用于. Not 一个一个, 逐户逐户. */
+export const repeatedWords = /(?![一逐])([\u4e00-\u9fff]{2,6})\1/;
+/** Doubled punctuation. */
+export const doubledMarks = /([，。；、：,;])\s*\1|，。|。，|，、|、，/;

@@ -1,10 +1,14 @@
 import { isNonStandardName } from '../../indicator/classification.js';
+import { recogniseSpendingNature } from '../../spending-plan/spending-nature.js';
 import type { FindFaults, FoundFault } from './finding.js';
-import { publicWords } from './review-vocabulary.js';
+import { publicWords, stockPhrase } from './review-vocabulary.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
 import { containsAny } from './words.js';
 
-const servesThePublic = (goal: ReviewedGoal): boolean => containsAny([goal.name, goal.purpose ?? '', ...goal.goals].join(' '), publicWords);
+/** A purchase or a last payment serves its contractor, whatever the text says of residents. */
+const isSinglePayment = ({ name, purpose }: ReviewedGoal): boolean => recogniseSpendingNature({ name, purpose: purpose ?? '' })?.nature === 'one-off';
+
+const servesThePublic = (goal: ReviewedGoal): boolean => !isSinglePayment(goal) && containsAny([goal.name, goal.purpose ?? '', ...goal.goals].join(' ').replace(stockPhrase, ''), publicWords);
 
 /** D1: 满意度指标 is missing. It blocks only where the text itself says that the public is served. */
 export const missingSatisfaction: FindFaults = ({ goal }) => {

@@ -1,7 +1,7 @@
 import { compare, parseDecimal } from '../../shared/fraction.js';
 import { targetNumber } from '../../indicator/target-value.js';
 import { perIndicator, type FindFaults, type FoundFault } from './finding.js';
-import { anyYear, citationMarks, countedNumber, plannedYear, strayCharacters } from './review-vocabulary.js';
+import { citationMarks, countedNumber, doubledMarks, repeatedWords, strayCharacters } from './review-vocabulary.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
 import { similarityPerThousand } from './similarity.js';
 import { bareName, essence } from './words.js';
@@ -59,21 +59,27 @@ export const sharedDescription: FindFaults = ({ goal }) => goal.indicators.flatM
 });
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
-const hasStrayMarks = (text: string): boolean => strayCharacters.test(text) || count(text, '“') !== count(text, '”') || count(text, '"') % 2 === 1;
+const hasStrayMarks = (text: string): boolean => strayCharacters.test(text) || doubledMarks.test(text) || count(text, '“') !== count(text, '”') || count(text, '"') % 2 === 1;
 
-/** T1: entities, escapes and quotes that open and never close. */
-export const strayMarks: FindFaults = ({ goal }) => {
-  const ofGoal: FoundFault[] = [goal.purpose ?? '', ...goal.goals].filter(hasStrayMarks).map((text) => ({ field: text === goal.purpose ? 'purpose' : 'goals', evidence: text }));
-  const ofIndicators = goal.indicators.flatMap((indicator, at) =>
-    (['name', 'description', 'basis'] as const).filter((field) => hasStrayMarks(indicator[field])).map((field) => ({ indicator: at + 1, field, evidence: indicator[field] })));
-  return [...ofGoal, ...ofIndicators];
-};
+/** T1: entities, escapes, doubled punctuation, and quotes that open and never close. */
+export const strayMarks: FindFaults = inTexts((text) => (hasStrayMarks(text) ? text : null));
 
-/** Y1: an indicator speaks of an earlier year; in a basis only a plan, an arrangement or a budget of that year counts. */
-export const earlierYear: FindFaults = perIndicator(({ description, basis }, { fiscalYear }) => {
-  if (fiscalYear === null) return null;
-  const inDescription = anyYear.exec(description);
-  if (inDescription !== null && Number(inDescription[1]) < fiscalYear) return { field: 'description', evidence: description, details: { year: inDescription[1] ?? '', fiscalYear } };
-  const inBasis = plannedYear.exec(basis);
-  return inBasis !== null && Number(inBasis[1]) < fiscalYear ? { field: 'basis', evidence: basis, details: { year: inBasis[1] ?? '', fiscalYear } } : null;
-});
+/** T2: words said twice in a row. */
+export const wordsTwice: FindFaults = inTexts((text) => repeatedWords.exec(text)?.[0] ?? null);
+
+/** A rule on every free text of a goal. One text shared by many rows is quoted once. */
+function inTexts(quoteOf: (text: string) => string | null): FindFaults {
+  return ({ goal }) => {
+    const seen = new Set<string>();
+    const said = (field: string, text: string, indicator?: number): FoundFault[] => {
+      const quote = seen.has(text) ? null : quoteOf(text);
+      seen.add(text);
+      return quote === null ? [] : [{ field, evidence: quote, ...(indicator === undefined ? {} : { indicator }) }];
+    };
+    return [
+      ...said('purpose', goal.purpose ?? ''),
+      ...goal.goals.flatMap((sentence) => said('goals', sentence)),
+      ...goal.indicators.flatMap((indicator, at) => (['name', 'description', 'basis'] as const).flatMap((field) => said(field, indicator[field], at + 1))),
+    ];
+  };
+}

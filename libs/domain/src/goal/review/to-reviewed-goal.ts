@@ -9,6 +9,7 @@ export function toReviewedGoal({ project, content }: Pick<PerformanceGoal, 'proj
     code: project.code,
     name: project.name,
     fiscalYear: project.fiscalYear,
+    nature: project.nature === 'other' ? null : project.nature,
     amountUnit: '元',
     amountUnitIn: null,
     budget: { total: content.budgeted, fiscal: content.fiscalFunds, other: content.otherFunds },

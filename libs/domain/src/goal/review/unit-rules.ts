@@ -56,7 +56,8 @@ export const costWithoutMoney: FindFaults = perIndicator((indicator) => {
 export const costWithoutCeiling: FindFaults = perIndicator((indicator) => {
   const { name, target } = indicator;
   const isFloor = isCost(indicator) && (target.operator === '≥' || target.operator === '>') && !containsAny(name, savingWords);
-  return isFloor ? { ...fault(indicator), suggested: `≤${target.value ?? ''}${target.unit ?? ''}` } : null;
+  if (!isFloor) return null;
+  return isMoneyUnit(target.unit) ? { ...fault(indicator), suggested: `≤${target.value ?? ''}${target.unit ?? ''}` } : { ...fault(indicator), code: 'U8.no-money' };
 });
 
 /** U9: 成本指标 in money without ≤ or =. */
