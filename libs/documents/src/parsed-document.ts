@@ -98,6 +98,7 @@ export interface ParsedDepartmentIndicator {
   readonly scoringSentence: { readonly raw: string; readonly function: string | null; readonly parameters: Readonly<Record<string, string>> | null };
   readonly basis: string;
   readonly where: string;
+  readonly cells?: Readonly<Record<string, CellNote>>;
 }
 
 export interface ParsedDepartment {
@@ -107,6 +108,7 @@ export interface ParsedDepartment {
   readonly safeguards: readonly string[];
   readonly duties: readonly ParsedDuty[];
   readonly indicators: readonly ParsedDepartmentIndicator[];
+  readonly cells?: Readonly<Record<string, CellNote>>;
 }
 
 export interface StatedTotal {
@@ -114,6 +116,38 @@ export interface StatedTotal {
   readonly raw: string;
   readonly fen: string;
   readonly where: string;
+}
+
+/** One way of printing a form, and the projects (by number) that are printed so. */
+export interface Printed<T> {
+  readonly value: T;
+  readonly projects: readonly number[];
+}
+
+/** How a document prints its forms, as the reader found it; more than one value where its projects differ. */
+export interface DocumentProfile {
+  /** 元 in the head of the table, 万元 in each cell …; nothing for projects without amounts. */
+  readonly amountUnits: readonly Printed<{ readonly unit: AmountUnit | null; readonly printedIn: 'header' | 'cell' | null }>[];
+  readonly checkpoints: readonly Printed<readonly number[]>[];
+  readonly goalStyles: readonly Printed<GoalStyle>[];
+  /** 项目名称 or 专项资金名称; `title` where only the heading names the project. */
+  readonly nameLabels: readonly Printed<string>[];
+  /** Level names that are not the standard ones (效果指标 for 效益指标). */
+  readonly synonyms: readonly { readonly printed: string; readonly standard: string; readonly rows: number }[];
+}
+
+/** Goals as rows of their own (目标1, 目标2), or lines of one cell by their numbers, or plain. */
+export type GoalStyle = 'rows' | 'digit' | 'digit-in-brackets' | 'chinese' | 'chinese-in-brackets' | 'circled' | 'labelled' | 'plain';
+
+/** 勾稽: a stated total against what it should equal, with half a unit of the coarser figure as the tolerance. */
+export interface Reconciliation {
+  readonly label: string;
+  readonly comparedWith: 'project-budgets' | 'basic-and-project-expenditure' | 'income';
+  readonly statedFen: string;
+  readonly countedFen: string;
+  readonly differenceFen: string;
+  readonly toleranceFen: string;
+  readonly agrees: boolean;
 }
 
 /** What stands inside a goal table or a department section and fits nowhere. */
@@ -130,5 +164,7 @@ export interface ParsedDocument {
   readonly statedTotals: readonly StatedTotal[];
   readonly projects: readonly ParsedProject[];
   readonly department: ParsedDepartment | null;
+  readonly profile: DocumentProfile;
+  readonly reconciliation: readonly Reconciliation[];
   readonly residue: readonly Residue[];
 }

@@ -1,16 +1,19 @@
 import { understandSentence } from '#domain/evaluation/scoring-sentence';
 import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDuty, ParsedSubGoal } from '../parsed-document.js';
-import { collapsed, type ParagraphBlock } from '../reading/cell-stream.js';
-import { targetOf, type IndicatorRow } from './indicator-table.js';
+import { collapsed, withoutSpace, type ParagraphBlock } from '../reading/cell-stream.js';
+import { notesOfRow, standardLevels, targetOf, type IndicatorRow } from './indicator-table.js';
+import { note, type Notes } from './notes.js';
 import { lineNumber, withoutLineNumber } from './numbering.js';
+import type { FormProfile } from './profile.js';
+import { leaveAsResidue, use, type Tape } from './tape.js';
 
 /** The sections of 部门整体绩效目标. */
 export type DepartmentSection = 'overall' | 'sub-goals' | 'safeguards' | 'indicators';
 
 const SECTIONS: readonly (readonly [DepartmentSection, RegExp])[] = [
-  ['overall', /^总体绩效目标$/],
+  ['overall', /^(?:部门|年度)?总体绩效目标$/],
   ['sub-goals', /^分项绩效目标$/],
-  ['safeguards', /^(?:工作)?保障措施$/],
+  ['safeguards', /^(?:工作|实现年度发展规划目标的)?保障措施$/],
   ['indicators', /^部门整体(?:支出)?绩效指标$/],
 ];
 
@@ -46,22 +49,24 @@ const LONGEST_HEADING = 60;
 /**
  * 分项绩效目标: a heading is a short line above the field that every sub-goal begins with. Other lines go on with the field above them.
  */
-function readSubGoals(lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGoal[]; introduction: string | null } {
+function readSubGoals(tape: Tape, notes: Notes, lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGoal[]; introduction: string | null } {
   const subGoals: OpenSubGoal[] = [];
-  const introduction: string[] = [];
+  const introduction: ParagraphBlock[] = [];
   let field: Field | null = null;
   let firstField: Field | null = null;
-  lines.forEach(({ text, where }, at) => {
+  lines.forEach((block, at) => {
+    const { text, where } = block;
     const found = fieldOf(text);
     const current = subGoals.at(-1);
     const below = fieldOf(lines[at + 1]?.text ?? '')?.[0] ?? null;
     const isHeading = found === null && text.length <= LONGEST_HEADING && below !== null && (firstField === null || below === firstField);
+    use(tape, block);
     if (isHeading) {
       subGoals.push({ no: subGoals.length + 1, name: collapsed(withoutLineNumber(text)), duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where });
       firstField ??= below;
       field = null;
     } else if (current === undefined) {
-      introduction.push(text);
+      introduction.push(block);
     } else if (found !== null) {
       [field] = found;
       current[field] = [current[field], found[1]].filter((part) => part !== null).join('\n');
@@ -71,19 +76,19 @@ function readSubGoals(lines: readonly ParagraphBlock[]): { subGoals: ParsedSubGo
       current.name = `${current.name}\n${text}`;
     }
   });
-  return { subGoals, introduction: introduction.length === 0 ? null : introduction.join('\n') };
+  return { subGoals, introduction: textOf(tape, notes, 'introduction', introduction) };
 }
 
 /** 工作保障措施: an item begins with the kind of number the first item has; everything else belongs to the item above. */
-function readSafeguards(lines: readonly ParagraphBlock[]): string[] {
+function readSafeguards(tape: Tape, notes: Notes, lines: readonly ParagraphBlock[]): string[] {
   const outermost = lines.map(({ text }) => lineNumber(text)?.style).find((style) => style !== undefined);
-  const items: string[] = [];
-  for (const { text } of lines) {
-    const begins = lineNumber(text)?.style === outermost;
-    if (items.length === 0 || begins) items.push(begins ? withoutLineNumber(text) : text);
-    else items[items.length - 1] = `${items.at(-1) ?? ''}\n${text}`;
+  const items: ParagraphBlock[][] = [];
+  for (const line of lines) {
+    const begins = lineNumber(line.text)?.style === outermost;
+    if (items.length === 0 || begins) items.push([begins ? { ...line, text: withoutLineNumber(line.text) } : line]);
+    else items.at(-1)?.push(line);
   }
-  return items;
+  return items.map((item, at) => textOf(tape, notes, `safeguard ${at + 1}`, item) ?? '');
 }
 
 /** 90%-95% begins at 90%. */
@@ -107,28 +112,43 @@ function scoringSentenceOf(raw: string): ParsedDepartmentIndicator['scoringSente
   return { raw, function: rule?.function ?? null, parameters: rule?.parameters ?? null };
 }
 
-const toDepartmentIndicator = (row: IndicatorRow): ParsedDepartmentIndicator => ({
-  level1: row.rawLevel1,
-  level2: row.rawLevel2,
-  name: collapsed((row.cells.name?.text ?? '').replace(/\n/g, '')),
-  description: row.cells.description?.text ?? '',
-  target: targetOf(row),
-  scoringSentence: scoringSentenceOf(row.cells.scoring?.text ?? ''),
-  basis: row.cells.basis?.text ?? '',
-  where: row.where,
-});
+function toDepartmentIndicator(tape: Tape, row: IndicatorRow): ParsedDepartmentIndicator {
+  const target = targetOf(row);
+  return {
+    level1: row.rawLevel1,
+    level2: row.rawLevel2,
+    name: collapsed((row.cells.name?.text ?? '').replace(/\n/g, '')),
+    description: row.cells.description?.text ?? '',
+    target,
+    scoringSentence: scoringSentenceOf(row.cells.scoring?.text ?? ''),
+    basis: row.cells.basis?.text ?? '',
+    where: row.where,
+    cells: notesOfRow(tape, row, target, standardLevels(row).isKnown),
+  };
+}
 
 /** 部门整体绩效目标 from the paragraphs of its sections and the rows of its table; null when the document has none of it. */
-export function readDepartment(sections: ReadonlyMap<DepartmentSection, readonly ParagraphBlock[]>, rows: readonly IndicatorRow[]): ParsedDepartment | null {
+export function readDepartment(profile: FormProfile, tape: Tape, sections: ReadonlyMap<DepartmentSection, readonly ParagraphBlock[]>, rows: readonly IndicatorRow[]): ParsedDepartment | null {
   if (sections.size === 0 && rows.length === 0) return null;
-  const overall = (sections.get('overall') ?? []).map((paragraph) => paragraph.text).join('\n');
-  const { subGoals, introduction } = readSubGoals(sections.get('sub-goals') ?? []);
+  const notes: Notes = {};
+  const linesOf = (section: DepartmentSection): readonly ParagraphBlock[] => sections.get(section) ?? [];
+  const overallGoal = textOf(tape, notes, 'overallGoal', linesOf('overall'));
+  const { subGoals, introduction } = readSubGoals(tape, notes, linesOf('sub-goals'));
+  // Around its table nothing but the unit of amounts is expected.
+  for (const line of linesOf('indicators')) if (!profile.amountUnitHeader.test(withoutSpace(line.text))) leaveAsResidue(tape, line);
   return {
-    overallGoal: overall === '' ? null : overall,
+    overallGoal,
     introduction,
     subGoals,
-    safeguards: readSafeguards(sections.get('safeguards') ?? []),
+    safeguards: readSafeguards(tape, notes, linesOf('safeguards')),
     duties: readDuties(subGoals),
-    indicators: rows.map(toDepartmentIndicator),
+    indicators: rows.map((row) => toDepartmentIndicator(tape, row)),
+    cells: notes,
   };
+}
+
+/** Lines as one text, noted under its name; null for none. */
+function textOf(tape: Tape, notes: Notes, name: string, lines: readonly ParagraphBlock[]): string | null {
+  note(tape, notes, name, lines);
+  return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
 }

@@ -1,10 +1,11 @@
-import { nameOfCategory, nameOfDimension, readCategory, readDimension } from '#domain/indicator/classification';
+import { isNonStandardName, nameOfCategory, nameOfDimension, readCategory, readDimension } from '#domain/indicator/classification';
 import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
-import { parseTargetValue } from '#domain/indicator/parse-target-value';
-import type { ParsedTarget } from '../parsed-document.js';
-import { collapsed, type CellBlock, type CellPlace, type CellStream } from '../reading/cell-stream.js';
+import { parseTargetValue, plainForm } from '#domain/indicator/parse-target-value';
+import type { Confidence, ParsedTarget } from '../parsed-document.js';
+import { collapsed, type Block, type CellBlock, type CellPlace, type CellStream } from '../reading/cell-stream.js';
 import { columnLabel, formLabel, type ColumnLabel, type FormProfile } from './profile.js';
-import { joinContinuations, leaveAsResidue, type Tape } from './tape.js';
+import { lowest, note, type Notes } from './notes.js';
+import { joinContinuations, leaveAsResidue, use, type Tape } from './tape.js';
 
 /** The head of an indicator table: what each cell of a row holds, and on which grid column it starts where the format says so. */
 export interface Columns {
@@ -35,6 +36,7 @@ export function readTableHead(profile: FormProfile, tape: Tape): Columns {
   for (let block = tape.blocks[tape.at]; block?.kind === 'cell'; block = tape.blocks[tape.at]) {
     if (columnLabel(profile, block.text) === null || (heads.length > 0 && isTableHead(profile, tape.blocks, tape.at))) break;
     heads.push(block);
+    use(tape, block);
     tape.at += 1;
   }
   const labels = heads.map((head) => columnLabel(profile, head.text));
@@ -53,6 +55,7 @@ function readSecondHeadRow(profile: FormProfile, tape: Tape, heads: readonly Cel
     if (cells === null) continue;
     const printed = cells.map((cell) => cell.text.replace(/\s/g, ''));
     if (printed.every((text, at) => text === (parts[at - target] ?? ''))) {
+      use(tape, ...cells);
       tape.at += width;
       return {
         labels: [...labels.slice(0, target), 'operator', 'value', 'unit', ...labels.slice(target + 1)],
@@ -131,8 +134,10 @@ function takeRow(profile: FormProfile, tape: Tape, columns: Columns): TakenRow |
   const byColumn: Partial<Record<ColumnLabel, CellBlock>> = {};
   for (const [at, cell] of placed) {
     const label = columns.labels[at];
-    if (label === null || label === undefined || label === 'weight' || label === 'remark') leaveAsResidue(tape, cell);
+    // Two cells under one head: the first is the value, the other is left over.
+    if (label === null || label === undefined || label === 'weight' || label === 'remark' || byColumn[label] !== undefined) leaveAsResidue(tape, cell);
     else byColumn[label] = cell;
+    use(tape, cell);
   }
   return { cells: byColumn, where, fitsItsTable: cells.length === columns.labels.length };
 }
@@ -153,6 +158,7 @@ function takeTableRow(tape: Tape, place: CellPlace): CellBlock[] {
 /** In a text form a row is as many cells as the head has; the last one takes what stands below it only when the table goes on. */
 function takeTextRow(profile: FormProfile, tape: Tape, width: number): CellBlock[] | null {
   const cells: CellBlock[] = [];
+  const below: Block[] = [];
   let at = tape.at;
   while (cells.length < width) {
     if (tape.blocks[at]?.kind !== 'cell') break;
@@ -162,9 +168,11 @@ function takeTextRow(profile: FormProfile, tape: Tape, width: number): CellBlock
     const takesLinesBelow = next > at + 1 && (!isLast || goesOn);
     const alone = tape.blocks[at];
     cells.push(takesLinesBelow || alone?.kind !== 'cell' ? cell : alone);
+    if (takesLinesBelow) below.push(...tape.blocks.slice(at + 1, next));
     at = takesLinesBelow ? next : at + 1;
   }
   if (cells.length < width) return null;
+  use(tape, ...below);
   tape.at = at;
   return cells;
 }
@@ -193,4 +201,23 @@ export function standardLevels(row: Pick<IndicatorRow, 'rawLevel1' | 'rawLevel2'
     level2: category === null ? row.rawLevel2 : nameOfCategory(category as IndicatorCategory),
     isKnown: dimension !== null && category !== null,
   };
+}
+
+const TARGET_COLUMNS: readonly string[] = ['target', 'operator', 'value', 'unit'];
+
+/**
+ * Where each value of a row stands. A name that only a synonym explains, or a value whose spelling had to be changed, is medium; an
+ * ambiguous value, an unknown level and a row that does not fit its head are low.
+ */
+export function notesOfRow(tape: Tape, row: IndicatorRow, target: ParsedTarget, isKnown: boolean): Notes {
+  const notes: Notes = {};
+  const ofRow: Confidence = isKnown && row.fitsItsTable ? 'high' : 'low';
+  const ofTarget: Confidence = target.kind === 'ambiguous' ? 'low' : plainForm(target.raw) === target.raw.replace(/\s/g, '') ? 'high' : 'medium';
+  for (const [column, cell] of Object.entries(row.cells)) {
+    const isSynonym = (column === 'level1' || column === 'level2') && isNonStandardName(cell.text);
+    if (!TARGET_COLUMNS.includes(column)) note(tape, notes, column, [cell], lowest(ofRow, isSynonym ? 'medium' : 'high'));
+  }
+  const cells = TARGET_COLUMNS.flatMap((column) => row.cells[column as ColumnLabel] ?? []);
+  note(tape, notes, 'target', cells, lowest(ofRow, ofTarget));
+  return notes;
 }

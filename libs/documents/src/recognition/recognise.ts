@@ -3,12 +3,14 @@ import type { AmountUnit } from '#domain/shared/money';
 import type { ParsedDocument, ParsedProject } from '../parsed-document.js';
 import { withoutSpace, type CellStream, type ParagraphBlock } from '../reading/cell-stream.js';
 import { endsDepartment, readDepartment, sectionOf, type DepartmentSection } from './department.js';
+import { profileOf } from './document-profile.js';
 import { fiscalYearOf } from './fiscal-year.js';
-import { readGoalTable, startsGoalTable, type LinesAbove, type RecognisedProject } from './goal-table.js';
+import { leaveRestOfTable, readGoalTable, startsGoalTable, type LinesAbove, type RecognisedProject } from './goal-table.js';
 import { isTableHead, readRows, readTableHead, type IndicatorRow } from './indicator-table.js';
 import { columnLabel, formLabel, goalFormProfile, type FormProfile } from './profile.js';
+import { reconcile } from './reconciliation.js';
 import { readStatedTotals } from './stated-totals.js';
-import { leaveAsResidue, openTape, type Tape } from './tape.js';
+import { leaveAsResidue, leaveUnused, openTape, type Tape } from './tape.js';
 import { isNumberedLine, isProjectTitle, nameInTitle, withoutFormWord, withoutNumber } from './titles.js';
 
 /** What a cell stream says, before it is known which file it came from. */
@@ -57,11 +59,14 @@ export function recogniseRegions(stream: CellStream, profile: FormProfile = goal
     const from = tape.at;
     if (startsGoalTable(profile, blocks, tape.at, above.title !== null && isProjectTitle(above.title.text))) {
       firstTableAt ??= tape.at;
+      if (section !== null) takeBackHeading(sections.get(section) ?? [], above);
       section = null;
       recognised.push(readGoalTable(profile, tape, recognised.length + 1, above));
       regions.push({ kind: 'goal-table', from, to: tape.at });
     } else if (isTableHead(profile, blocks, tape.at)) {
       departmentRows = [...departmentRows, ...readRows(profile, tape, readTableHead(profile, tape))];
+      leaveRestOfTable(profile, tape);
+      leaveUnused(tape, from);
       regions.push({ kind: 'department-table', from, to: tape.at });
     } else {
       // Inside the department's part a table of another kind is something we failed to understand; elsewhere it is not ours.
@@ -72,10 +77,22 @@ export function recogniseRegions(stream: CellStream, profile: FormProfile = goal
   const projects = namedProjects(recognised);
   const unit = recognised.find(({ unitHeader }) => unitHeader !== null)?.unitHeader ?? null;
   const narrative = blocks.slice(0, firstTableAt ?? blocks.length);
-  const department = readDepartment(sections, departmentRows);
+  const department = readDepartment(profile, tape, sections, departmentRows);
   const fiscalYear = fiscalYearOf(narrative, projects);
-  const document = { unit, fiscalYear, statedTotals: readStatedTotals(narrative, fiscalYear), projects, department, residue: tape.residue };
+  const statedTotals = readStatedTotals(narrative, fiscalYear);
+  const document = {
+    unit, fiscalYear, statedTotals, projects, department,
+    profile: profileOf(projects, recognised.map(({ traits }) => traits)),
+    reconciliation: reconcile(statedTotals, projects, recognised.flatMap(({ stepFen }) => stepFen ?? [])),
+    residue: tape.residue,
+  };
   return { document, blocks, regions };
+}
+
+/** A bare title (`1、名称`) right below a section looked like a line of that section until its table began. */
+function takeBackHeading(lines: ParagraphBlock[], { title, lineCount }: LinesAbove): void {
+  const above = lines.slice(-lineCount);
+  if (title !== null && above.some(({ where }) => where === title.where)) lines.splice(-lineCount);
 }
 
 /** A project that only its title names is named once all titles are known. */
@@ -86,13 +103,14 @@ function namedProjects(recognised: readonly RecognisedProject[]): ParsedProject[
 
 /** The two lines above a table: its heading (a title, or a short numbered line) and 单位：万元, in either order or alone. */
 function linesAbove(profile: FormProfile, tape: Tape): LinesAbove {
-  let above: LinesAbove = { title: null, amountUnit: null };
+  let above: LinesAbove = { title: null, amountUnit: null, lineCount: 0 };
   for (const line of [tape.blocks[tape.at - 1], tape.blocks[tape.at - 2]]) {
     const unit = profile.amountUnitHeader.exec(withoutSpace(line?.text ?? ''))?.[1] as AmountUnit | undefined;
     const isHeading = line !== undefined && (isProjectTitle(line.text) || (line.kind === 'paragraph' && isNumberedLine(line.text) && !endsDepartment(line.text)));
     if (unit !== undefined && above.amountUnit === null) above = { ...above, amountUnit: unit };
     else if (isHeading && above.title === null) above = { ...above, title: { text: withoutNumber(line.text), where: line.where } };
     else break;
+    above = { ...above, lineCount: above.lineCount + 1 };
   }
   return above;
 }

@@ -6,6 +6,8 @@ export interface Tape {
   readonly blocks: CellStream;
   at: number;
   readonly residue: Residue[];
+  /** Where the blocks stand that became a value, a label or residue. What is in none of them when a table ends is residue too. */
+  readonly used: Set<string>;
 }
 
 /** Opens a stream; a label that a blank line splits (`项目⏎⏎编码`) becomes one cell, because a label is known for certain. */
@@ -19,10 +21,18 @@ export function openTape(stream: CellStream, isLabel: (text: string) => boolean)
     blocks.push(isSplitLabel ? cell : block);
     at = isSplitLabel ? next : at + 1;
   }
-  return { blocks, at: 0, residue: [] };
+  return { blocks, at: 0, residue: [], used: new Set() };
 }
 
 export const peek = (tape: Tape, ahead = 0): Block | null => tape.blocks[tape.at + ahead] ?? null;
+
+/** As `joinContinuations`; what stood below is used, for it is now part of the cell. */
+export function takeJoined(tape: Tape): CellBlock {
+  const { cell, next } = joinContinuations(tape.blocks, tape.at);
+  use(tape, ...tape.blocks.slice(tape.at + 1, next));
+  tape.at = next;
+  return cell;
+}
 
 /** A cell, and what stands below it in the text form as long as it may belong to it. */
 export function joinContinuations(blocks: CellStream, at: number): { cell: CellBlock; next: number } {
@@ -37,6 +47,19 @@ export function joinContinuations(blocks: CellStream, at: number): { cell: CellB
   return { cell: { ...first, text }, next };
 }
 
+type Place = Pick<Block, 'where'>;
+
+/** Says that blocks were understood. */
+export function use(tape: Tape, ...blocks: readonly Place[]): void {
+  for (const { where } of blocks) tape.used.add(where);
+}
+
 export function leaveAsResidue(tape: Tape, block: { readonly where: string; readonly text: string }): void {
+  use(tape, block);
   if (block.text !== '') tape.residue.push({ where: block.where, text: block.text });
+}
+
+/** Nothing is dropped silently: what a table holds and nobody used is residue. */
+export function leaveUnused(tape: Tape, from: number): void {
+  for (const block of tape.blocks.slice(from, tape.at)) if (block.text !== '' && !tape.used.has(block.where)) leaveAsResidue(tape, block);
 }

@@ -1,0 +1,19 @@
+import type { CellNote, Confidence } from '../parsed-document.js';
+import { use, type Tape } from './tape.js';
+
+/** Where each value came from, and how sure the reader is of it. */
+export type Notes = Record<string, CellNote>;
+
+interface Source {
+  readonly where: string;
+}
+
+/** Notes a value, and marks the cells it was taken from as used. Of several confidences the lowest stands. */
+export function note(tape: Tape, notes: Notes, name: string, sources: readonly Source[], confidence: Confidence = 'high'): void {
+  use(tape, ...sources);
+  if (sources.length > 0) notes[name] = { where: [...new Set(sources.map(({ where }) => where))].join('; '), confidence };
+}
+
+const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };
+
+export const lowest = (...confidences: readonly Confidence[]): Confidence => confidences.reduce((low, each) => (RANK[each] < RANK[low] ? each : low), 'high');
