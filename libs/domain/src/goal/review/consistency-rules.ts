@@ -2,9 +2,9 @@ import { compare, multiply, parseDecimal, fraction, type Fraction } from '../../
 import { targetNumber, type TargetValue } from '../../indicator/target-value.js';
 import { perIndicator, type FindFaults, type FoundFault } from './finding.js';
 import { amountUnits, countedThing, noThing, numberAndTail, otherUnitTail, staffBasis, timeUnits } from './review-vocabulary.js';
-import type { ReviewedIndicator } from './reviewed-goal.js';
+import type { ReviewedDepartment, ReviewedGoal } from './reviewed-goal.js';
 import { similarityPerThousand } from './similarity.js';
-import { bareName, essence } from './words.js';
+import { bareName, essence, once } from './words.js';
 
 /** So alike two descriptions of one name speak of one thing (proposal). */
 const SAME_THING_PER_THOUSAND = 500;
@@ -19,21 +19,26 @@ function areDifferent(a: TargetValue, b: TargetValue): boolean {
 const isStated = ({ kind }: TargetValue): boolean => kind === 'quantitative' || kind === 'qualitative';
 
 /** E1: one indicator twice in a goal, with two values. */
-export const twoTargets: FindFaults = ({ goal }) => goal.indicators.flatMap(({ name, description, target }, at): FoundFault[] => {
-  const isSame = (other: ReviewedIndicator): boolean => name !== '' && essence(other.name) === essence(name) && essence(other.description) === essence(description);
-  const earlier = goal.indicators.slice(0, at).findIndex((other) => isSame(other) && isStated(other.target) && isStated(target) && areDifferent(other.target, target));
-  return earlier < 0 ? [] : [{ indicator: at + 1, field: 'target', evidence: target.raw, details: { name, other: earlier + 1, otherTarget: goal.indicators[earlier]?.target.raw ?? '' } }];
-});
+export const twoTargets: FindFaults = ({ goal }) => {
+  const things = goal.indicators.map(({ name, description }) => `${essence(name)}|${essence(description)}`);
+  return goal.indicators.flatMap(({ name, target }, at): FoundFault[] => {
+    if (name === '' || !isStated(target)) return [];
+    const earlier = goal.indicators.slice(0, at).findIndex((other, place) => things[place] === things[at] && isStated(other.target) && areDifferent(other.target, target));
+    return earlier < 0 ? [] : [{ indicator: at + 1, field: 'target', evidence: target.raw, details: { name, other: earlier + 1, otherTarget: goal.indicators[earlier]?.target.raw ?? '' } }];
+  });
+};
 
 function speakOfOneThing(a: string, b: string): boolean {
   const [first, second] = [essence(a), essence(b)];
   return first.includes(second) || second.includes(first) || similarityPerThousand(first, second) >= SAME_THING_PER_THOUSAND;
 }
 
+const bareNameOf = once((indicator: ReviewedDepartment['indicators'][number]) => essence(bareName(indicator.name)));
+
 /** E2: the department's table has the same indicator with another value. */
 export const departmentSaysOtherwise: FindFaults = ({ goal, department }) => goal.indicators.flatMap(({ name, description, target }, at): FoundFault[] => {
   const own = essence(bareName(name));
-  const counterparts = (department?.indicators ?? []).filter((each) => own !== '' && essence(bareName(each.name)) === own && speakOfOneThing(each.description, description));
+  const counterparts = department === null || own === '' ? [] : department.indicators.filter((each) => bareNameOf(each) === own && speakOfOneThing(each.description, description));
   const [counterpart] = counterparts;
   const isOther = counterpart !== undefined && isStated(target) && counterparts.every((each) => isStated(each.target) && areDifferent(each.target, target));
   return isOther ? [{ indicator: at + 1, field: 'target', evidence: target.raw, details: { name, departmentTarget: counterpart.target.raw } }] : [];
@@ -62,21 +67,24 @@ export const basisAgainstTarget: FindFaults = perIndicator(({ name, description,
   return null;
 });
 
+const staffOf = once((goal: ReviewedGoal) => goal.indicators.filter(({ basis, target }) => staffBasis.test(basis) && target.kind === 'quantitative'));
+
 /** E4: 在编人数 as the basis of several numbers, though a unit has one 编制. Said once, at the first of them, when all are reviewed. */
 export const staffNumbersDiffer: FindFaults = ({ goal, all, isWholeSet }) => {
-  const staffOf = (each: typeof goal) => each.indicators.filter(({ basis, target }) => staffBasis.test(basis) && target.kind === 'quantitative');
-  const numbers = new Set(all.flatMap(staffOf).map(({ target }) => target.value ?? ''));
   const own = goal.indicators.findIndex((each) => staffOf(goal).includes(each));
-  const isFirst = all.find((each) => staffOf(each).length > 0) === goal;
-  if (numbers.size < 2 || own < 0 || (isWholeSet && !isFirst)) return [];
+  const isFirst = own >= 0 && (!isWholeSet || all.find((each) => staffOf(each).length > 0) === goal);
+  const numbers = new Set(isFirst ? all.flatMap(staffOf).map(({ target }) => target.value ?? '') : []);
+  if (numbers.size < 2) return [];
   return [{ indicator: own + 1, field: 'basis', evidence: goal.indicators[own]?.basis ?? '', details: { count: numbers.size, numbers: [...numbers].slice(0, 8).join('、') } }];
 };
 
 const thingsIn = (text: string) => [...text.matchAll(countedThing)].flatMap(([, digits = '', unit = '', thing = '']) => (noThing.test(thing) ? [] : [{ digits, unit, thing }]));
 
+const thingsOf = once((department: ReviewedDepartment) => department.texts.flatMap(thingsIn));
+
 /** G4: a goal counts something, and the department's goals count the same thing otherwise. Part of the whole may be meant. */
 export const departmentCountsOtherwise: FindFaults = ({ goal, department }) => {
-  const theirs = (department?.texts ?? []).flatMap(thingsIn);
+  const theirs = department === null ? [] : thingsOf(department);
   const seen = new Set<string>();
   return goal.goals.flatMap(thingsIn).flatMap(({ digits, unit, thing }): FoundFault[] => {
     const quote = `${digits}${unit}${thing}`;

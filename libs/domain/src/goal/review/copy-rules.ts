@@ -1,16 +1,19 @@
 import type { FindFaults, FoundFault } from './finding.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
-import { essence } from './words.js';
+import { essence, once } from './words.js';
 
 /** A template needs so many rows before its copy says anything. */
 const ROWS_OF_A_TEMPLATE = 3;
 /** So many projects with one curve are a template, not a plan (proposal). */
 const PROJECTS_OF_ONE_CURVE = 5;
 
+/** Of the whole set the second one is the copy; one goal beside others is compared with all of them. */
 const earlierOf = (goal: ReviewedGoal, all: readonly ReviewedGoal[]): readonly ReviewedGoal[] => all.slice(0, Math.max(0, all.indexOf(goal)));
 
-const fullSet = (goal: ReviewedGoal): string => goal.indicators.map(({ name, description, target, basis }) => [name, description, target.raw, basis].map(essence).join('|')).join('\n');
-const valueSet = (goal: ReviewedGoal): string => goal.indicators.map(({ name, target }) => `${essence(name)}|${target.raw.replace(/\s/g, '')}`).join('\n');
+const fullSet = once((goal: ReviewedGoal) => goal.indicators.map(({ name, description, target, basis }) => [name, description, target.raw, basis].map(essence).join('|')).join('\n'));
+const valueSet = once((goal: ReviewedGoal) => goal.indicators.map(({ name, target }) => `${essence(name)}|${target.raw.replace(/\s/g, '')}`).join('\n'));
+const bareNameOf = once((goal: ReviewedGoal) => essence(goal.name));
+const sentences = once((goal: ReviewedGoal) => new Set(goal.goals.map(essence)));
 const hasTemplate = (goal: ReviewedGoal): boolean => goal.indicators.filter(({ name }) => name !== '').length >= ROWS_OF_A_TEMPLATE;
 
 /** S1: all indicators, word for word, as in an earlier project. */
@@ -21,7 +24,8 @@ export const copiedIndicators: FindFaults = ({ goal, all }) => {
 
 /** S2: a goal sentence, word for word, as in an earlier project. */
 export const copiedGoal: FindFaults = ({ goal, all }) => goal.goals.flatMap((sentence) => {
-  const original = earlierOf(goal, all).find((each) => each.goals.some((other) => essence(other) === essence(sentence)));
+  const own = essence(sentence);
+  const original = earlierOf(goal, all).find((each) => sentences(each).has(own));
   return original === undefined ? [] : [{ field: 'goals', evidence: sentence, details: { other: original.no, otherName: original.name } }];
 });
 
@@ -32,7 +36,7 @@ export const copiedValues: FindFaults = ({ goal, all }) => {
   return original === undefined || isWholeCopy ? [] : [{ field: 'indicators', evidence: original.name, details: { other: original.no, otherName: original.name } }];
 };
 
-const curve = (goal: ReviewedGoal): string => (goal.plan ?? []).map((cell) => `${cell.month}:${cell.raw.replace(/\s/g, '')}`).join(' ');
+const curve = once((goal: ReviewedGoal) => (goal.plan ?? []).map((cell) => `${cell.month}:${cell.raw.replace(/\s/g, '')}`).join(' '));
 
 /** S4: one plan curve for most projects of a unit. Said once, at the first of them, when all are reviewed. */
 export const oneCurveForAll: FindFaults = ({ goal, all, isWholeSet }) => {
@@ -48,9 +52,13 @@ const NAME_OF_ITS_OWN = 8;
 
 /** S5: the text names another project of the unit: left over from the table it was copied from. */
 export const foreignName: FindFaults = ({ goal, all }) => {
-  const own = essence(goal.name);
-  const others = all.filter((each) => each !== goal && isForeign(essence(each.name), own));
-  const nameIn = (text: string): ReviewedGoal | undefined => others.find((each) => essence(text).includes(essence(each.name)));
+  const own = bareNameOf(goal);
+  const others = all.filter((each) => each !== goal).map((each) => ({ each, name: bareNameOf(each) })).filter(({ name }) => isForeign(name, own));
+  if (others.length === 0) return [];
+  const nameIn = (text: string): ReviewedGoal | undefined => {
+    const bare = essence(text);
+    return others.find(({ name }) => bare.includes(name))?.each;
+  };
   const said = (field: string, text: string, indicator?: number): FoundFault[] => {
     const other = nameIn(text);
     return other === undefined ? [] : [{ field, evidence: text, details: { other: other.no, otherName: other.name }, ...(indicator === undefined ? {} : { indicator }) }];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parseTargetValue } from '../../indicator/parse-target-value.js';
 import { readCategory, readDimension } from '../../indicator/classification.js';
 import { dimensionOf } from '../../indicator/dimension.js';
@@ -313,5 +314,16 @@ describe('目标审核', () => {
 
   it('a goal may go on when nothing blocks', () => {
     expect(blocking(reviewGoals([goal({ plan: plan('25%', '50%', '75%', '100%') })]))).toEqual([]);
+  });
+
+  it('nothing that stands in a goal makes a rule fail, and every finding quotes', () => {
+    const bits = fc.constantFrom('9', '0.', '1234567890123456789012.5', '万元', '元', '%', '≥', '个社区', '每人每月', '共计', '1.', '；', '2025年', '已竣工', '月', '按季', '名', '“', '工程', '-', ' ', '在编人数');
+    const text = fc.oneof(fc.string(), fc.array(bits, { maxLength: 12 }).map((parts) => parts.join('')));
+    const rowOf = fc.tuple(fc.constantFrom('数量指标', '质量指标', '时效指标', '成本指标', '社会效益指标', '别的'), text, text, text, text).map(([category, name, target, description, basis]) => row(category, name, target, { description, basis }));
+    const any = fc.record({ name: text, purpose: text, goals: fc.array(text, { maxLength: 4 }), indicators: fc.array(rowOf, { maxLength: 4 }), cells: fc.array(text, { maxLength: 4 }), month: fc.integer({ min: -1, max: 14 }) });
+    fc.assert(fc.property(fc.array(any, { minLength: 1, maxLength: 3 }), text, (made, whole) => {
+      const goals = made.map(({ cells, month, ...rest }, at) => goal({ ...rest, no: at + 1, plan: cells.map((raw, column) => readPlanCell(month + column * 3, raw)) }));
+      for (const finding of reviewGoals(goals, department(whole, whole, whole, whole))) expect([finding.rule, typeof finding.evidence]).toEqual([finding.code.split('.')[0], 'string']);
+    }));
   });
 });

@@ -99,7 +99,7 @@ export const amountInText = /(?<![\d.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d
 export const priceBefore = /(?:每|均|单价|标准)[^，。；、\d]{0,7}$/;
 
 /** 1. 2. 3. inside of a purpose. */
-export const numberedItem = /(?:^|[\n；;。：:，,于])\s*\d{1,2}\s*[.、．)）](?!\d)/;
+export const numberedItem = /(?:^|[\n；;。：:，,于])\s{0,9}\d{1,2}\s{0,3}[.、．)）](?!\d)/;
 /** Stands before the amount that parts make together. */
 export const sumWord = /(?:共计|合计|总计|总共|共)(?:需|为|约)?[^，。；、\d]{0,2}$/;
 /** After these words a list is not complete, or speaks of parts of parts. */

@@ -1,28 +1,26 @@
-import { compare, parseDecimal } from '../../shared/fraction.js';
+import { compare, isDecimal, parseDecimal, type Fraction } from '../../shared/fraction.js';
 import { targetNumber } from '../../indicator/target-value.js';
 import { perIndicator, type FindFaults, type FoundFault } from './finding.js';
 import { citationMarks, countedNumber, doubledMarks, repeatedWords, strayCharacters } from './review-vocabulary.js';
-import type { ReviewedGoal } from './reviewed-goal.js';
 import { similarityPerThousand } from './similarity.js';
 import { bareName, essence } from './words.js';
 
 /** From here on two sentences of one goal say nearly the same (found on published tables; proposal). */
 const NEARLY_SAME_PER_THOUSAND = 730;
-/** Longer texts than any goal sentence are not compared letter by letter. */
-const COMPARED_LENGTH = 600;
+/** More sentences than any goal has are not compared letter by letter. */
+const COMPARED_SENTENCES = 12;
 
 /** G1: one goal sentence twice in a project. */
-export const repeatedGoal: FindFaults = ({ goal }) => pairs(goal, (a, b) => essence(a) === essence(b));
+export const repeatedGoal: FindFaults = ({ goal }) => pairs(goal.goals, (a, b) => a === b);
 
 /** G3: two goal sentences that say nearly the same. */
-export const nearlyRepeatedGoal: FindFaults = ({ goal }) => pairs(goal, (a, b) => {
-  const [first, second] = [essence(a).slice(0, COMPARED_LENGTH), essence(b).slice(0, COMPARED_LENGTH)];
-  return first !== second && similarityPerThousand(first, second) >= NEARLY_SAME_PER_THOUSAND;
-});
+export const nearlyRepeatedGoal: FindFaults = ({ goal }) => pairs(goal.goals.slice(0, COMPARED_SENTENCES), (a, b) =>
+  a !== b && similarityPerThousand(a, b) >= NEARLY_SAME_PER_THOUSAND);
 
-function pairs(goal: ReviewedGoal, alike: (a: string, b: string) => boolean): FoundFault[] {
-  return goal.goals.flatMap((sentence, at) => {
-    const earlier = goal.goals.slice(0, at).findIndex((other) => alike(other, sentence));
+function pairs(goals: readonly string[], alike: (a: string, b: string) => boolean): FoundFault[] {
+  const bare = goals.map(essence);
+  return goals.flatMap((sentence, at) => {
+    const earlier = bare.slice(0, at).findIndex((other) => alike(other, bare[at] ?? ''));
     return earlier < 0 ? [] : [{ field: 'goals', evidence: sentence, details: { first: earlier + 1, second: at + 1 } }];
   });
 }
@@ -31,14 +29,17 @@ function pairs(goal: ReviewedGoal, alike: (a: string, b: string) => boolean): Fo
 export const numberWithoutIndicator: FindFaults = ({ goal }) => {
   const values = goal.indicators.flatMap(({ target, name, description }) => {
     const value = targetNumber(target);
-    const inWords = [...`${name} ${description} ${target.raw}`.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => parseDecimal(digits.slice(0, 15)));
+    const inWords = [...`${name} ${description} ${target.raw}`.matchAll(/\d+(?:\.\d+)?/g)].flatMap(([digits]) => numberOf(digits));
     return [...(value === null ? [] : [value]), ...inWords];
   });
   return goal.goals.flatMap((sentence) => [...sentence.matchAll(countedNumber)].flatMap(([quote, digits = '']) => {
-    const number = parseDecimal(digits.slice(0, 15));
-    return values.some((value) => compare(value, number) === 0) ? [] : [{ field: 'goals', evidence: quote, details: { number: quote } }];
+    const [number] = numberOf(digits);
+    return number === undefined || values.some((value) => compare(value, number) === 0) ? [] : [{ field: 'goals', evidence: quote, details: { number: quote } }];
   }));
 };
+
+/** Digits longer than any number are none. */
+const numberOf = (digits: string): Fraction[] => (isDecimal(digits) ? [parseDecimal(digits)] : []);
 
 /** Q1: the description only repeats the name. */
 export const descriptionIsName: FindFaults = perIndicator(({ name, description }) =>
@@ -53,10 +54,13 @@ export const bareBasis: FindFaults = ({ goal }) => {
 };
 
 /** Q3: one description for two indicators of a project. */
-export const sharedDescription: FindFaults = ({ goal }) => goal.indicators.flatMap(({ description }, at): FoundFault[] => {
-  const earlier = description === '' ? -1 : goal.indicators.slice(0, at).findIndex((other) => essence(other.description) === essence(description));
-  return earlier < 0 ? [] : [{ indicator: at + 1, field: 'description', evidence: description, details: { other: earlier + 1 } }];
-});
+export const sharedDescription: FindFaults = ({ goal }) => {
+  const bare = goal.indicators.map(({ description }) => essence(description));
+  return goal.indicators.flatMap(({ description }, at): FoundFault[] => {
+    const earlier = bare[at] === '' ? -1 : bare.slice(0, at).indexOf(bare[at] ?? '');
+    return earlier < 0 ? [] : [{ indicator: at + 1, field: 'description', evidence: description, details: { other: earlier + 1 } }];
+  });
+};
 
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 const hasStrayMarks = (text: string): boolean => strayCharacters.test(text) || doubledMarks.test(text) || count(text, '“') !== count(text, '”') || count(text, '"') % 2 === 1;

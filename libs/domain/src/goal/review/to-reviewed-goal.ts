@@ -1,9 +1,15 @@
 import { nameOfCategory, nameOfDimension } from '../../indicator/classification.js';
-import type { PerformanceGoal } from '../performance-goal.js';
+import type { BudgetProject, GoalContent, GoalIndicator } from '../performance-goal.js';
 import type { ReviewedGoal } from './reviewed-goal.js';
 
+/** What of a goal is reviewed, whether it is saved or not. */
+export interface Reviewable {
+  readonly project: Pick<BudgetProject, 'code' | 'name' | 'nature' | 'fiscalYear'>;
+  readonly content: Omit<GoalContent, 'indicators'> & { readonly indicators: readonly Omit<GoalIndicator, 'id'>[] };
+}
+
 /** A goal of the database as a review sees it; `no` is its position in the list that is reviewed, from 1. */
-export function toReviewedGoal({ project, content }: Pick<PerformanceGoal, 'project' | 'content'>, no: number): ReviewedGoal {
+export function toReviewedGoal({ project, content }: Reviewable, no: number): ReviewedGoal {
   return {
     no,
     code: project.code,

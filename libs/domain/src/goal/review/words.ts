@@ -22,3 +22,13 @@ export const endsWithOneOf = (name: string, endings: readonly string[]): boolean
 
 /** Punctuation, spaces and numbering mean nothing when two sentences are compared. */
 export const essence = (sentence: string): string => sentence.replace(/[\s\p{P}\p{S}]/gu, '');
+
+/** Computes what belongs to an object once, however often it is compared. The answer is that of the function itself. */
+export const once = <K extends object, T>(make: (key: K) => T): ((key: K) => T) => {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+};
