@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { GoalReviewController } from './goal-review.controller.js';
 import { GoalController } from './goal.controller.js';
 
-@Module({ controllers: [GoalController] })
+@Module({ controllers: [GoalController, GoalReviewController] })
 export class GoalModule {}

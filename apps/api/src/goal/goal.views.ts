@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { blocking, reviewGoal } from '#domain/goal/review/review-goals';
+import { toReviewedGoal } from '#domain/goal/review/to-reviewed-goal';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { formatYuan } from '#domain/shared/money';
 import { formatPercent } from '#domain/shared/percent';
@@ -9,6 +11,7 @@ import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries
 import { describeViolation } from '#wording/describe-problem';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+import { FindingView, presentFinding } from './goal-review.views.js';
 
 export class BudgetView {
   /** Decimal 元. */
@@ -77,6 +80,8 @@ export class GoalView extends GoalContentView {
   issuedOn: string | null;
   /** What still keeps it from being submitted. */
   violations: ViolationView[];
+  /** What the review would have put right before it goes on; the whole review is a route of its own. */
+  blockingFindings: FindingView[];
   actions: ActionView[];
 }
 
@@ -203,6 +208,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     contentHash: goal.contentHash,
     issuedOn: goal.issuedOn,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    blockingFindings: blocking(reviewGoal(toReviewedGoal(goal, 1), [])).map(presentFinding),
     actions: presentActions(goal, actor, violations.length, isBeingDecided),
   };
 }

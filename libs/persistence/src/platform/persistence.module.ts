@@ -57,6 +57,7 @@ import { ObligationQueries } from '../obligation/obligation-queries.js';
 import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { GoalQueries } from '../goal/goal-queries.js';
+import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -121,6 +122,7 @@ const adapters: readonly Provider[] = [
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,
+  GoalReviewQueries,
   { provide: ProjectAccounts, useClass: TypeormProjectAccounts },
   PaymentQueries,
   ExecutionDashboard,

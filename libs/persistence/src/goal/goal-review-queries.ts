@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { GoalContentDraft, NewProject } from '#application/goal/create-goal';
+import type { Actor } from '#domain/access/actor';
+import { scopeOf } from '#domain/access/data-scope';
+import { thawContent } from '#domain/goal/frozen-content';
+import { holdsSubmittedText, type PerformanceGoal } from '#domain/goal/performance-goal';
+import type { Finding } from '#domain/goal/review/finding';
+import { reviewGoal } from '#domain/goal/review/review-goals';
+import { toReviewedGoal, type Reviewable } from '#domain/goal/review/to-reviewed-goal';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { GOAL, goalOf, type GoalRecord } from './goal-mapping.js';
+import { GoalQueries } from './goal-queries.js';
+
+/** More projects than any unit has in a year are not compared with each other. */
+const COMPARED_GOALS = 300;
+
+/** The goals beside one: of one unit and year, except the one with this code, which is the one under review. */
+interface Neighbourhood {
+  readonly unitId: string;
+  readonly fiscalYear: number;
+  readonly exceptCode: string;
+}
+
+/** 目标审核 as a screen asks for it: one goal, compared with what its reader may see of the unit's other goals of the year. */
+@Injectable()
+export class GoalReviewQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly goals: GoalQueries,
+  ) {}
+
+  /** The findings of a goal as the actor reads it; outside of the actor's scope throws `goal.not-found`. */
+  async ofGoal(actor: Actor, id: string): Promise<Finding[]> {
+    const goal = await this.goals.detail(actor, id);
+    const { unitId, fiscalYear, code } = goal.project;
+    return this.review(actor, goal, { unitId, fiscalYear, exceptCode: code });
+  }
+
+  /** The findings of a text that is not saved, as a goal of the actor's own unit. Changes nothing. */
+  async ofDraft(actor: Actor, project: NewProject, content: GoalContentDraft): Promise<Finding[]> {
+    return this.review(actor, { project, content }, { unitId: actor.unitId, fiscalYear: project.fiscalYear, exceptCode: project.code });
+  }
+
+  private async review(actor: Actor, goal: Reviewable, neighbourhood: Neighbourhood): Promise<Finding[]> {
+    const others = await this.goalsBeside(actor, neighbourhood);
+    return reviewGoal(toReviewedGoal(goal, others.length + 1), others.map((other, at) => toReviewedGoal(other, at + 1)));
+  }
+
+  /** Given up and refused goals are copied from with good reason. A watcher compares what was submitted, never what the unit has in hand. */
+  private async goalsBeside(actor: Actor, { unitId, fiscalYear, exceptCode }: Neighbourhood): Promise<PerformanceGoal[]> {
+    const scope = goalScope(actor, 'goal', 4);
+    const rows: GoalRecord[] = await this.unitOfWork.manager.query(
+      `${GOAL} where goal.unit_id = $1 and goal.fiscal_year = $2 and goal.code <> $3 and goal.status not in ('voided', 'rejected') and ${scope.sql} order by goal.code, goal.id limit ${COMPARED_GOALS}`,
+      [unitId, fiscalYear, exceptCode, ...scope.parameters],
+    );
+    const goals = rows.map(goalOf);
+    const own = scopeOf(actor);
+    if (own.kind === 'nothing' || !own.isSubmittedOnly) return goals;
+    const submitted = await this.lastSubmitted(goals.filter((goal) => !holdsSubmittedText(goal)));
+    return goals.flatMap((goal) => {
+      if (holdsSubmittedText(goal)) return [goal];
+      const content = submitted.get(goal.id);
+      return content === undefined ? [] : [{ ...goal, content: thawContent(content) }];
+    });
+  }
+
+  private async lastSubmitted(goals: readonly PerformanceGoal[]): Promise<ReadonlyMap<string, string>> {
+    if (goals.length === 0) return new Map();
+    const rows: { goal_id: string; content: string }[] = await this.unitOfWork.manager.query(
+      'select distinct on (goal_id) goal_id, content from goal_revision where goal_id = any ($1) order by goal_id, round desc, version desc',
+      [goals.map((goal) => goal.id)],
+    );
+    return new Map(rows.map((row) => [row.goal_id, row.content]));
+  }
+}
