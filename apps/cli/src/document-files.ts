@@ -1,16 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ParsedDocument } from '#documents/parsed-document';
-import { LARGEST_FILE_BYTES } from '#documents/reading/read-document';
-import { readDocumentSafely } from '#documents/reading/read-document-safely';
+import { LARGEST_FILE_BYTES, type DocumentWithStream } from '#documents/reading/read-document';
+import { readDocumentSafely, readDocumentWithStreamSafely } from '#documents/reading/read-document-safely';
 import { DomainError } from '#domain/shared/domain-error';
 import { elementProblem, EXIT, printJson } from './command-line.js';
 
 /** Reads one file named on the command line. Throws `document.no-such-file` (not-found) and what the reader throws. */
-export async function readDocumentFile(file: string): Promise<ParsedDocument> {
+export const readDocumentFile = async (file: string): Promise<ParsedDocument> => readDocumentSafely(file, await bytesOf(file));
+
+/** As `readDocumentFile`, and keeps the cells. */
+export const readDocumentFileWithStream = async (file: string): Promise<DocumentWithStream> => readDocumentWithStreamSafely(file, await bytesOf(file));
+
+async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => null);
   if (found === null || !found.isFile()) throw new DomainError('document.no-such-file', 'not-found', { file });
   if (found.size > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', 'invalid', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
-  return readDocumentSafely(file, await readFile(file));
+  return readFile(file);
 }
 
 /** Prints what becomes of one file, or an array in the order of several; a refused file among several keeps its place. */

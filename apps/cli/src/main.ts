@@ -10,6 +10,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: () => import('./import.js'), // ◦ with --dry-run
   review: () => import('./review.js'), // ◦
+  export: () => import('./export.js'), // ◦
   due: () => import('./due.js'), // ◦
   light: () => import('./light.js'), // ◦
   score: () => import('./score.js'), // ◦

@@ -3,6 +3,7 @@ import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
 import { documentProblems } from './problems/document-problems.js';
 import { evaluationProblems } from './problems/evaluation-problems.js';
+import { formProblems } from './problems/form-problems.js';
 import { goalProblems } from './problems/goal-problems.js';
 import { judgingProblems } from './problems/judging-problems.js';
 import { monitoringProblems } from './problems/monitoring-problems.js';
@@ -28,6 +29,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   organizationProblems,
   sessionProblems,
   documentProblems,
+  formProblems,
 ];
 
 /**

@@ -22,10 +22,10 @@ function fillList(row: FormRow, records: readonly FormRecord[]): PrintedRow[] {
   return all.map((record, at) => fillRow(row, record, all[at - 1] ?? null));
 }
 
-const fillRow = ({ cells, isHead = false }: FormRow, record: FormRecord, previous: FormRecord | null): PrintedRow => {
+const fillRow = ({ cells, isHead = false, lines }: FormRow, record: FormRecord, previous: FormRecord | null): PrintedRow => {
   // A level merges with the one above only while everything to its left does.
   let leftMerges = true;
-  return { isHead, cells: cells.map((cell) => {
+  return { isHead, ...(lines !== undefined && { lines }), cells: cells.map((cell) => {
     const printed = fillCell(cell, record, leftMerges ? previous : null);
     if (cell.merge === 'above-if-equal') leftMerges = printed.continues;
     return printed;

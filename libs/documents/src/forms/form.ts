@@ -31,6 +31,8 @@ export interface FormRow {
   readonly cells: readonly FormCell[];
   /** Repeated at the top of every page. Only rows at the top of a table can be. */
   readonly isHead?: boolean;
+  /** Room for so many lines, for a hand to write in. */
+  readonly lines?: number;
   /** Printed once for every record of this list. */
   readonly list?: string;
   /** Rows of that list in a blank template. */

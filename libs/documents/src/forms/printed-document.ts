@@ -12,6 +12,8 @@ export interface PrintedCell {
 export interface PrintedRow {
   readonly cells: readonly PrintedCell[];
   readonly isHead: boolean;
+  /** At least as high as so many lines. */
+  readonly lines?: number;
 }
 
 export interface PrintedTable {

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType, type IParagraphOptions, type ISectionOptions } from 'docx';
+import { AlignmentType, Document, Footer, HeightRule, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType, type IParagraphOptions, type ISectionOptions } from 'docx';
 import type { LineStyle } from '../forms/form.js';
 import type { PrintedBlock, PrintedCell, PrintedDocument, PrintedLine, PrintedSection, PrintedTable } from '../forms/printed-document.js';
 import { PAGE, sharedWidths, textWidth } from './page.js';
@@ -13,6 +13,7 @@ const SONG = fontNamed('宋体');
 const HEI = fontNamed('黑体');
 
 const CELL_SIZE = 20;
+const LINE_TWENTIETHS = 280;
 const HAIRLINE = { style: 'single', size: 4, color: '000000' } as const;
 const BORDERS = { top: HAIRLINE, bottom: HAIRLINE, left: HAIRLINE, right: HAIRLINE, insideHorizontal: HAIRLINE, insideVertical: HAIRLINE } as const;
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -87,7 +88,7 @@ function wordTable({ columns, rows }: PrintedTable, orientation: PrintedSection[
       let column = 0;
       // A head can be repeated only as long as every row above it is one.
       const isRepeated = rows.slice(0, at + 1).every((above) => above.isHead);
-      return new TableRow({ tableHeader: isRepeated, cantSplit: true, children: row.cells.map((cell, index) => {
+      return new TableRow({ tableHeader: isRepeated, cantSplit: true, ...(row.lines !== undefined && { height: { value: row.lines * LINE_TWENTIETHS, rule: HeightRule.ATLEAST } }), children: row.cells.map((cell, index) => {
         const size = columnWidths.slice(column, column + cell.span).reduce((sum, part) => sum + part, 0);
         column += cell.span;
         return wordCell(cell, size, continuesBelow(rows[at + 1]?.cells, rows[at]?.cells ?? [], index));

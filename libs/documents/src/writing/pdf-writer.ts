@@ -10,6 +10,7 @@ const points = (millimetres: number): number => millimetres * POINTS_PER_MM;
 
 /** Noto Serif SC (OFL-1.1) stands for 宋体, its bold for 黑体; it has every character of GB 2312 and the whole block 4E00–9FFF. */
 const FONT = 'Song';
+const LINE_POINTS = 14;
 const CELL_PADDING = { x: 3, y: 3 } as const;
 
 const LINES: Readonly<Record<LineStyle, Readonly<Record<string, unknown>>>> = {
@@ -69,6 +70,7 @@ function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['
     margin: [0, 0, 0, 6],
     layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: () => CELL_PADDING.y, paddingBottom: () => CELL_PADDING.y },
     table: {
+      heights: rows.map((row) => (row.lines === undefined ? 'auto' : row.lines * LINE_POINTS)),
       widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0,
       body: rows.map((row, at) => row.cells.flatMap((cell, index) => {
         const merge = mergeAround(rows, at, columnOf(row.cells, index), cell);

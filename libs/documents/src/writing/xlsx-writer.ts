@@ -25,7 +25,7 @@ const LINE_FONTS: Readonly<Record<LineStyle, { name: string; size: number; horiz
 
 /**
  * Writes a workbook, one sheet for every section. Every cell is text, also where it begins with `=`, `+`, `-`, `@` or a TAB: its
- * format is 文本, so it stays text when somebody edits it (reliability I4). Throws `document.cell-too-long` (invalid).
+ * format is 文本, so it stays text when somebody edits it (reliability I4). Throws `form.cell-too-long` (invalid).
  */
 export async function writeXlsx({ title, sections }: PrintedDocument): Promise<Uint8Array> {
   const names = new Set<string>();
@@ -93,7 +93,7 @@ function textsOf({ cells }: PrintedRow, width: number): (string | null)[] {
   let column = 0;
   for (const { text, span } of cells) {
     const printable = printableText(text);
-    if (printable.length > LONGEST_TEXT) throw new DomainError('document.cell-too-long', 'invalid', { most: LONGEST_TEXT });
+    if (printable.length > LONGEST_TEXT) throw new DomainError('form.cell-too-long', 'invalid', { most: LONGEST_TEXT });
     texts[column] = printable === '' ? null : printable;
     column += span;
   }
@@ -124,7 +124,7 @@ function rowHeight(row: SheetRow, widths: readonly number[]): number {
     return text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(displayWidth(part) / width)), 0);
   });
   const points = isLineRow(row) ? LINE_FONTS[row.line].size * 1.5 : LINE_POINTS;
-  return Math.min(HIGHEST_ROW, Math.max(...lines) * points + 6);
+  return Math.min(HIGHEST_ROW, Math.max(row.lines ?? 1, ...lines) * points + 6);
 }
 
 // eslint-disable-next-line no-control-regex -- ASCII is the range that is narrow

@@ -29,8 +29,12 @@ export function factsOfProject(project: ParsedProject, unit: ParsedDocument['uni
   };
 }
 
-const goalsText = (goals: readonly string[], { goalGaps, goalNumber }: ValueStyle): string =>
-  (goalGaps?.length === goals.length ? goals.map((goal, at) => `${goalGaps[at] ?? ''}${goal}`).join('') : goals.map((goal, at) => numbered(goalNumber, at + 1) + goal).join('\n'));
+function goalsText(goals: readonly string[], { goalGaps, goalNumber }: ValueStyle): string {
+  if (goalGaps?.length === goals.length) return goals.map((goal, at) => `${goalGaps[at] ?? ''}${goal}`).join('');
+  // `1.` before 37条 reads as 1.37条; `1、` does not.
+  const number = goals.some((goal) => /^\d/.test(goal)) ? goalNumber.replace(/^(\d+)[.．]$/, '$1、') : goalNumber;
+  return goals.map((goal, at) => numbered(number, at + 1) + goal).join('\n');
+}
 
 export const recordOfIndicator = ({ rawLevel1, rawLevel2, name, description, target, basis }: ParsedIndicator): FormRecord =>
   ({ level1: rawLevel1, level2: rawLevel2, name, description, target: target.raw, basis });

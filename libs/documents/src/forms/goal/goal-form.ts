@@ -55,7 +55,7 @@ export const goalLayouts = {
 export const USUAL_MONTHS: readonly number[] = [3, 6, 10, 12];
 
 export const UPPER_COLUMNS: readonly number[] = [13, 13, 20, 16, 16, 14, 8];
-export const INDICATOR_COLUMNS: readonly number[] = [10, 14, 16, 33, 12, 15];
+export const INDICATOR_COLUMNS: readonly number[] = [11, 14, 16, 29, 13, 17];
 
 /** A goal table in a layout, for the checkpoints that apply. */
 export function goalForm(layout: GoalLayout, months: readonly number[] = USUAL_MONTHS): GoalForm {

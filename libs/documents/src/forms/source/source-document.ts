@@ -1,10 +1,11 @@
-import type { ParsedDepartmentIndicator, ParsedDocument } from '../../parsed-document.js';
+import type { ParsedDocument } from '../../parsed-document.js';
 import type { Block, CellStream } from '../../reading/cell-stream.js';
 import { goalFormProfile, type FormProfile } from '../../recognition/profile.js';
 import { recogniseRegions, type Region } from '../../recognition/recognise.js';
 import { isProjectTitle } from '../../recognition/titles.js';
 import { fillParts } from '../fill-form.js';
 import type { FormRecord, FormTable } from '../form.js';
+import { recordOfDepartmentIndicator } from '../official/department-forms.js';
 import { factsOfProject } from '../goal/goal-facts.js';
 import type { PrintedBlock, PrintedDocument, PrintedSection, PrintedTable } from '../printed-document.js';
 import { captureGoalForm } from './capture-goal-form.js';
@@ -112,14 +113,3 @@ const withSplit = (record: FormRecord, printed: SplitTarget | null): FormRecord 
 
 /** The first head row of a split 指标值: that head is as wide as its parts together. It stands before the last column. */
 const sharedHeads = (count: number, columns: number): number[] => Array.from({ length: count }, (_span, at) => (at === count - 2 ? columns - count + 1 : 1));
-
-export const recordOfDepartmentIndicator = ({ level1, level2, name, description, target, scoringSentence, basis }: ParsedDepartmentIndicator): FormRecord => ({
-  level1, level2, name, description, target: target.raw, scoring: scoringSentence.raw, basis,
-  ...splitTarget(target.raw),
-});
-
-/** 指标值 in its three columns 符号 · 值 · 单位, so that together they are what was printed. */
-function splitTarget(raw: string): { operator: string; value: string; unit: string } {
-  const [, operator = '', value = '', unit = ''] = /^\s*([≥>=≤<＝﹥﹤＞＜]?)\s*(-?[\d.,]*\d)?\s*(.*)$/su.exec(raw) ?? [];
-  return value === '' ? { operator, value: unit, unit: '' } : { operator, value, unit };
-}
