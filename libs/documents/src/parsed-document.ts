@@ -16,9 +16,11 @@ export interface ParsedTarget {
   readonly suggestions?: readonly string[];
 }
 
+/** Where a value stands, how sure the reader is of it, and what is printed there. */
 export interface CellNote {
   readonly where: string;
   readonly confidence: Confidence;
+  readonly raw: string;
 }
 
 export interface ParsedIndicator {

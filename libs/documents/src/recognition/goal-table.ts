@@ -1,6 +1,6 @@
 import type { AmountUnit } from '#domain/shared/money';
 import type { ParsedIndicator, ParsedProject } from '../parsed-document.js';
-import { collapsed, withoutSpace, type CellBlock, type CellStream } from '../reading/cell-stream.js';
+import { collapsed, withoutSpace, type Block, type CellBlock, type CellStream } from '../reading/cell-stream.js';
 import { endsDepartment, sectionOf } from './department.js';
 import { isTableHead, notesOfRow, readRows, readTableHead, standardLevels, targetOf, type IndicatorRow } from './indicator-table.js';
 import { note, type Notes } from './notes.js';
@@ -8,7 +8,7 @@ import { formLabel, type FormLabel, type FormProfile } from './profile.js';
 import { goalStyleOf, type FormTraits } from './document-profile.js';
 import { readGoalCells, readMoney, readPlan, readSingle, readUnitHeader, type Fields, type UnitHeader } from './project-fields.js';
 import { leaveAsResidue, leaveUnused, peek, takeJoined, use, type Tape } from './tape.js';
-import { isProjectTitle, nameInTitle } from './titles.js';
+import { isProjectTitle, nameInTitle, withoutNumber } from './titles.js';
 
 /** How far below its first label a goal table must show the head of its indicators. */
 const LOOKAHEAD = 160;
@@ -21,7 +21,9 @@ const endsTables = (line: string): boolean => isProjectTitle(line) || sectionOf(
 
 /** The heading above a table, as the recogniser found it. */
 export interface TitleLine {
+  /** Without its running number. */
   readonly text: string;
+  readonly printed: string;
   readonly where: string;
 }
 
@@ -67,7 +69,7 @@ export function startsGoalTable(profile: FormProfile, blocks: CellStream, at: nu
 }
 
 /** Reads one goal table (or its two halves). The tape stands on its first cell. */
-export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { title, amountUnit }: LinesAbove): RecognisedProject {
+export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { title: titleAbove, amountUnit }: LinesAbove): RecognisedProject {
   const start = tape.at;
   const startWhere = peek(tape)?.where ?? '';
   const { fields, header, nameLabel, amountUnit: ownUnit } = readUpperPart(profile, tape);
@@ -75,11 +77,13 @@ export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { ti
   if (rows.length > 0) leaveRestOfTable(profile, tape);
   if (tape.at === start) tape.at += 1;
   const notes: Notes = {};
-  if (title !== null) note(tape, notes, 'title', [title]);
+  const title = titleAbove ?? titleWithin(header);
+  const titleCells = title === null ? [] : [{ where: title.where, text: title.printed }];
+  note(tape, notes, 'title', titleCells);
   const { money, stepFen } = readMoney(tape, fields, ownUnit ?? amountUnit, notes);
   const name = readSingle(tape, fields.name, notes, 'name');
   const code = readSingle(tape, fields.code, notes, 'code');
-  if (name === null && title !== null) note(tape, notes, 'name', [title], 'medium');
+  if (name === null) note(tape, notes, 'name', titleCells, 'medium');
   const project: ParsedProject = {
     no,
     title: title?.text ?? '',
@@ -92,11 +96,19 @@ export function readGoalTable(profile: FormProfile, tape: Tape, no: number, { ti
     where: title?.where ?? startWhere,
     cells: notes,
   };
-  const unitHeader = readUnitHeader(profile, tape, header);
+  const unitHeader = readUnitHeader(profile, tape, header, notes);
   leaveUnused(tape, start);
   const isNamedByTitle = name === null && title !== null;
   const traits = { goalStyle: goalStyleOf(profile, fields.goals ?? []), nameLabel: isNamedByTitle ? 'title' : nameLabel };
   return { project, unitHeader, isNamedByTitle, traits, stepFen };
+}
+
+export const titleLine = ({ text, where }: Pick<Block, 'text' | 'where'>): TitleLine => ({ text: withoutNumber(text), printed: text, where });
+
+/** A heading in a cell of the table itself. */
+function titleWithin(header: readonly CellBlock[]): TitleLine | null {
+  const cell = header.find(({ text }) => isProjectTitle(text));
+  return cell === undefined ? null : titleLine(cell);
 }
 
 /** Everything above the indicators: cells before the first label, then the values below each label. */

@@ -6,12 +6,17 @@ export type Notes = Record<string, CellNote>;
 
 interface Source {
   readonly where: string;
+  readonly text: string;
 }
 
-/** Notes a value, and marks the cells it was taken from as used. Of several confidences the lowest stands. */
+/** Notes a value, and marks the cells it was taken from as used. What is noted twice under one name stands in both places. */
 export function note(tape: Tape, notes: Notes, name: string, sources: readonly Source[], confidence: Confidence = 'high'): void {
   use(tape, ...sources);
-  if (sources.length > 0) notes[name] = { where: [...new Set(sources.map(({ where }) => where))].join('; '), confidence };
+  if (sources.length === 0) return;
+  const before = notes[name];
+  const where = [...new Set([...(before?.where.split('; ') ?? []), ...sources.map((source) => source.where)])].join('; ');
+  const raw = [...(before === undefined ? [] : [before.raw]), ...sources.map(({ text }) => text)].join('\n');
+  notes[name] = { where, confidence: lowest(before?.confidence ?? 'high', confidence), raw };
 }
 
 const RANK: Readonly<Record<Confidence, number>> = { high: 2, medium: 1, low: 0 };

@@ -6,7 +6,6 @@ import { readGoals } from './goals.js';
 import { note, type Notes } from './notes.js';
 import type { FormLabel, FormProfile } from './profile.js';
 import { leaveAsResidue, use, type Tape } from './tape.js';
-import { isProjectTitle } from './titles.js';
 
 /** The cells below each label of the upper part of a goal table. */
 export type Fields = Partial<Record<FormLabel, CellBlock[]>>;
@@ -17,14 +16,15 @@ export interface UnitHeader {
 }
 
 /** 520001城区办本级 among the cells above the first label. */
-export function readUnitHeader(profile: FormProfile, tape: Tape, header: readonly CellBlock[]): UnitHeader | null {
+export function readUnitHeader(profile: FormProfile, tape: Tape, header: readonly CellBlock[], notes: Notes): UnitHeader | null {
   let unit: UnitHeader | null = null;
   for (const cell of header) {
     const text = withoutSpace(cell.text);
     const [, code, name] = profile.unitHeader.exec(text) ?? [];
-    if (unit === null && code !== undefined && name !== undefined) unit = { code, name };
-    else if (text !== '' && !isProjectTitle(text)) leaveAsResidue(tape, cell);
-    use(tape, cell);
+    if (unit === null && code !== undefined && name !== undefined) {
+      unit = { code, name };
+      note(tape, notes, 'unit', [cell]);
+    } else if (text !== '' && !tape.used.has(cell.where)) leaveAsResidue(tape, cell);
   }
   return unit;
 }

@@ -5,13 +5,13 @@ import { withoutSpace, type CellStream, type ParagraphBlock } from '../reading/c
 import { endsDepartment, readDepartment, sectionOf, type DepartmentSection } from './department.js';
 import { profileOf } from './document-profile.js';
 import { fiscalYearOf } from './fiscal-year.js';
-import { leaveRestOfTable, readGoalTable, startsGoalTable, type LinesAbove, type RecognisedProject } from './goal-table.js';
+import { leaveRestOfTable, readGoalTable, startsGoalTable, titleLine, type LinesAbove, type RecognisedProject } from './goal-table.js';
 import { isTableHead, readRows, readTableHead, type IndicatorRow } from './indicator-table.js';
 import { columnLabel, formLabel, goalFormProfile, type FormProfile } from './profile.js';
 import { reconcile } from './reconciliation.js';
 import { readStatedTotals } from './stated-totals.js';
 import { leaveAsResidue, leaveUnused, openTape, type Tape } from './tape.js';
-import { isNumberedLine, isProjectTitle, nameInTitle, withoutFormWord, withoutNumber } from './titles.js';
+import { isNumberedLine, isProjectTitle, nameInTitle, withoutFormWord } from './titles.js';
 
 /** What a cell stream says, before it is known which file it came from. */
 export type RecognisedDocument = Omit<ParsedDocument, 'source'>;
@@ -108,7 +108,7 @@ function linesAbove(profile: FormProfile, tape: Tape): LinesAbove {
     const unit = profile.amountUnitHeader.exec(withoutSpace(line?.text ?? ''))?.[1] as AmountUnit | undefined;
     const isHeading = line !== undefined && (isProjectTitle(line.text) || (line.kind === 'paragraph' && isNumberedLine(line.text) && !endsDepartment(line.text)));
     if (unit !== undefined && above.amountUnit === null) above = { ...above, amountUnit: unit };
-    else if (isHeading && above.title === null) above = { ...above, title: { text: withoutNumber(line.text), where: line.where } };
+    else if (isHeading && above.title === null) above = { ...above, title: titleLine(line) };
     else break;
     above = { ...above, lineCount: above.lineCount + 1 };
   }
