@@ -15,9 +15,9 @@ class RecordingChannel extends NoticeChannel {
   readonly sent: string[] = [];
   answer: (message: AddressedMessage) => Promise<SendAnswer> = async () => ({ outcome: 'accepted', reference: 'ref' });
 
-  async send(message: AddressedMessage): Promise<SendAnswer> {
-    this.sent.push(message.dedupeKey);
-    return this.answer(message);
+  async send([message]: readonly AddressedMessage[]): Promise<SendAnswer> {
+    this.sent.push(message!.dedupeKey);
+    return this.answer(message!);
   }
 }
 
@@ -74,7 +74,7 @@ test('an obligation met between claim and send silences its reminder, and the re
   const lease = randomUUID();
   const [claimed] = await outbox.claim(lease, { limit: 20, areSuspects: false });
   await scene.sql.query(`update obligation set status = 'discharged' where id = $1`, [obligationId]);
-  expect(await outbox.lookAgain(claimed!, lease)).toEqual({ verdict: 'cancel', reason: 'obligation-discharged' });
+  expect(await outbox.lookAgain([claimed!], lease)).toEqual({ wanted: [], unwanted: [{ message: claimed, outcome: 'cancelled', reference: 'obligation-discharged' }] });
 
   await makeDue();
   await drain();
@@ -97,9 +97,10 @@ test('a worker whose lease ran out records nothing over its successor', async ()
   await makeDue();
   const [taken] = await outbox.claim(successor, { limit: 1, areSuspects: false });
   expect(taken?.dedupeKey).toBe(held?.dedupeKey);
-  expect(await outbox.lookAgain(held!, zombie)).toEqual({ verdict: 'lost' });
-  expect(await outbox.finish(held!, zombie, 'accepted', null)).toBe(false);
-  expect(await outbox.finish(taken!, successor, 'accepted', null)).toBe(true);
+  const finish = async (message: ClaimedMessage, lease: string): Promise<string[]> => [...(await outbox.finish([{ message, outcome: 'accepted', reference: null }], lease))];
+  expect(await outbox.lookAgain([held!], zombie)).toEqual({ wanted: [], unwanted: [] });
+  expect(await finish(held!, zombie)).toEqual([]);
+  expect(await finish(taken!, successor)).toEqual([taken!.id]);
   expect(await scene.count('delivery')).toBe(1);
 });
 
@@ -157,7 +158,7 @@ test('a message that kills its worker takes no innocent one down with it', async
       const batch: ClaimedMessage[] = await outbox.claim(lease, { limit: areSuspects ? 1 : 20, areSuspects });
       for (const message of batch) {
         if (message.dedupeKey === 'evt/poison') return;
-        await outbox.finish(message, lease, 'accepted', null);
+        await outbox.finish([{ message, outcome: 'accepted', reference: null }], lease);
       }
     }
   };
@@ -192,6 +193,31 @@ test('a worker told to stop finishes what it is sending and gives back the rest 
   expect(round.accepted).toBeLessThanOrEqual(5);
   expect(await scene.count('outbox_message where done_at is null and lease is null and attempts = 0')).toBe(20 - round.accepted);
   expect((await deliver.execute()).claimed).toBeGreaterThan(0);
+});
+
+test('a bundle that one message spoils goes out one by one: the others arrive, that one is put off', async () => {
+  const notices: SceneMessage[] = Array.from({ length: 30 }, (_, at) => ({ dedupeKey: `evt/${at}` }));
+  await scene.enqueue(notices);
+  await scene.sql.query(`create function refuse_one() returns trigger language plpgsql as $$ begin if new.dedupe_key = 'evt/7' then raise exception 'spoiled'; end if; return new; end $$`);
+  await scene.sql.query('create trigger refuse_one before insert on in_app_notification for each row execute function refuse_one()');
+  await scene.sql.query('alter table in_app_notification enable always trigger refuse_one');
+  try {
+    await drain();
+    expect(await scene.count('in_app_notification')).toBe(29);
+    expect(await scene.count(`delivery where outcome = 'accepted'`)).toBe(29);
+    expect(await scene.count(`outbox_message where dedupe_key = 'evt/7' and failures = 1 and last_error like '%spoiled%' and lease is null`)).toBe(1);
+  } finally {
+    await scene.sql.query('drop trigger refuse_one on in_app_notification; drop function refuse_one');
+  }
+});
+
+test('a bundle with unwanted and lost messages in it delivers only the wanted ones', async () => {
+  const obligationId = await scene.anObligation('discharged');
+  await scene.enqueue([{ dedupeKey: 'evt/wanted' }, { dedupeKey: 'rem/met', obligationId }]);
+  const round = await deliver.execute();
+  expect(round).toMatchObject({ claimed: 2, accepted: 1, cancelled: 1, postponed: 0 });
+  expect(await scene.count('in_app_notification')).toBe(1);
+  expect(await scene.count(`delivery where dedupe_key = 'rem/met' and outcome = 'cancelled' and provider_ref = 'obligation-discharged'`)).toBe(1);
 });
 
 test('a rolled back change leaves no ghost', async () => {

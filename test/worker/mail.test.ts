@@ -51,7 +51,7 @@ const channelTo = (mailer: SmtpMailer | null): MailChannel => new MailChannel(ma
 
 test('a mail arrives in Chinese, with the deep link and nothing secret', async () => {
   const server = await aMailServer();
-  const answer = await channelTo(aMailer(server.port)).send(message());
+  const answer = await channelTo(aMailer(server.port)).send([message()]);
   expect(answer).toEqual({ outcome: 'accepted', reference: '<evt/issued/0199/3/aaaa/mail@example.gov.cn>' });
   const [mail] = server.received;
   expect(mail).toMatchObject({
@@ -67,10 +67,10 @@ test('a mail arrives in Chinese, with the deep link and nothing secret', async (
 
 test('a line break in a name or a project becomes no header', async () => {
   const server = await aMailServer();
-  await channelTo(aMailer(server.port)).send(message({
+  await channelTo(aMailer(server.port)).send([message({
     notice: { kind: 'goal.issued', link: '/x', details: { project: '巡逻\r\nBcc: thief@example.invalid\r\n\r\n正文' } },
     recipient: { name: '王\r\nBcc: thief@example.invalid', email: 'wang@example.gov.cn' },
-  }));
+  })]);
   const [mail] = server.received;
   expect(mail!.bcc).toBeUndefined();
   expect(mail!.headers.map((header) => header.key)).not.toContain('bcc');
@@ -92,10 +92,10 @@ test('a server that accepts and never answers gets the same Message-ID the next 
     },
   });
   const channel = channelTo(aMailer(server.port));
-  const first = channel.send(message());
+  const first = channel.send([message()]);
   await expect(first).rejects.toThrow();
   isHanging = false;
-  await channel.send(message());
+  await channel.send([message()]);
   expect(ids).toHaveLength(2);
   expect(ids[0]).toBe(ids[1]);
 });
@@ -105,7 +105,7 @@ test.each([
   ['a content the server will not take', { onData: (stream, _session, done) => stream.resume().on('end', () => done(Object.assign(new Error('refused'), { responseCode: 554 }))) }],
 ] satisfies [string, SMTPServerOptions][])('%s is a refusal for good', async (_what, options) => {
   const server = await aMailServer(options);
-  expect(await channelTo(aMailer(server.port)).send(message())).toMatchObject({ outcome: 'refused' });
+  expect(await channelTo(aMailer(server.port)).send([message()])).toMatchObject({ outcome: 'refused' });
 });
 
 test.each([
@@ -113,12 +113,12 @@ test.each([
   ['a login that is refused', 'yuji:secret@', { authOptional: false, onAuth: (_auth, _session, done) => done(new Error('wrong password')) }],
 ] satisfies [string, string, SMTPServerOptions][])('%s is tried again later', async (_what, login, options) => {
   const server = await aMailServer(options);
-  await expect(channelTo(aMailer(server.port, '', login)).send(message())).rejects.toThrow();
+  await expect(channelTo(aMailer(server.port, '', login)).send([message()])).rejects.toThrow();
 });
 
 test('with tls=required a server without STARTTLS gets nothing', async () => {
   const server = await aMailServer();
-  await expect(channelTo(aMailer(server.port, '?tls=required')).send(message())).rejects.toThrow();
+  await expect(channelTo(aMailer(server.port, '?tls=required')).send([message()])).rejects.toThrow();
   expect(server.received).toEqual([]);
 });
 
@@ -127,14 +127,14 @@ test('a mail server that is down is tried again later', async () => {
   await new Promise((resolve) => free.once('listening', resolve));
   const { port } = free.address() as AddressInfo;
   await new Promise((resolve) => free.close(resolve));
-  await expect(channelTo(aMailer(port)).send(message())).rejects.toThrow();
+  await expect(channelTo(aMailer(port)).send([message()])).rejects.toThrow();
 });
 
 test('without a mail server mails are cancelled, not lost in silence', async () => {
-  expect(await channelTo(null).send(message())).toEqual({ outcome: 'cancelled', reason: 'no-mail-server' });
+  expect(await channelTo(null).send([message()])).toEqual({ outcome: 'cancelled', reason: 'no-mail-server' });
 });
 
 test('a person without an address is not mailed', async () => {
   const server = await aMailServer();
-  expect(await channelTo(aMailer(server.port)).send(message({ recipient: { name: '王小明', email: null } }))).toEqual({ outcome: 'cancelled', reason: 'no-address' });
+  expect(await channelTo(aMailer(server.port)).send([message({ recipient: { name: '王小明', email: null } })])).toEqual({ outcome: 'cancelled', reason: 'no-address' });
 });

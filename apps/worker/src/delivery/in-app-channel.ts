@@ -3,17 +3,20 @@ import type { NotificationInbox } from '#application/notification/notification-i
 import type { AddressedMessage } from '#application/notification/outbox';
 import { noticeText } from '#wording/notices';
 
-/** 站内信: a row in the recipient's inbox, which the dedupe key keeps single. */
+/** 站内信: rows in the recipients' inboxes, which the dedupe key keeps single. */
 export class InAppChannel extends NoticeChannel {
   readonly name = 'in-app';
+  override readonly atOnce = 20;
 
   constructor(private readonly inbox: NotificationInbox) {
     super();
   }
 
-  async send({ dedupeKey, recipientId, notice }: AddressedMessage): Promise<SendAnswer> {
-    const { title, body } = noticeText(notice.kind, notice.details);
-    await this.inbox.put({ dedupeKey, recipientId, kind: notice.kind, body: `${title}\n${body}`, link: notice.link });
+  async send(messages: readonly AddressedMessage[]): Promise<SendAnswer> {
+    await this.inbox.put(messages.map(({ dedupeKey, recipientId, notice }) => {
+      const { title, body } = noticeText(notice.kind, notice.details);
+      return { dedupeKey, recipientId, kind: notice.kind, body: `${title}\n${body}`, link: notice.link };
+    }));
     return { outcome: 'accepted', reference: null };
   }
 }

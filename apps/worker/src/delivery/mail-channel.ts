@@ -15,7 +15,9 @@ export class MailChannel extends NoticeChannel {
     super();
   }
 
-  async send({ dedupeKey, recipient, notice }: AddressedMessage): Promise<SendAnswer> {
+  async send([message]: readonly AddressedMessage[]): Promise<SendAnswer> {
+    if (!message) throw new Error('a mail was to be sent that nobody wrote');
+    const { dedupeKey, recipient, notice } = message;
     if (!this.mailer) return { outcome: 'cancelled', reason: 'no-mail-server' };
     if (recipient.email === null) return { outcome: 'cancelled', reason: 'no-address' };
     const text = noticeText(notice.kind, notice.details);

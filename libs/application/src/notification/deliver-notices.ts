@@ -1,6 +1,6 @@
 import type { IdSource } from '../ports/id-source.js';
 import type { NoticeChannels, SendAnswer } from './notice-channel.js';
-import type { AddressedMessage, ClaimedMessage, Outbox } from './outbox.js';
+import type { AddressedMessage, ClaimedMessage, FinishedMessage, Outbox } from './outbox.js';
 import { FAILURES_BEFORE_BURIAL, CLAIMS_OF_A_KILLER, retryDelayMs } from './retry-delay.js';
 
 /** How many messages one claim takes, and how many of them are under way at once. */
@@ -44,44 +44,65 @@ export class DeliverNotices {
   private async deliverBatch(choice: { limit: number; areSuspects: boolean }, stopping?: AbortSignal): Promise<Ending[]> {
     if (stopping?.aborted) return [];
     const lease = this.ids.next();
-    const waiting = await this.outbox.claim(lease, choice);
+    const waiting = this.bundled(await this.outbox.claim(lease, choice), choice.areSuspects);
     const endings: Ending[] = [];
     const work = async (): Promise<void> => {
-      for (let message = waiting.shift(); message; message = waiting.shift()) {
+      for (let bundle = waiting.shift(); bundle; bundle = waiting.shift()) {
         if (stopping?.aborted) {
-          await this.outbox.release([message, ...waiting.splice(0)], lease);
-          endings.push('released');
-        } else endings.push(await this.deliver(message, lease));
+          const rest = [...bundle, ...waiting.splice(0).flat()];
+          await this.outbox.release(rest, lease);
+          endings.push(...rest.map(() => 'released' as const));
+        } else endings.push(...(await this.deliver(bundle, lease)));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return endings;
   }
 
-  private async deliver(message: ClaimedMessage, lease: string): Promise<Ending> {
+  /** What goes out in one call each. A suspect goes alone. */
+  private bundled(messages: readonly ClaimedMessage[], areSuspects: boolean): ClaimedMessage[][] {
+    const bundles: ClaimedMessage[][] = [];
+    for (const message of messages) {
+      const atOnce = areSuspects ? 1 : this.channels.of(message.channel).atOnce;
+      const open = bundles.find(([first, ...more]) => first?.channel === message.channel && more.length + 1 < atOnce);
+      if (open) open.push(message);
+      else bundles.push([message]);
+    }
+    return bundles;
+  }
+
+  private async deliver(bundle: readonly ClaimedMessage[], lease: string): Promise<Ending[]> {
+    const [first, ...more] = bundle;
+    if (!first) return [];
     try {
-      const look = await this.outbox.lookAgain(message, lease);
-      if (look.verdict === 'lost') return 'lost';
-      if (look.verdict === 'cancel') return await this.cancel(message, lease, look.reason);
-      const answer = await this.send(look.message);
-      if (answer.outcome === 'cancelled') return await this.cancel(message, lease, answer.reason);
-      if (answer.outcome === 'refused') return await this.bury(message, lease, answer.reason);
-      return (await this.outbox.finish(message, lease, 'accepted', answer.reference)) ? 'accepted' : 'lost';
+      const { wanted, unwanted } = await this.outbox.lookAgain(bundle, lease);
+      const answer = wanted.length > 0 ? await this.send(wanted) : null;
+      if (answer?.outcome === 'refused') return await Promise.all(wanted.map((message) => this.bury(message, lease, answer.reason)));
+      const sent = wanted.map((message) => ({ message, outcome: answer?.outcome ?? 'accepted', reference: answer?.outcome === 'cancelled' ? answer.reason : (answer?.reference ?? null) }));
+      return await this.finish([...unwanted, ...sent], bundle, lease);
     } catch (error) {
-      return this.failed(message, lease, error instanceof Error ? error.message : String(error));
+      if (more.length === 0) return [await this.failed(first, lease, error instanceof Error ? error.message : String(error))];
+      // One of them spoiled the call for all: each goes alone, and only that one is put off.
+      const endings: Ending[] = [];
+      for (const message of bundle) endings.push(...(await this.deliver([message], lease)));
+      return endings;
     }
   }
 
-  private async send(message: AddressedMessage): Promise<SendAnswer> {
+  private async finish(finished: readonly FinishedMessage[], bundle: readonly ClaimedMessage[], lease: string): Promise<Ending[]> {
+    const ended = finished.length === 0 ? new Set<string>() : await this.outbox.finish(finished, lease);
+    const outcomes = new Map(finished.map(({ message, outcome }) => [message.id, outcome]));
+    return bundle.map(({ id }) => (ended.has(id) ? (outcomes.get(id) ?? 'lost') : 'lost'));
+  }
+
+  private async send(messages: readonly AddressedMessage[]): Promise<SendAnswer> {
+    const [first] = messages;
+    if (!first) throw new Error('nothing to send');
     let timer: NodeJS.Timeout | undefined;
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`no answer within ${SEND_LIMIT_MS} ms`)), SEND_LIMIT_MS);
     });
-    return Promise.race([this.channels.of(message.channel).send(message), limit]).finally(() => clearTimeout(timer));
-  }
-
-  private async cancel(message: ClaimedMessage, lease: string, reason: string): Promise<Ending> {
-    return (await this.outbox.finish(message, lease, 'cancelled', reason)) ? 'cancelled' : 'lost';
+    return Promise.race([this.channels.of(first.channel).send(messages), limit]).finally(() => clearTimeout(timer));
   }
 
   private async bury(message: ClaimedMessage, lease: string, error: string): Promise<Ending> {

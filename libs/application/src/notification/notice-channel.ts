@@ -9,7 +9,9 @@ export type SendAnswer =
 /** One way to reach people. Sending the same message twice must be harmless: the dedupe key travels with it. */
 export abstract class NoticeChannel {
   abstract readonly name: ChannelName;
-  abstract send(message: AddressedMessage): Promise<SendAnswer>;
+  /** How many messages one call takes. More than one only where all of them arrive or none, for the answer is about all. */
+  readonly atOnce: number = 1;
+  abstract send(messages: readonly AddressedMessage[]): Promise<SendAnswer>;
 }
 
 /** The channels there are, by name. */

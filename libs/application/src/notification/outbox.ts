@@ -20,8 +20,18 @@ export interface AddressedMessage extends ClaimedMessage {
   readonly recipient: { readonly name: string; readonly email: string | null };
 }
 
-/** What a second look right before sending shows. `lost` = the lease ran out and the message is somebody else's now. */
-export type LastLook = { readonly verdict: 'send'; readonly message: AddressedMessage } | { readonly verdict: 'cancel'; readonly reason: string } | { readonly verdict: 'lost' };
+/** What a second look right before sending shows. A message in neither list is lost: its lease ran out and it is somebody else's now. */
+export interface LastLook {
+  readonly wanted: readonly AddressedMessage[];
+  readonly unwanted: readonly FinishedMessage[];
+}
+
+export interface FinishedMessage {
+  readonly message: ClaimedMessage;
+  readonly outcome: 'accepted' | 'cancelled';
+  /** What the receiver's side calls it, or why it was cancelled. */
+  readonly reference: string | null;
+}
 
 /**
  * 待发消息 as the deliverer sees them. A message belongs to whoever holds its lease, and only until the lease ends by the database's clock;
@@ -31,11 +41,11 @@ export abstract class Outbox {
   /** Takes up to `limit` due messages. Suspects — claimed often, and every time without any ending — are claimed apart from the others. */
   abstract claim(lease: string, choice: { readonly limit: number; readonly areSuspects: boolean }): Promise<ClaimedMessage[]>;
 
-  /** Renews the lease and re-reads whether the message is still wanted: the obligation open, the recipient active. */
-  abstract lookAgain(message: ClaimedMessage, lease: string): Promise<LastLook>;
+  /** Renews the lease and re-reads whether each message is still wanted: the obligation open, the recipient active. */
+  abstract lookAgain(messages: readonly ClaimedMessage[], lease: string): Promise<LastLook>;
 
-  /** Done, with its delivery record, in one transaction; false when the lease was lost. */
-  abstract finish(message: ClaimedMessage, lease: string, outcome: 'accepted' | 'cancelled', reference: string | null): Promise<boolean>;
+  /** Done, with their delivery records, in one transaction. Answers the ids of those whose lease was still ours. */
+  abstract finish(finished: readonly FinishedMessage[], lease: string): Promise<ReadonlySet<string>>;
 
   /** To be tried again after a delay. */
   abstract postpone(message: ClaimedMessage, lease: string, delayMs: number, error: string): Promise<void>;

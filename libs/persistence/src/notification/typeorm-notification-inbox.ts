@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotificationInbox } from '#application/notification/notification-inbox';
+import { NotificationInbox, type InboxLetter } from '#application/notification/notification-inbox';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
 @Injectable()
@@ -8,10 +8,11 @@ export class TypeormNotificationInbox extends NotificationInbox {
     super();
   }
 
-  async put(letter: { readonly dedupeKey: string; readonly recipientId: string; readonly kind: string; readonly body: string; readonly link: string }): Promise<void> {
+  async put(letters: readonly InboxLetter[]): Promise<void> {
     await this.unitOfWork.manager.query(
-      'insert into in_app_notification (recipient_id, dedupe_key, kind, body, link) values ($1, $2, $3, $4, $5) on conflict (dedupe_key) do nothing',
-      [letter.recipientId, letter.dedupeKey, letter.kind, letter.body, letter.link],
+      `insert into in_app_notification (recipient_id, dedupe_key, kind, body, link)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) on conflict (dedupe_key) do nothing`,
+      [letters.map((each) => each.recipientId), letters.map((each) => each.dedupeKey), letters.map((each) => each.kind), letters.map((each) => each.body), letters.map((each) => each.link)],
     );
   }
 

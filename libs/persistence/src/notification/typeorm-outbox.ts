@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox, type ChannelName, type ClaimedMessage, type LastLook } from '#application/notification/outbox';
+import { Outbox, type ChannelName, type ClaimedMessage, type FinishedMessage, type LastLook } from '#application/notification/outbox';
 import { CLAIMS_OF_A_SUSPECT } from '#application/notification/retry-delay';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
@@ -17,6 +17,8 @@ interface MessageRow {
 }
 
 interface LookRow {
+  readonly id: string;
+  readonly obligation_id: string | null;
   readonly name: string;
   readonly email: string | null;
   readonly is_active: boolean;
@@ -47,36 +49,42 @@ export class TypeormOutbox extends Outbox {
     return rows.map(toMessage);
   }
 
-  async lookAgain(message: ClaimedMessage, lease: string): Promise<LastLook> {
+  async lookAgain(messages: readonly ClaimedMessage[], lease: string): Promise<LastLook> {
     const rows: LookRow[] = await this.unitOfWork.manager.query(
-      `with renewed as (
+      `with looked_at as (select * from unnest($1::bigint[], $3::uuid[]) as each (id, obligation_id)),
+       renewed as (
          update outbox_message set lease_until = clock_timestamp() + ${LEASE}
-         where id = $1 and lease = $2 and lease_until > clock_timestamp() and ${OPEN}
-         returning recipient_id
+         where id = any($1::bigint[]) and lease = $2 and lease_until > clock_timestamp() and ${OPEN}
+         returning id, recipient_id
        )
-       select person.name, person.email, person.is_active, obligation.status as obligation_status
-       from renewed join person on person.id = renewed.recipient_id left join obligation on obligation.id = $3`,
-      [message.id, lease, message.notice.obligationId ?? null],
+       select renewed.id, person.name, person.email, person.is_active, looked_at.obligation_id, obligation.status as obligation_status
+       from renewed join looked_at using (id) join person on person.id = renewed.recipient_id left join obligation on obligation.id = looked_at.obligation_id`,
+      [messages.map((message) => message.id), lease, messages.map((message) => message.notice.obligationId ?? null)],
     );
-    const [row] = rows;
-    if (!row) return { verdict: 'lost' };
-    if (!row.is_active) return { verdict: 'cancel', reason: 'recipient-inactive' };
-    if (message.notice.obligationId !== undefined && row.obligation_status !== 'open') return { verdict: 'cancel', reason: `obligation-${row.obligation_status ?? 'gone'}` };
-    return { verdict: 'send', message: { ...message, recipient: { name: row.name, email: row.email } } };
+    const seen = new Map(rows.map((row) => [row.id, row]));
+    const held = messages.flatMap((message) => {
+      const row = seen.get(message.id);
+      return row ? [{ message, row, reason: reasonToCancel(row) }] : [];
+    });
+    return {
+      wanted: held.flatMap(({ message, row, reason }) => (reason === null ? [{ ...message, recipient: { name: row.name, email: row.email } }] : [])),
+      unwanted: held.flatMap(({ message, reason }) => (reason === null ? [] : [{ message, outcome: 'cancelled' as const, reference: reason }])),
+    };
   }
 
-  async finish(message: ClaimedMessage, lease: string, outcome: 'accepted' | 'cancelled', reference: string | null): Promise<boolean> {
-    const rows: { finished: number }[] = await this.unitOfWork.manager.query(
-      `with finished as (
+  async finish(finished: readonly FinishedMessage[], lease: string): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.unitOfWork.manager.query(
+      `with ended as (select * from unnest($1::bigint[], $3::text[], $4::text[]) as each (id, outcome, reference)),
+       finished as (
          update outbox_message set done_at = clock_timestamp(), lease = null, lease_until = null, last_error = null
-         where id = $1 and lease = $2 and ${OPEN} returning dedupe_key
+         where id = any($1::bigint[]) and lease = $2 and ${OPEN} returning id, dedupe_key
        ), recorded as (
-         insert into delivery (dedupe_key, outcome, provider_ref) select dedupe_key, $3, $4 from finished on conflict (dedupe_key) do nothing
+         insert into delivery (dedupe_key, outcome, provider_ref) select dedupe_key, outcome, reference from finished join ended using (id) on conflict (dedupe_key) do nothing
        )
-       select count(*)::integer as finished from finished`,
-      [message.id, lease, outcome, reference],
+       select id from finished`,
+      [finished.map((each) => each.message.id), lease, finished.map((each) => each.outcome), finished.map((each) => each.reference)],
     );
-    return rows[0]?.finished === 1;
+    return new Set(rows.map((row) => row.id));
   }
 
   async postpone(message: ClaimedMessage, lease: string, delayMs: number, error: string): Promise<void> {
@@ -129,6 +137,11 @@ export class TypeormOutbox extends Outbox {
 
 function toMessage(row: MessageRow): ClaimedMessage {
   return { id: row.id, dedupeKey: row.dedupe_key, channel: row.kind, recipientId: row.recipient_id, failures: row.failures, notice: JSON.parse(row.payload) as ClaimedMessage['notice'] };
+}
+
+function reasonToCancel(row: LookRow): string | null {
+  if (!row.is_active) return 'recipient-inactive';
+  return row.obligation_id === null || row.obligation_status === 'open' ? null : `obligation-${row.obligation_status ?? 'gone'}`;
 }
 
 /** PostgreSQL's text holds no NUL, and a server's answer may. */
