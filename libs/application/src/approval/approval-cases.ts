@@ -27,13 +27,14 @@ export abstract class ApprovalCases {
   /** Writes status and step as version + 1 where the row still has the version before; else throws `state.stale`. */
   abstract save(approvalCase: ApprovalCase, versionBefore: number): Promise<void>;
 
-  /** Throws `approval.decided-already` (conflict) for a second word of one person at one step. */
-  abstract addDecision(approvalCase: ApprovalCase, decision: ApprovalDecision): Promise<void>;
+  /** Like `save`, with the decision that led there. Throws `approval.decided-already` (conflict) for a second word of one person at one step. */
+  abstract saveDecided(approvalCase: ApprovalCase, versionBefore: number, decision: ApprovalDecision): Promise<void>;
 
-  /** The unit that stands in a step's relation to the unit that submits; null when there is none. */
-  abstract resolveUnit(step: RouteStep, submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<string | null>;
+  /** The unit that stands in each step's relation to the unit that submits; null where there is none. */
+  abstract resolveUnits(steps: readonly RouteStep[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]>;
 
-  abstract holdersOf(step: ApprovalStep, on: LocalDate): Promise<PostHolder[]>;
+  /** Who holds the post of a step of the case on the day. */
+  abstract holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]>;
 
   /**
    * Whether the actor still holds the post of the session. Keeps the post and the person as they are until the end of the

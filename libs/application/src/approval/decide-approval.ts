@@ -51,10 +51,9 @@ export class DecideApproval {
     const today = dayOf(now);
     if (!(await this.cases.holdPost(actor, today))) throw new DomainError('approval.post-ended', 'forbidden');
     const step = openStepOf(before);
-    const holders = step === null ? [] : await this.cases.holdersOf(step, today);
+    const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
     const decided = decide(before, actor, ruling, holders.map((holder) => holder.personId), now);
-    await this.cases.save(decided.approvalCase, before.version);
-    await this.cases.addDecision(decided.approvalCase, decided.decision);
+    await this.cases.saveDecided(decided.approvalCase, before.version, decided.decision);
     this.record(actor, decided);
     const next = await this.advanceApproval.execute(actor, decided);
     return { outcome: decided.outcome, next, usedExemption: decided.usedExemption };

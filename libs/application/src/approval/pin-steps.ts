@@ -29,12 +29,11 @@ export class PinSteps {
     const today = await this.clock.today();
     const route = await this.establishRoutes.execute(actor, request.districtId, request.subject.kind, today);
     const rulebook = await this.rulebooks.inForce(request.districtId, request.fiscalYear, today);
-    const steps: ApprovalStep[] = [];
-    for (const [index, step] of route.steps.entries()) {
+    const units = await this.cases.resolveUnits(route.steps, request, today);
+    const steps = route.steps.map((step, index): ApprovalStep => {
       const { name, role, at, rule } = step;
-      const unitId = await this.cases.resolveUnit(step, request, today);
-      steps.push({ position: index + 1, name, role, relation: at, unitId, rule, allowsPreparer: step.allowsPreparer || mayApproverBePreparer(rulebook, name) });
-    }
+      return { position: index + 1, name, role, relation: at, unitId: units[index] ?? null, rule, allowsPreparer: step.allowsPreparer || mayApproverBePreparer(rulebook, name) };
+    });
     return { route, steps };
   }
 }

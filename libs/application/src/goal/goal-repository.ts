@@ -21,8 +21,8 @@ export abstract class GoalRepository {
   /** Writes status and round as version + 1 where the row still has `from` and the goal's version; else throws `goal.stale`. */
   abstract saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal>;
 
-  /** Keeps the content of this round for ever. */
-  abstract freeze(goal: PerformanceGoal, reason: 'submitted' | 'issued'): Promise<void>;
+  /** Like `saveStatus`; keeps the content of this round for ever. */
+  abstract saveFrozen(goal: PerformanceGoal, from: GoalStatus, reason: 'submitted' | 'issued'): Promise<PerformanceGoal>;
 
   /** Everybody who ever wrote the content, the present preparer included: an earlier round's words stay theirs, on whatever post they sit now. */
   abstract authorsOf(goal: PerformanceGoal): Promise<readonly string[]>;

@@ -25,8 +25,7 @@ export class IssueGoal {
     await this.unitOfWork.run(async () => {
       const approved = await this.goals.get(goalId, actor);
       const issuedOn = await this.clock.today();
-      const goal = await this.goals.saveStatus({ ...moveGoal(approved, 'issue'), issuedOn }, approved.status);
-      await this.goals.freeze(goal, 'issued');
+      const goal = await this.goals.saveFrozen({ ...moveGoal(approved, 'issue'), issuedOn }, approved.status, 'issued');
       const { project } = goal;
       this.events.record(actor, { type: 'goal.issued', subject: { kind: 'goal', id: goalId }, districtId: project.districtId, details: { issuedOn, budgetedFen: goal.content.budgeted.fen.toString() } });
       await this.whenGoalIssued.goalIssued(actor, goal, issuedOn);

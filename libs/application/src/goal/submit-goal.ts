@@ -24,12 +24,11 @@ export class SubmitGoal {
       const draft = await this.goals.get(goalId, actor);
       await this.goals.requireVersion(draft, version);
       const authorIds = await this.goals.authorsOf(draft);
-      const goal = await this.goals.saveStatus(submitGoal(draft), draft.status);
-      await this.goals.freeze(goal, 'submitted');
+      const goal = await this.goals.saveFrozen(submitGoal(draft), draft.status, 'submitted');
       const { project } = goal;
       const subject = { kind: 'goal' as const, id: goal.id };
       this.events.record(actor, { type: 'goal.submitted', subject, districtId: project.districtId, details: { round: goal.round, contentHash: goal.contentHash } });
-      await this.dischargeObligation.execute(actor, { kind: 'revise-goal', subject });
+      if (draft.status === 'returned') await this.dischargeObligation.execute(actor, { kind: 'revise-goal', subject });
       return this.openApproval.execute(actor, {
         subject: { ...subject, version: goal.version, contentHash: goal.contentHash },
         title: project.name,

@@ -130,7 +130,7 @@ export class ApprovalQueries {
     const names = await this.unitNames(approvalCase.steps.flatMap((step) => step.unitId ?? []));
     const steps: PlacedStep[] = [];
     for (const step of approvalCase.steps) {
-      const holders = await this.cases.holdersOf(step, today);
+      const holders = await this.cases.holdersOf(approvalCase, step, today);
       const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
       steps.push({ ...step, unitName: names.get(step.unitId ?? '') ?? null, holders: holders.filter((holder) => eligible.includes(holder.personId)) });
     }

@@ -1,4 +1,6 @@
+import type { StepRelation } from '#domain/approval/approval-route';
 import { heldOn } from '../access/business-day.js';
+import { nearestUnitWith } from '../obligation/nearest-unit.js';
 
 /**
  * Whether the open step (`step`, of case `c`) is decided at unit `$n`. A step that had no unit when its case was opened follows the
@@ -18,9 +20,16 @@ export const nobodyCanDecide = (day: string): string => `not exists (select 1 fr
   where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')})`;
 
 /** Units in a step's relation to unit `$1` of district `$2`: the program division that answers for it, or the district's own division. */
-export const unitInRelation: Readonly<Record<string, string>> = {
-  'assigned-program-division': `select unit.id, unit.code from division_assignment assigned join org_unit unit on unit.id = assigned.division_id
-    where assigned.unit_id = $1 and $2::uuid is not null and unit.is_active`,
-  'district-performance-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and $1::uuid is not null and unit.kind = 'performance-division' and unit.is_active`,
-  'district-budget-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and $1::uuid is not null and unit.kind = 'budget-division' and unit.is_active`,
+const unitInRelation: Readonly<Partial<Record<StepRelation, string>>> = {
+  'assigned-program-division': `select unit.id, unit.code from division_assignment assigned join org_unit unit on unit.id = assigned.division_id where assigned.unit_id = $1 and unit.is_active`,
+  'district-performance-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and unit.kind = 'performance-division' and unit.is_active`,
+  'district-budget-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and unit.kind = 'budget-division' and unit.is_active`,
 };
+
+/** The unit where a step is decided that unit `$1` of district `$2` submits to on day `$3`: the one where `role` (a parameter) is held, if there are several. */
+export function unitOfStep(at: StepRelation, role: string): string {
+  const relation = unitInRelation[at];
+  if (relation === undefined) return nearestUnitWith(heldOn('$3::date'), role);
+  return `select related.id from (${relation}) as related
+    order by exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.unit_id = related.id and post.role = ${role} and ${heldOn('$3::date')}) desc, related.code limit 1`;
+}

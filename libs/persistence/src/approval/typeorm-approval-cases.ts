@@ -8,11 +8,13 @@ import type { RouteStep } from '#domain/approval/approval-route';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
 import { heldOn } from '../access/business-day.js';
-import { nearestUnitWith } from '../obligation/nearest-unit.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
-import { nobodyCanDecide, unitInRelation } from './step-places.js';
+import { nobodyCanDecide, unitOfStep } from './step-places.js';
+
+const SAVE = `update approval_case set status = $3, current_step = $4, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
+const saveParameters = (approvalCase: ApprovalCase, versionBefore: number): unknown[] => [approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep];
 
 @Injectable()
 export class TypeormApprovalCases extends ApprovalCases {
@@ -61,42 +63,43 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async save(approvalCase: ApprovalCase, versionBefore: number): Promise<void> {
-    const [, saved]: [unknown[], number] = await this.unitOfWork.manager.query(
-      `update approval_case set status = $3, current_step = $4, version = version + 1 where id = $1 and version = $2 and status = 'open'`,
-      [approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep],
-    );
+    const [, saved]: [unknown[], number] = await this.unitOfWork.manager.query(SAVE, saveParameters(approvalCase, versionBefore));
     if (saved !== 1) throw new DomainError('state.stale', 'conflict');
   }
 
-  async addDecision(approvalCase: ApprovalCase, decision: ApprovalDecision): Promise<void> {
-    await this.unitOfWork.manager.query(
-      'insert into approval_decision (case_id, round, step, person_id, post_id, verdict, opinion, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [approvalCase.id, approvalCase.round, decision.step, decision.personId, decision.postId, decision.verdict, decision.opinion, decision.decidedAt],
+  async saveDecided(approvalCase: ApprovalCase, versionBefore: number, decision: ApprovalDecision): Promise<void> {
+    const saved: unknown[] = await this.unitOfWork.manager.query(
+      `with saved as (${SAVE} returning id, round)
+       insert into approval_decision (case_id, round, step, person_id, post_id, verdict, opinion, decided_at) select id, round, $5, $6, $7, $8, $9, $10 from saved returning case_id`,
+      [...saveParameters(approvalCase, versionBefore), decision.step, decision.personId, decision.postId, decision.verdict, decision.opinion, decision.decidedAt],
     );
+    if (saved.length !== 1) throw new DomainError('state.stale', 'conflict');
   }
 
-  async resolveUnit(step: RouteStep, submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<string | null> {
-    const relation = unitInRelation[step.at];
-    const { manager } = this.unitOfWork;
-    if (relation === undefined) {
-      const [place]: { id: string }[] = await manager.query(nearestUnitWith(heldOn('$3')), [submitting.unitId, step.role, on]);
-      return place?.id ?? null;
-    }
-    const [row]: { id: string }[] = await manager.query(
-      `select related.id from (${relation}) as related
-       order by exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.unit_id = related.id and post.role = $3 and ${heldOn('$4')}) desc, related.code limit 1`,
-      [submitting.unitId, submitting.districtId, step.role, on],
-    );
-    return row?.id ?? null;
+  async resolveUnits(steps: readonly RouteStep[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]> {
+    const places = steps.map((step, index) => `(${unitOfStep(step.at, `$${index + 4}`)}) as "${index}"`);
+    if (places.length === 0) return [];
+    const [row]: Record<string, string | null>[] = await this.unitOfWork.manager.query(`select $1::uuid, $2::uuid, $3::date, ${places.join(', ')}`, [
+      submitting.unitId,
+      submitting.districtId,
+      on,
+      ...steps.map((step) => step.role),
+    ]);
+    return steps.map((_, index) => row?.[index] ?? null);
   }
 
-  async holdersOf(step: ApprovalStep, on: LocalDate): Promise<PostHolder[]> {
-    if (step.unitId === null) return [];
-    return this.unitOfWork.manager.query(
-      `select distinct person.id as "personId", person.name from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-       where post.unit_id = $1 and post.role = $2 and person.is_active and ${heldOn('$3')} order by person.name, person.id`,
-      [step.unitId, step.role, on],
+  /** All steps of the case are asked for at once: whoever decides one needs the holders of the next. */
+  async holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]> {
+    const { id, steps } = approvalCase;
+    const holders = await this.unitOfWork.once(`holders ${id} ${on}`, (): Promise<(PostHolder & { position: number })[]> =>
+      this.unitOfWork.manager.query(
+        `select distinct step.position, person.id as "personId", person.name from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
+         join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+         where person.is_active and ${heldOn('$4')} order by person.name, person.id`,
+        [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on],
+      ),
     );
+    return holders.filter(({ position }) => position === step.position);
   }
 
   async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
@@ -149,7 +152,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   private async settleOpenStep(approvalCase: ApprovalCase): Promise<ApprovalCase> {
     const open = openStepOf(approvalCase);
     if (open === null || open.unitId !== null) return approvalCase;
-    const unitId = await this.resolveUnit({ ...open, at: open.relation }, approvalCase, await this.clock.today());
-    return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId } : step)) };
+    const [unitId] = await this.resolveUnits([{ ...open, at: open.relation }], approvalCase, await this.clock.today());
+    return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId: unitId ?? null } : step)) };
   }
 }

@@ -8,6 +8,10 @@ import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CONTENT_INSERTS, GOAL, contentParameters, goalOf, type GoalRecord } from './goal-mapping.js';
 
+const MOVE = `update performance_goal set status = $4, round = $5, issued_on = $6, version = version + 1, updated_at = clock_timestamp()
+  where id = $1 and version = $2 and status = $3`;
+const moveParameters = (goal: PerformanceGoal, from: GoalStatus): unknown[] => [goal.id, goal.version, from, goal.status, goal.round, goal.issuedOn];
+
 @Injectable()
 export class TypeormGoalRepository extends GoalRepository {
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
@@ -62,20 +66,19 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal> {
-    const changed: [unknown[], number] = await this.unitOfWork.manager.query(
-      `update performance_goal set status = $4, round = $5, issued_on = $6, version = version + 1, updated_at = clock_timestamp()
-       where id = $1 and version = $2 and status = $3`,
-      [goal.id, goal.version, from, goal.status, goal.round, goal.issuedOn],
-    );
-    if (changed[1] !== 1) throw await this.stale(goal.id);
+    const [, moved]: [unknown[], number] = await this.unitOfWork.manager.query(MOVE, moveParameters(goal, from));
+    if (moved !== 1) throw await this.stale(goal.id);
     return { ...goal, version: goal.version + 1 };
   }
 
-  async freeze(goal: PerformanceGoal, reason: 'submitted' | 'issued'): Promise<void> {
-    await this.unitOfWork.manager.query(
-      'insert into goal_revision (goal_id, version, round, reason, content, content_hash) values ($1, $2, $3, $4, $5, $6)',
-      [goal.id, goal.version, goal.round, reason, freezeContent(goal.content), goal.contentHash],
+  async saveFrozen(goal: PerformanceGoal, from: GoalStatus, reason: 'submitted' | 'issued'): Promise<PerformanceGoal> {
+    const moved: unknown[] = await this.unitOfWork.manager.query(
+      `with moved as (${MOVE} returning id, version, round, content_hash)
+       insert into goal_revision (goal_id, version, round, reason, content, content_hash) select id, version, round, $7, $8, content_hash from moved returning goal_id`,
+      [...moveParameters(goal, from), reason, freezeContent(goal.content)],
     );
+    if (moved.length !== 1) throw await this.stale(goal.id);
+    return { ...goal, version: goal.version + 1 };
   }
 
   async authorsOf(goal: PerformanceGoal): Promise<readonly string[]> {

@@ -101,7 +101,7 @@ export class TypeormObligationRepository extends ObligationRepository {
   }
 
   async unitOfHearers(unitId: string, role: Role, on: LocalDate): Promise<string> {
-    const [row]: { id: string }[] = await this.unitOfWork.manager.query(nearestUnitWith(heldOn('$3')), [unitId, role, on]);
+    const [row]: { id: string }[] = await this.unitOfWork.manager.query(nearestUnitWith(heldOn('$3'), '$2'), [unitId, role, on]);
     return row?.id ?? unitId;
   }
 

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '#application/ports/clock';
 import { dayOf, type LocalDate } from '#domain/calendar/local-date';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
@@ -9,7 +8,6 @@ import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 export class DatabaseClock extends Clock {
   /** The business instant as an SQL expression, for statements that must not cost a second round trip. */
   readonly instantSql: string = 'clock_timestamp()';
-  private readonly instantOfUnit = new WeakMap<EntityManager, Date>();
 
   constructor(protected readonly unitOfWork: TypeormUnitOfWork) {
     super();
@@ -17,23 +15,11 @@ export class DatabaseClock extends Clock {
 
   /** Asked once in a transaction: everything in it happens at one instant, and no day begins in its middle. */
   async now(): Promise<Date> {
-    const { manager, isOpen } = this.unitOfWork;
-    const known = isOpen ? this.instantOfUnit.get(manager) : undefined;
-    if (known) return known;
-    const instant = await this.ask(manager);
-    if (isOpen) this.instantOfUnit.set(manager, instant);
-    return instant;
-  }
-
-  private async ask(manager: EntityManager): Promise<Date> {
-    const answer: { instant: Date | null }[] = await manager.query(`select ${this.instantSql} as instant`);
-    const [first] = answer;
-    if (!first?.instant) throw new Error('the simulated clock was never set');
-    return first.instant;
-  }
-
-  protected forgetInstant(): void {
-    this.instantOfUnit.delete(this.unitOfWork.manager);
+    return this.unitOfWork.once('business instant', async () => {
+      const [answer]: { instant: Date | null }[] = await this.unitOfWork.manager.query(`select ${this.instantSql} as instant`);
+      if (!answer?.instant) throw new Error('the simulated clock was never set');
+      return answer.instant;
+    });
   }
 
   async today(): Promise<LocalDate> {
@@ -55,7 +41,7 @@ export class SimulatedClock extends DatabaseClock {
       'insert into simulated_clock (instant) values ($1) on conflict (singleton) do update set instant = excluded.instant',
       [instant],
     );
-    this.forgetInstant();
+    this.unitOfWork.forgetAnswers();
     await this.unitOfWork.manager.query('select pg_notify($1, $2)', [CLOCK_CHANNEL, '']);
   }
 }

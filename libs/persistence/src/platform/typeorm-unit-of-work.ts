@@ -11,6 +11,7 @@ interface OpenUnit {
   readonly trail: Map<string, string[]>;
   readonly afterCommit: (() => void)[];
   readonly afterwards: (() => Promise<void>)[];
+  readonly answers: Map<string, Promise<unknown>>;
 }
 
 const RETRIES = 2;
@@ -36,6 +37,20 @@ export class TypeormUnitOfWork extends UnitOfWork {
 
   get isOpen(): boolean {
     return this.units.getStore() !== undefined;
+  }
+
+  /** Asks once in an open transaction: one business instant, one rulebook, for everything that happens in it. Without one asks every time. */
+  async once<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const answers = this.units.getStore()?.answers;
+    if (!answers) return ask();
+    const known = answers.get(question) ?? ask();
+    answers.set(question, known);
+    return known as Promise<T>;
+  }
+
+  /** This transaction changed something that is asked only once. */
+  forgetAnswers(): void {
+    this.units.getStore()?.answers.clear();
   }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
@@ -94,7 +109,7 @@ export class TypeormUnitOfWork extends UnitOfWork {
     const afterCommit: (() => void)[] = [];
     const numbers: number[] = [];
     const result = await this.dataSource.transaction((manager) => {
-      const unit: OpenUnit = { manager, trail, afterCommit, afterwards };
+      const unit: OpenUnit = { manager, trail, afterCommit, afterwards, answers: new Map() };
       return this.units.run(unit, async () => {
         const value = await work();
         for (const [districtId, bodies] of [...trail].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -28,12 +28,14 @@ export class TypeormRulebooks extends Rulebooks {
   }
 
   async inForce(districtId: string, fiscalYear: number, on: string): Promise<Rulebook> {
-    const base = defaultRulebook(fiscalYear);
-    const [row]: VersionRow[] = await this.unitOfWork.manager.query(
-      'select * from rulebook_version where district_id = $1 and fiscal_year = $2 and effective_on <= $3 order by effective_on desc, number desc limit 1',
-      [districtId, fiscalYear, on],
-    );
-    return row ? withOverrides(base, versionOf(row)) : base;
+    return this.unitOfWork.once(`rulebook ${districtId} ${fiscalYear} ${on}`, async () => {
+      const base = defaultRulebook(fiscalYear);
+      const [row]: VersionRow[] = await this.unitOfWork.manager.query(
+        'select * from rulebook_version where district_id = $1 and fiscal_year = $2 and effective_on <= $3 order by effective_on desc, number desc limit 1',
+        [districtId, fiscalYear, on],
+      );
+      return row ? withOverrides(base, versionOf(row)) : base;
+    });
   }
 
   async latest(districtId: string, fiscalYear: number): Promise<RulebookVersion | null> {
@@ -55,5 +57,6 @@ export class TypeormRulebooks extends Rulebooks {
       version.effectiveOn,
       JSON.stringify(version.overrides),
     ]);
+    this.unitOfWork.forgetAnswers();
   }
 }
