@@ -75,7 +75,7 @@ export class OutboxPump {
       const round = await this.deliver.execute(this.stopping.signal);
       if (round.buried > 0 || round.postponed > 0) this.log.warn({ event: 'outbox.not-delivered', ...round });
       else if (round.claimed > 0) this.log.debug({ event: 'outbox.delivered', ...round });
-      if (round.claimed === 0) break;
+      if (!round.isFull) break;
     }
     await this.vitals.beat(this.settings.workerId);
     this.lastTurnAt = performance.now();

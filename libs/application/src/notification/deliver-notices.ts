@@ -17,6 +17,8 @@ export interface DeliveryRound {
   readonly cancelled: number;
   readonly postponed: number;
   readonly buried: number;
+  /** The claim was as large as it may be, so there is probably more. */
+  readonly isFull: boolean;
 }
 
 type Ending = 'accepted' | 'cancelled' | 'postponed' | 'buried' | 'lost' | 'released';
@@ -33,12 +35,14 @@ export class DeliverNotices {
     private readonly ids: IdSource,
   ) {}
 
-  /** One round; `claimed` is 0 when nothing was due. After `stopping` nothing new is begun and the rest is given back. */
+  /** One round. After `stopping` nothing new is begun and the rest is given back. */
   async execute(stopping?: AbortSignal): Promise<DeliveryRound> {
     const killers = await this.outbox.buryKillers(CLAIMS_OF_A_KILLER);
-    const endings = [...(await this.deliverBatch({ limit: BATCH, areSuspects: false }, stopping)), ...(await this.deliverBatch({ limit: 1, areSuspects: true }, stopping))];
+    const ordinary = await this.deliverBatch({ limit: BATCH, areSuspects: false }, stopping);
+    const suspect = await this.deliverBatch({ limit: 1, areSuspects: true }, stopping);
+    const endings = [...ordinary, ...suspect];
     const count = (ending: Ending): number => endings.filter((each) => each === ending).length;
-    return { claimed: endings.length - count('released'), accepted: count('accepted'), cancelled: count('cancelled'), postponed: count('postponed'), buried: count('buried') + killers };
+    return { claimed: endings.length - count('released'), accepted: count('accepted'), cancelled: count('cancelled'), postponed: count('postponed'), buried: count('buried') + killers, isFull: ordinary.length === BATCH || suspect.length === 1 };
   }
 
   private async deliverBatch(choice: { limit: number; areSuspects: boolean }, stopping?: AbortSignal): Promise<Ending[]> {

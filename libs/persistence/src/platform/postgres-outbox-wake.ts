@@ -6,7 +6,7 @@ import { OutboxWake } from './outbox-notices.js';
 export const OUTBOX_CHANNEL = 'yuji_outbox';
 
 /** So long messages are gathered under one wake-up. */
-const GATHER_MS = 50;
+const GATHER_MS = 250;
 
 /**
  * NOTIFY after commit; a lost one costs at most the few seconds until the next poll, so that it need not wait for the disk. Not inside of
