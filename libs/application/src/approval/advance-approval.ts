@@ -20,13 +20,12 @@ export class AdvanceApproval {
   async execute(actor: Actor, decided: Decided): Promise<NextStep | null> {
     const { approvalCase, outcome } = decided;
     if (outcome === 'waits') return null;
-    await this.dischargeObligation.execute(actor, { kind: 'decide-approval', subject: { kind: 'approval-case', id: approvalCase.id } });
-    if (outcome === 'next-step') return this.callReviewers.execute(actor, approvalCase);
-    await this.end(actor, decided);
-    return null;
+    const discharged = this.dischargeObligation.execute(actor, { kind: 'decide-approval', subject: { kind: 'approval-case', id: approvalCase.id } });
+    const [, next] = await Promise.all([discharged, outcome === 'next-step' ? this.callReviewers.execute(actor, approvalCase) : this.end(actor, decided)]);
+    return next;
   }
 
-  private async end(actor: Actor, { approvalCase, decision, outcome }: Decided): Promise<void> {
+  private async end(actor: Actor, { approvalCase, decision, outcome }: Decided): Promise<null> {
     const { id, subject, districtId, title, round, authorIds } = approvalCase;
     const ofSubject = this.outcomes.of(subject.kind);
     if (outcome === 'approved') await ofSubject.approved(actor, subject.id);
@@ -40,5 +39,6 @@ export class AdvanceApproval {
       link: `/approval-cases/${id}`,
       details: { title, opinion: decision.opinion, reviewer: decision.personName },
     });
+    return null;
   }
 }

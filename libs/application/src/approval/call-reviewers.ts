@@ -33,9 +33,8 @@ export class CallReviewers {
     if (step === null) return null;
     const { id, districtId, unitId, fiscalYear, round, title } = approvalCase;
     const today = await this.clock.today();
-    const holders = await this.cases.holdersOf(approvalCase, step, today);
+    const [holders, { settings }] = await Promise.all([this.cases.holdersOf(approvalCase, step, today), this.rulebooks.inForce(districtId, fiscalYear, today)]);
     const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
-    const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, today);
     const obligationId = await this.openObligation.execute(cause, {
       kind: 'decide-approval',
       subject: { kind: 'approval-case', id },

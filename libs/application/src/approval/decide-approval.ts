@@ -46,12 +46,11 @@ export class DecideApproval {
   }
 
   private async decide(actor: Actor, caseId: string, ruling: Ruling): Promise<DecisionResult> {
-    const before = await this.cases.lock(caseId, actor);
-    const now = await this.clock.now();
+    const [before, now] = await Promise.all([this.cases.lock(caseId, actor), this.clock.now()]);
     const today = dayOf(now);
-    if (!(await this.cases.holdPost(actor, today))) throw new DomainError('approval.post-ended', 'forbidden');
     const step = openStepOf(before);
-    const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
+    const [holdsPost, holders] = await Promise.all([this.cases.holdPost(actor, today), step === null ? [] : this.cases.holdersOf(before, step, today)]);
+    if (!holdsPost) throw new DomainError('approval.post-ended', 'forbidden');
     const decided = decide(before, actor, ruling, holders.map((holder) => holder.personId), now);
     await this.cases.saveDecided(decided.approvalCase, before.version, decided.decision);
     this.record(actor, decided);

@@ -46,7 +46,7 @@ export class OpenApproval {
         authorIds: [...new Set([...request.authorIds, actor.personId])],
         version: 1,
       };
-      await this.cases.add(approvalCase);
+      const added = this.cases.add(approvalCase);
       const { id, districtId, subject, round } = approvalCase;
       this.events.record(actor, {
         type: 'approval.opened',
@@ -54,7 +54,7 @@ export class OpenApproval {
         districtId,
         details: { of: subject, round, route: route.number, steps: steps.map((step) => step.name), withExemption: steps.filter((step) => step.allowsPreparer).map((step) => step.name) },
       });
-      await this.callReviewers.execute(actor, approvalCase);
+      await Promise.all([added, this.callReviewers.execute(actor, approvalCase)]);
       return id;
     });
   }

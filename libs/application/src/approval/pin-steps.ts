@@ -27,8 +27,10 @@ export class PinSteps {
 
   async execute(actor: Actor, request: Submitted): Promise<{ route: ApprovalRoute; steps: ApprovalStep[] }> {
     const today = await this.clock.today();
-    const route = await this.establishRoutes.execute(actor, request.districtId, request.subject.kind, today);
-    const rulebook = await this.rulebooks.inForce(request.districtId, request.fiscalYear, today);
+    const [route, rulebook] = await Promise.all([
+      this.establishRoutes.execute(actor, request.districtId, request.subject.kind, today),
+      this.rulebooks.inForce(request.districtId, request.fiscalYear, today),
+    ]);
     const units = await this.cases.resolveUnits(route.steps, request, today);
     const steps = route.steps.map((step, index): ApprovalStep => {
       const { name, role, at, rule } = step;

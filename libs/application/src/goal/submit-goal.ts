@@ -23,8 +23,7 @@ export class SubmitGoal {
     return this.unitOfWork.run(async () => {
       const draft = await this.goals.get(goalId, actor);
       await this.goals.requireVersion(draft, version);
-      const authorIds = await this.goals.authorsOf(draft);
-      const goal = await this.goals.saveFrozen(submitGoal(draft), draft.status, 'submitted');
+      const [authorIds, goal] = await Promise.all([this.goals.authorsOf(draft), this.goals.saveFrozen(submitGoal(draft), draft.status, 'submitted')]);
       const { project } = goal;
       const subject = { kind: 'goal' as const, id: goal.id };
       this.events.record(actor, { type: 'goal.submitted', subject, districtId: project.districtId, details: { round: goal.round, contentHash: goal.contentHash } });

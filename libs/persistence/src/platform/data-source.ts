@@ -34,6 +34,8 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     ...(settings.logger ? { logging: true, logger: settings.logger } : {}),
     extra: {
       Client: AbandoningClient,
+      // What a transaction asks at once travels at once, in order; PostgreSQL still does one after the other.
+      pipeline: true,
       connectionTimeoutMillis: 3000,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
