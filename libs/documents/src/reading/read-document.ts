@@ -7,6 +7,8 @@ import { formatOf, type ReadAs } from './document-format.js';
 import { readDocx } from './docx-reader.js';
 import { plainFileName } from './file-name.js';
 import { convertLegacyWord } from './legacy-word.js';
+import { withLowConfidence } from './lower-confidence.js';
+import { readPdf } from './pdf-reader.js';
 import { decodeText, readText } from './text-reader.js';
 import { readWorkbookStream } from './workbook-reader.js';
 
@@ -36,7 +38,8 @@ export async function readDocumentWithStream(file: string, bytes: Uint8Array, sc
   if (stream.every((block) => block.text === '')) throw new DomainError('document.empty', 'invalid');
   const document = recognise(stream);
   if (document.projects.length === 0 && document.department === null) throw new DomainError('document.no-goal-table', 'invalid');
-  return { document: { source: { file: plainFileName(file), sha256: createHash('sha256').update(bytes).digest('hex'), format: format === 'xls' ? 'xlsx' : format }, ...document }, stream };
+  const source = { file: plainFileName(file), sha256: createHash('sha256').update(bytes).digest('hex'), format: format === 'xls' ? 'xlsx' : format } as const;
+  return { document: format === 'pdf' ? withLowConfidence({ source, ...document }) : { source, ...document }, stream };
 }
 
 /** Every format comes down to one stream of cells. */
@@ -46,7 +49,7 @@ async function streamOf(format: ReadAs, bytes: Uint8Array, scratch?: string): Pr
     case 'docx': return readDocx(bytes);
     case 'doc': return readDocx(await convertLegacyWord(bytes, scratch));
     case 'xlsx': case 'xls': return readWorkbookStream(bytes, format);
-    case 'pdf': throw new DomainError('document.format-not-read', 'invalid', { extension: `.${format}` });
+    case 'pdf': return readPdf(bytes);
   }
 }
 

@@ -13,6 +13,7 @@ export const documentProblems: Readonly<Record<string, string>> = {
   'document.too-many-cells': '工作表超过 {cells} 个单元格：请只保留绩效目标表，删去其他数据后再导入。',
   'document.number-too-long': '单元格 {cell} 中的数字太长，Excel 已不能保证每一位都准确：请把该单元格改为文本格式，核对后再导入。',
   'document.formula-without-value': '单元格 {cell} 是公式，但文件里没有存下结果：请用 WPS 或 Excel 打开并保存一次再导入。',
+  'document.pdf-without-text': 'PDF 第 {page} 页没有可读的文字（像是扫描件）：请导入 Word 原文件，或由 WPS、Word 直接输出的 PDF。',
   'document.has-another-inside': '文件中嵌有另一份文档，无法完整读取：请用 Word 打开后另存为 .docx 再导入。',
   'document.save-as-docx': '无法读取这份旧版 .doc、.rtf 或 .wps 文件：请用 WPS 或 Word 打开，另存为 .docx 再导入。',
   'document.extension-mismatch': '文件扩展名“{extension}”与内容不符：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
