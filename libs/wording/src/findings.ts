@@ -78,7 +78,7 @@ export const findingSentences: Readonly<Record<string, FindingSentence>> = {
   Y1: { message: '文字提到 {year} 年，而预算年度是 {fiscalYear} 年。', suggestion: '核对是否沿用了以前年度的内容。' },
   S1: { message: '全部指标与项目“{otherName}”一字不差。', suggestion: '按本项目的内容设置指标。' },
   S2: { message: '绩效目标与项目“{otherName}”相同。', suggestion: '按本项目的内容写目标。' },
-  S3: { message: '指标名称和指标值与项目“{otherName}”完全相同，只有描述不同。', suggestion: '按本项目的内容设置指标值。' },
+  S3: { message: '指标名称和指标值与项目“{otherName}”完全相同，只有描述或依据不同。', suggestion: '按本项目的内容设置指标值。' },
   S4: { message: '{of} 个项目中有 {count} 个用了同一条支出计划曲线。', suggestion: '按各项目的实际进度分别填写。' },
 
   // what the numbers say together, and whether the plan fits the money

@@ -69,6 +69,7 @@ describe('a plan may be meant for', () => {
     ['fee', 'a month ahead of the quarter', '33%/58%/83%/100%', usual],
     ['one-off', 'in one step', '0%/100%/100%/100%', usual],
     ['one-off', 'an advance and the rest', '/30%/100%/', usual],
+    ['one-off', 'several contractors one after the other', '25%/50%/100%/', usual],
     ['construction', 'a curve of its own', '10%/40%/85%/100%', usual],
     ['construction', 'late', '//50%/100%', usual],
     ['award', 'in December', '///100%', usual],

@@ -83,7 +83,7 @@ export function contradictsNature(nature: SpendingNature, curve: readonly CurveP
   const judge: Readonly<Record<SpendingNature, () => boolean>> = {
     payroll: () => curve.some(({ month, percent }) => compare(distance(percent, linearPercentAt(month)), ONE_MONTH) > 0),
     fee: () => offBy(ONE_QUARTER),
-    'one-off': () => curve.filter(isBetween).length >= 2,
+    'one-off': () => isEven(curve),
     construction: () => isEven(curve),
     award: () => curve.filter(isBetween).length >= 2,
     transfer: () => isEven(curve) && !circumstances.isForEarlierYear,

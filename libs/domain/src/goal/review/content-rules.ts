@@ -1,16 +1,22 @@
+import { recogniseSpendingNature } from '../../spending-plan/spending-nature.js';
 import { perIndicator, type FindFaults } from './finding.js';
-import { budgetControlWords, ecologyWords, economyWords, managementWords, outputEndings, paymentWords, servedByPaying } from './review-vocabulary.js';
-import type { ReviewedIndicator } from './reviewed-goal.js';
+import { budgetControlWords, ecologyWords, economyWords, managementWords, outputEndings, paidInTimeWords, paymentWords, servedByPaying } from './review-vocabulary.js';
+import type { ReviewedGoal, ReviewedIndicator } from './reviewed-goal.js';
 import { containsAny, endsWithOneOf } from './words.js';
 
 const wording = ({ name, description }: ReviewedIndicator): string => `${name} ${description}`;
 const fault = (indicator: ReviewedIndicator) => ({ field: 'name', evidence: indicator.name, details: { name: indicator.name, description: indicator.description } });
 
 /** C1: 时效 that only watches the money go out, though the service is more than paying. */
-export const timelinessOfPayment: FindFaults = perIndicator((indicator) => {
-  const watchesMoney = indicator.category === 'timeliness' && containsAny(wording(indicator), paymentWords);
-  return watchesMoney && !containsAny(wording(indicator), servedByPaying) ? fault(indicator) : null;
+export const timelinessOfPayment: FindFaults = perIndicator((indicator, goal) => {
+  const text = wording(indicator);
+  if (indicator.category !== 'timeliness' || !containsAny(text, paymentWords)) return null;
+  const isService = containsAny(text, servedByPaying) || (containsAny(text, paidInTimeWords) && paysPeople(goal));
+  return isService ? null : fault(indicator);
 });
+
+const paysPeople = ({ name, purpose, nature }: ReviewedGoal): boolean =>
+  containsAny(name, servedByPaying) || (nature ?? recogniseSpendingNature({ name, purpose: purpose ?? '' })?.nature) === 'payroll';
 
 /** C2: 成本 that only says that the budget is kept. */
 export const costOfBudgetControl: FindFaults = perIndicator((indicator) =>

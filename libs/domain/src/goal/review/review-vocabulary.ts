@@ -34,6 +34,9 @@ export const paymentWords: readonly string[] = [
 /** Where paying is the service itself, paying in time is timeliness. */
 export const servedByPaying: readonly string[] = ['工资', '补贴', '补助', '津贴', '人员', '租金', '慰问', '抚恤'];
 
+/** Paid in time, which is a service where people are paid; how much was spent is not. */
+export const paidInTimeWords: readonly string[] = ['支付及时', '及时支付', '按时支付'];
+
 /** A cost indicator that only says that the budget is kept. */
 export const budgetControlWords: readonly string[] = [
   '预算执行率', '预算控制', '控制预算', '预算资金控制', '控制在预算', '不超预算', '不超过预算', '项目控制预算数', '财政投入水平', '资金预算', '不超过财政支持',

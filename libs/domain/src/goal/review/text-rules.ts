@@ -1,4 +1,4 @@
-import { compare, isDecimal, parseDecimal, type Fraction } from '../../shared/fraction.js';
+import { add, compare, isDecimal, parseDecimal, ZERO, type Fraction } from '../../shared/fraction.js';
 import { targetNumber } from '../../indicator/target-value.js';
 import { perIndicator, type FindFaults, type FoundFault } from './finding.js';
 import { citationMarks, countedNumber, doubledMarks, repeatedWords, strayCharacters } from './review-vocabulary.js';
@@ -32,10 +32,17 @@ export const numberWithoutIndicator: FindFaults = ({ goal }) => {
     const inWords = [...`${name} ${description} ${target.raw}`.matchAll(/\d+(?:\.\d+)?/g)].flatMap(([digits]) => numberOf(digits));
     return [...(value === null ? [] : [value]), ...inWords];
   });
-  return goal.goals.flatMap((sentence) => [...sentence.matchAll(countedNumber)].flatMap(([quote, digits = '']) => {
-    const [number] = numberOf(digits);
-    return number === undefined || values.some((value) => compare(value, number) === 0) ? [] : [{ field: 'goals', evidence: quote, details: { number: quote } }];
-  }));
+  const isMeasured = (number: Fraction): boolean => values.some((value) => compare(value, number) === 0);
+  return goal.goals.flatMap((sentence) => {
+    const counted = [...sentence.matchAll(countedNumber)].flatMap(([quote, digits = '', unit = '']) => numberOf(digits).map((number) => ({ quote, unit, number })));
+    const unmeasured = counted.filter(({ number }) => !isMeasured(number));
+    // Parts of a whole that an indicator measures need none of their own: 162, 162 and 58 are the 382.
+    const isPart = (unit: string): boolean => {
+      const parts = unmeasured.filter((each) => each.unit === unit);
+      return parts.length > 1 && isMeasured(parts.reduce((sum, { number }) => add(sum, number), ZERO));
+    };
+    return unmeasured.filter(({ unit }) => !isPart(unit)).map(({ quote }) => ({ field: 'goals', evidence: quote, details: { number: quote } }));
+  });
 };
 
 /** Digits longer than any number are none. */
