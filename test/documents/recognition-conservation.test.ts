@@ -19,7 +19,7 @@ const SECOND_HEAD = ['符号', '值', '单位', '计量单位'];
 function isLabel(text: string): boolean {
   const { amountUnitHeader, checkpoint, goalRowLabel } = goalFormProfile;
   return formLabel(goalFormProfile, text) !== null || columnLabel(goalFormProfile, text) !== null || readDimension(text) !== null || readCategory(text) !== null
-    || [amountUnitHeader, checkpoint, goalRowLabel].some((pattern) => pattern.test(bare(text))) || SECOND_HEAD.includes(bare(text));
+    || [amountUnitHeader, checkpoint, goalRowLabel].some((pattern) => pattern.test(bare(text))) || SECOND_HEAD.includes(bare(text)) || goalFormProfile.leadColumns.has(bare(text));
 }
 
 /** The texts that the document says it took from each place. */

@@ -15,7 +15,7 @@ export function printedFigures({ layout, projects, department, statedFen }: Gene
   const { unit, hasUpperPart, unitHeader } = layout;
   const money = (text: string): string | null => (hasUpperPart ? fenOf(text, unit) : null);
   return figuresFrom([
-    ['projects', String(projects.length)], ['year', String(layout.year)], ['unit code', hasUpperPart ? unitHeader?.code : null], ['unit name', hasUpperPart ? unitHeader?.name : null],
+    ['projects', String(projects.length)], ['year', String(layout.year)], ['unit code', hasUpperPart && !layout.bareUnitName ? unitHeader?.code : null], ['unit name', hasUpperPart ? unitHeader?.name : null],
     ...Object.entries(statedFen).map(([label, fen]): Entry => [`stated ${label}`, fen]),
     ...projects.flatMap((project, p): Entry[] => [
       [`${p} name`, project.name], [`${p} code`, hasUpperPart && layout.codeShape !== 'absent' ? project.code : null], [`${p} total`, money(project.total)], [`${p} fiscal`, money(project.fiscal)], [`${p} other`, money(project.other)],

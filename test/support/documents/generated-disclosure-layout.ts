@@ -1,6 +1,6 @@
 import type { Random } from './generated-disclosure-words.js';
 
-export type GoalStyle = 'dotted' | 'comma' | 'content' | 'rows' | 'bracketed' | 'circled' | 'in-line' | 'chinese';
+export type GoalStyle = 'dotted' | 'comma' | 'content' | 'rows' | 'bracketed' | 'circled' | 'in-line' | 'chinese' | 'labelled';
 
 /** How one generated document prints its forms: a mixture of everything in which published ones differ. */
 export interface GeneratedLayout {
@@ -19,13 +19,22 @@ export interface GeneratedLayout {
   readonly hasUpperPart: boolean;
   readonly hasPlan: boolean;
   readonly hasPurpose: boolean;
+  /** 资金用途 beside the purpose, instead of a blank (merged) cell. */
+  readonly hasPurposeLabel: boolean;
+  readonly nameFirst: boolean;
+  readonly planFirst: boolean;
+  readonly hasFiscal: boolean;
+  readonly goalRowLabels: readonly string[];
+  readonly leadColumn: '绩效指标' | '序号' | null;
+  readonly bareUnitName: boolean;
+  readonly breakBeforeTable: boolean;
   readonly codeShape: 'region' | 'dashed' | 'blank' | 'absent';
   readonly labels: Readonly<Record<'code' | 'name' | 'scale' | 'total' | 'fiscal' | 'other' | 'plan' | 'goals', string>>;
   readonly otherFunds: string;
   readonly months: readonly number[];
   readonly monthWord: string;
   readonly percentDecimals: 0 | 2;
-  readonly fullWidthPercent: boolean;
+  readonly percentSign: '%' | '％' | '';
   readonly goalStyle: GoalStyle;
   readonly levelNames: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
@@ -71,14 +80,14 @@ export function layoutFrom(random: Random): GeneratedLayout {
     year: whole(2019, 2026), titles: own, isTitlePrinted, titleInTable: isTitlePrinted && hasUpperPart && own.length === 1 && chance(0.06), bookmarks: chance(0.3), fieldCodes: chance(0.3), pageBreaks: chance(0.3),
     unitHeader: chance(0.5) ? { code: String(whole(310001, 999999)), name: pick(['柳巷街道办事处本级', '槐树里街道办事处部门槐树里街道办事处本级', '河湾镇政府']) } : null,
     unitPlace: pick(['header', 'header', 'cell', 'label', 'line']), unit: pick(['元', '万元']), decimals: pick([0, 1, 2, 2]), thousands: chance(0.15),
-    hasUpperPart, hasPlan: chance(0.85), hasPurpose: chance(0.9), codeShape: pick(['region', 'region', 'dashed', 'blank', 'absent']),
+    hasUpperPart, hasPlan: chance(0.85), hasPurpose: chance(0.9), hasPurposeLabel: chance(0.15), nameFirst: chance(0.15), planFirst: chance(0.12), hasFiscal: chance(0.92), goalRowLabels: pick([['目标1', '目标2', '目标3', '目标4'], ['目标一', '目标二', '目标三', '目标四'], ['总体目标', '年度目标', '目标3', '目标4']]), leadColumn: pick(['绩效指标', '序号', null, null, null, null, null, null, null]), bareUnitName: chance(0.15), breakBeforeTable: chance(0.1), codeShape: pick(['region', 'region', 'dashed', 'blank', 'absent']),
     labels: {
       code: pick(['项目编码', '项目编码', '项目代码']), name: pick(['项目名称', '项目名称', '专项资金名称']), scale: pick(['预算规模及资金用途', '预算规模及资金用途', '资金规模及用途']),
       total: pick(['预算数', '预算数', '预算金额']), fiscal: pick(['其中：财政资金', '其中:财政    资金', '财政资金', '其中：财政拨款']), other: pick(['其他资金', '其他 资金']),
       plan: pick(['资金支出计划（%）', '资金支出计划(%)', '资金支出计划（%））', '资金支出计划', '资金支出计划（％）']), goals: pick(['绩效目标', '绩效目标', '年度绩效目标', '总体目标']),
     },
     otherFunds: pick(['0', '0.00', '', 'amount']), months: pick([[3, 6, 9, 12], [3, 6, 10, 12], [3, 6, 10, 12], [6, 12]]), monthWord: pick(['月底', '月底', '月末', '月']),
-    percentDecimals: pick([0, 2]), fullWidthPercent: chance(0.1), goalStyle: pick(['dotted', 'comma', 'content', 'rows', 'rows', 'bracketed', 'circled', 'in-line', 'chinese']),
+    percentDecimals: pick([0, 2]), percentSign: pick(['%', '%', '%', '%', '％', '']), goalStyle: pick(['dotted', 'comma', 'content', 'rows', 'rows', 'bracketed', 'circled', 'in-line', 'chinese', 'labelled']),
     levelNames: Object.fromEntries(Object.entries(LEVEL_NAMES).map(([standard, printed]) => [standard, pick(printed)])),
     columns: [pick(['一级指标', '一级\n指标']), pick(['二级指标', '二级\n指标']), pick(['三级指标', '绩效指标', '三级指标']), pick(['绩效指标描述', '指标描述', '指标解释']), pick(['指标值', '绩效指标值', '年度指标值']), pick(['指标值确定依据', '确定依据'])],
     splitTarget: chance(0.15), unitColumn: pick(['单位', '符号', '计量单位']), blankHeadRow: chance(0.25), repeatsLevels: chance(0.3), mergesRepeatedCategory: chance(0.4),

@@ -13,7 +13,8 @@ export function generatedText(blocks: readonly GeneratedBlock[], layout: Generat
     if ('xml' in block) return [];
     if ('paragraph' in block) return block.isTitle === true ? titleLines(block.paragraph, at, layout) : [block.paragraph];
     const between = Array<string>(layout.linesBetweenRows).fill('');
-    return [...block.table.rows.flatMap((row) => [...row.flatMap((cell) => cellLines(cell, layout)), ...between]), ...Array<string>(layout.linesBetweenTables).fill('')];
+    const pageBreak = layout.breakBeforeTable ? '\f' : '';
+    return [...block.table.rows.flatMap((row, rowAt) => [...row.flatMap((cell, cellAt) => cellLines(cell, layout).map((line, lineAt) => (rowAt + cellAt + lineAt === 0 ? pageBreak + line : line))), ...between]), ...Array<string>(layout.linesBetweenTables).fill('')];
   });
   return lines.join(layout.lineEnd);
 }

@@ -62,14 +62,14 @@ export const fenOf = (text: string, unit: '元' | '万元'): string | null => {
 function projectFrom(random: Random, words: Words, layout: GeneratedLayout, no: number): GeneratedProject {
   const fiscal = random.whole(1, 90_000_000);
   const other = layout.otherFunds === 'amount' ? random.whole(1, 100_000) : 0;
-  const percent = (value: number | null): string => (value === null ? '' : `${value.toFixed(layout.percentDecimals)}${layout.fullWidthPercent ? '％' : '%'}`);
+  const percent = (value: number | null): string => (value === null ? '' : `${value.toFixed(layout.percentDecimals)}${layout.percentSign}`);
   const name = words.name();
   const goals = Array.from({ length: random.whole(1, 4) }, () => words.sentence());
   const indicators = indicatorsFrom(random, words);
   const form = layout.titles[random.whole(0, layout.titles.length - 1)] ?? ((_no: number, text: string) => text);
   return {
     title: layout.isTitlePrinted ? form(no, name) : '', code: codeFrom(random, layout), name,
-    total: amountText(fiscal + other, layout), fiscal: amountText(fiscal, layout), other: layout.otherFunds === 'amount' ? amountText(other, layout) : layout.otherFunds,
+    total: amountText(fiscal + other, layout), fiscal: layout.hasFiscal ? amountText(fiscal, layout) : '', other: layout.otherFunds === 'amount' ? amountText(other, layout) : layout.otherFunds,
     purpose: random.chance(0.2) ? `1.${words.sentence()}\n2.${words.sentence()}` : words.sentence(),
     plan: random.pick(PLANS[layout.months.length] ?? []).map(percent),
     goals: layout.goalStyle === 'in-line' ? goals.map((goal) => `${goal.replace(/[；。]$/, '')}；`) : goals,

@@ -13,7 +13,9 @@ export function readText(text: string): CellStream {
     if (cell !== null) blocks.push({ kind: 'cell', text: cleanText(cell.lines.join('\n')), where: `line ${cell.line}`, place: null });
     cell = null;
   };
-  text.replace(/\r\n?/g, '\n').split('\n').forEach((line, at) => {
+  text.replace(/\r\n?/g, '\n').split('\n').forEach((printed, at) => {
+    // A page break may stand before the TAB of a cell.
+    const line = printed.replace(/^\f+/, '');
     const words = cleanText(line);
     if (line.startsWith('\t')) {
       closeCell();

@@ -2,7 +2,7 @@ import { isNonStandardName, nameOfCategory, nameOfDimension, readCategory, readD
 import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
 import { parseTargetValue, plainForm } from '#domain/indicator/parse-target-value';
 import type { Confidence, ParsedTarget } from '../parsed-document.js';
-import { collapsed, type Block, type CellBlock, type CellPlace, type CellStream } from '../reading/cell-stream.js';
+import { collapsed, withoutSpace, type Block, type CellBlock, type CellPlace, type CellStream } from '../reading/cell-stream.js';
 import { columnLabel, formLabel, type ColumnLabel, type FormProfile } from './profile.js';
 import { lowest, note, type Notes } from './notes.js';
 import { joinContinuations, leaveAsResidue, use, type Tape } from './tape.js';
@@ -23,7 +23,13 @@ export interface IndicatorRow {
 }
 
 export const isTableHead = (profile: FormProfile, blocks: CellStream, at: number): boolean =>
+  startsWithLevels(profile, blocks, at) || (isLead(profile, blocks[at]) && startsWithLevels(profile, blocks, at + 1));
+
+const startsWithLevels = (profile: FormProfile, blocks: CellStream, at: number): boolean =>
   labelAt(profile, blocks, at) === 'level1' && labelAt(profile, blocks, at + 1) === 'level2';
+
+/** 序号, or 绩效指标 beside all rows. */
+const isLead = (profile: FormProfile, block: Block | undefined): boolean => block?.kind === 'cell' && profile.leadColumns.has(withoutSpace(block.text));
 
 const labelAt = (profile: FormProfile, blocks: CellStream, at: number): ColumnLabel | null => {
   const block = blocks[at];
@@ -33,13 +39,15 @@ const labelAt = (profile: FormProfile, blocks: CellStream, at: number): ColumnLa
 /** Reads the head, one row or two (the second is blank, or splits 指标值 into 符号 · 值 · 单位). The tape stands on its first cell. */
 export function readTableHead(profile: FormProfile, tape: Tape): Columns {
   const heads: CellBlock[] = [];
+  const hasLead = !startsWithLevels(profile, tape.blocks, tape.at);
   for (let block = tape.blocks[tape.at]; block?.kind === 'cell'; block = tape.blocks[tape.at]) {
-    if (columnLabel(profile, block.text) === null || (heads.length > 0 && isTableHead(profile, tape.blocks, tape.at))) break;
+    const isFirst = hasLead && heads.length === 0;
+    if (!isFirst && (columnLabel(profile, block.text) === null || (heads.length > (hasLead ? 1 : 0) && isTableHead(profile, tape.blocks, tape.at)))) break;
     heads.push(block);
     use(tape, block);
     tape.at += 1;
   }
-  const labels = heads.map((head) => columnLabel(profile, head.text));
+  const labels = heads.map((head, at) => (hasLead && at === 0 ? 'lead' : columnLabel(profile, head.text)));
   return readSecondHeadRow(profile, tape, heads, labels) ?? { labels, gridColumns: gridColumnsOf(heads) };
 }
 
@@ -64,7 +72,7 @@ function readSecondHeadRow(profile: FormProfile, tape: Tape, heads: readonly Cel
     }
   }
   const blanks = cellsFrom(tape, labels.length);
-  if (blanks?.every((cell) => cell.text === '') === true && startsRow(profile, tape.blocks, tape.at + labels.length)) tape.at += labels.length;
+  if (blanks?.every((cell) => cell.text === '') === true && startsRow(profile, tape.blocks, tape.at + labels.length, { labels, gridColumns: null })) tape.at += labels.length;
   return { labels, gridColumns: gridColumnsOf(heads) };
 }
 
@@ -74,13 +82,20 @@ function cellsFrom(tape: Tape, count: number): CellBlock[] | null {
 }
 
 /** Whether an indicator row may begin here: 一级 or blank, then 二级 or blank, and nothing that is a label of the form. */
-export function startsRow(profile: FormProfile, blocks: CellStream, at: number): boolean {
+function startsRow(profile: FormProfile, blocks: CellStream, start: number, columns: Columns): boolean {
+  const hasLead = columns.labels[0] === 'lead';
+  if (hasLead && !isLeadCell(profile, blocks[start])) return false;
+  const at = hasLead ? start + 1 : start;
   const [first, second, third] = [blocks[at], blocks[at + 1], blocks[at + 2]];
   if (first?.kind !== 'cell' || second?.kind !== 'cell') return false;
   if (first.text !== '' && readDimension(first.text) === null) return false;
   if (second.text !== '') return readCategory(second.text) !== null;
   return third?.kind === 'cell' && third.text !== '' && formLabel(profile, third.text) === null && columnLabel(profile, third.text) === null;
 }
+
+/** Before 一级 stands nothing (a merge), the word of the head again, or a running number. */
+const isLeadCell = (profile: FormProfile, block: Block | undefined): boolean =>
+  block?.kind === 'cell' && (block.text === '' || /^\d{1,3}$/.test(block.text) || isLead(profile, block));
 
 /** Reads rows until the table ends; a head that is repeated on the next page and a row left blank are passed over. */
 export function readRows(profile: FormProfile, tape: Tape, columns: Columns): IndicatorRow[] {
@@ -89,7 +104,7 @@ export function readRows(profile: FormProfile, tape: Tape, columns: Columns): In
   for (;;) {
     if (isTableHead(profile, tape.blocks, tape.at)) readTableHead(profile, tape);
     if (passBlankRow(profile, tape, columns)) continue;
-    if (!startsRow(profile, tape.blocks, tape.at) && !isUnknownRow(profile, tape, columns)) return rows;
+    if (!startsRow(profile, tape.blocks, tape.at, columns) && !isUnknownRow(profile, tape, columns)) return rows;
     const row = takeRow(profile, tape, columns);
     if (row === null) return rows;
     const level1 = collapsed(row.cells.level1?.text ?? '');
@@ -105,7 +120,7 @@ function passBlankRow(profile: FormProfile, tape: Tape, columns: Columns): boole
   if (first?.kind !== 'cell') return false;
   const count = first.place === null ? columns.labels.length : cellsOfTableRow(tape.blocks, tape.at, first.place).length;
   const cells = cellsFrom(tape, count);
-  const goesOn = first.place !== null || startsRow(profile, tape.blocks, tape.at + count) || isTableHead(profile, tape.blocks, tape.at + count);
+  const goesOn = first.place !== null || startsRow(profile, tape.blocks, tape.at + count, columns) || isTableHead(profile, tape.blocks, tape.at + count);
   if (!goesOn || cells?.every((cell) => cell.text === '') !== true) return false;
   tape.at += count;
   return true;
@@ -122,20 +137,25 @@ function isUnknownRow(profile: FormProfile, tape: Tape, columns: Columns): boole
     && cells.every((cell) => formLabel(profile, cell.text) === null && columnLabel(profile, cell.text) === null);
 }
 
+/** Columns that goals have no place for. */
+const UNREAD_COLUMNS: readonly ColumnLabel[] = ['weight', 'remark'];
+
 type TakenRow = Omit<IndicatorRow, 'rawLevel1' | 'rawLevel2'>;
 
 function takeRow(profile: FormProfile, tape: Tape, columns: Columns): TakenRow | null {
   const first = tape.blocks[tape.at];
   if (first?.kind !== 'cell') return null;
-  const cells = first.place === null ? takeTextRow(profile, tape, columns.labels.length) : takeTableRow(tape, first.place);
+  const cells = first.place === null ? takeTextRow(profile, tape, columns) : takeTableRow(tape, first.place);
   if (cells === null) return null;
   const where = first.place === null ? first.where : first.place.rowWhere ?? `table ${first.place.table}, row ${first.place.row}`;
   const placed = cells.length === columns.labels.length ? cells.map((cell, at) => [at, cell] as const) : placeByGrid(cells, columns);
   const byColumn: Partial<Record<ColumnLabel, CellBlock>> = {};
   for (const [at, cell] of placed) {
     const label = columns.labels[at];
+    const isEmptyLead = label === 'lead' && (cell.text === '' || isLead(profile, cell));
+    if (isEmptyLead) use(tape, cell);
     // Two cells under one head: the first is the value, the other is left over.
-    if (label === null || label === undefined || label === 'weight' || label === 'remark' || byColumn[label] !== undefined) leaveAsResidue(tape, cell);
+    else if (label === null || label === undefined || UNREAD_COLUMNS.includes(label) || byColumn[label] !== undefined) leaveAsResidue(tape, cell);
     else byColumn[label] = cell;
     use(tape, cell);
   }
@@ -156,7 +176,8 @@ function takeTableRow(tape: Tape, place: CellPlace): CellBlock[] {
 }
 
 /** In a text form a row is as many cells as the head has; the last one takes what stands below it only when the table goes on. */
-function takeTextRow(profile: FormProfile, tape: Tape, width: number): CellBlock[] | null {
+function takeTextRow(profile: FormProfile, tape: Tape, columns: Columns): CellBlock[] | null {
+  const width = columns.labels.length;
   const cells: CellBlock[] = [];
   const below: Block[] = [];
   let at = tape.at;
@@ -164,7 +185,7 @@ function takeTextRow(profile: FormProfile, tape: Tape, width: number): CellBlock
     if (tape.blocks[at]?.kind !== 'cell') break;
     const { cell, next } = joinContinuations(tape.blocks, at);
     const isLast = cells.length === width - 1;
-    const goesOn = startsRow(profile, tape.blocks, next) || isTableHead(profile, tape.blocks, next);
+    const goesOn = startsRow(profile, tape.blocks, next, columns) || isTableHead(profile, tape.blocks, next);
     const takesLinesBelow = next > at + 1 && (!isLast || goesOn);
     const alone = tape.blocks[at];
     cells.push(takesLinesBelow || alone?.kind !== 'cell' ? cell : alone);

@@ -5,7 +5,7 @@ export type FormLabel = 'code' | 'name' | 'scale' | 'total' | 'fiscal' | 'other'
 
 /** Column labels of an indicator table. */
 export type ColumnLabel =
-  | 'level1' | 'level2' | 'name' | 'description' | 'target' | 'basis' | 'scoring' | 'operator' | 'value' | 'unit' | 'weight' | 'remark';
+  | 'lead' | 'level1' | 'level2' | 'name' | 'description' | 'target' | 'basis' | 'scoring' | 'operator' | 'value' | 'unit' | 'weight' | 'remark';
 
 /**
  * What one family of forms calls its fields. A new layout is a new label here, or a new profile, never a new parser: the
@@ -14,13 +14,15 @@ export type ColumnLabel =
 export interface FormProfile {
   readonly labels: ReadonlyMap<string, FormLabel>;
   readonly columns: ReadonlyMap<string, ColumnLabel>;
+  /** What may stand before 一级指标: a running number, or 绩效指标 beside all rows. */
+  readonly leadColumns: ReadonlySet<string>;
   /** Second header row under 指标值: 符号 · 值 · 单位 (one published form prints 符号 for the unit too). */
   readonly targetColumns: readonly (readonly string[])[];
   /** 单位：万元 in the head of a table. */
   readonly amountUnitHeader: RegExp;
   /** 预算数（万元）: the unit beside a label. */
   readonly amountUnitInLabel: RegExp;
-  /** 310001桐花街道办事处本级: code and name of the unit in the head of a table. */
+  /** 310001桐花街道办事处本级, 编制单位：桐花街道办事处: code (if any) and name of the unit in the head of a table. */
   readonly unitHeader: RegExp;
   /** 3月底. */
   readonly checkpoint: RegExp;
@@ -48,7 +50,7 @@ export const goalFormProfile: FormProfile = {
     plan: ['资金支出计划', '支出计划', '资金支出进度计划'],
     goals: ['绩效目标', '年度绩效目标', '项目绩效目标', '总体目标', '年度目标', '年度总体目标', '项目总体目标'],
   }),
-  columns: entries<ColumnLabel>({
+  columns: entries<Exclude<ColumnLabel, 'lead'>>({
     level1: ['一级指标'],
     level2: ['二级指标'],
     name: ['三级指标', '绩效指标', '指标名称'],
@@ -62,10 +64,11 @@ export const goalFormProfile: FormProfile = {
     weight: ['权重', '分值', '分值权重', '权重(分值)'],
     remark: ['备注', '说明'],
   }),
+  leadColumns: new Set(['序号', '绩效指标', '年度绩效指标', '项目绩效指标']),
   targetColumns: [['符号', '值', '单位'], ['符号', '值', '计量单位'], ['符号', '值', '符号']],
   amountUnitHeader: /^[（(]?(?:金额)?单位[:：](?:人民币)?(元|万元)[)）]?$/,
   amountUnitInLabel: /[（(](?:单位[:：])?(元|万元)[)）]$/,
-  unitHeader: /^(\d{6,9})(\D\S*)$/,
+  unitHeader: /^(?:(?<code>\d{6,9})(?<name>\D\S*)|(?:编制|预算|填报|编报|申报)?单位(?:名称)?[:：](?<codeAfter>\d{6,9})?[-—]?(?<nameAfter>(?!(?:人民币)?(?:元|万元)[)）]?$)[^\d:：]\S*))$/,
   checkpoint: /^(1[0-2]|[1-9])月(?:底|末|份)?$/,
   goalRowLabel: /^(?:年度|总体|项目)?目标\s*(?:\d{1,2}|[一二三四五六七八九十])?$/,
   goalNumber: /^(?:[（(]?\d{1,2}[)）]?[.、．:：]\s*|[（(]\d{1,2}[)）]\s*|[（(]?[一二三四五六七八九十]{1,2}[)）]?、\s*|[①-⑳]\s*)?(?:目标(?:内容)?\d{1,2}[:：]\s*)?/,

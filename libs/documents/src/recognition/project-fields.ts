@@ -11,7 +11,7 @@ import { leaveAsResidue, use, type Tape } from './tape.js';
 export type Fields = Partial<Record<FormLabel, CellBlock[]>>;
 
 export interface UnitHeader {
-  readonly code: string;
+  readonly code: string | null;
   readonly name: string;
 }
 
@@ -20,9 +20,10 @@ export function readUnitHeader(profile: FormProfile, tape: Tape, header: readonl
   let unit: UnitHeader | null = null;
   for (const cell of header) {
     const text = withoutSpace(cell.text);
-    const [, code, name] = profile.unitHeader.exec(text) ?? [];
-    if (unit === null && code !== undefined && name !== undefined) {
-      unit = { code, name };
+    const found = profile.unitHeader.exec(text)?.groups;
+    const [code, name] = [found?.code ?? found?.codeAfter, found?.name ?? found?.nameAfter];
+    if (unit === null && name !== undefined) {
+      unit = { code: code ?? null, name };
       note(tape, notes, 'unit', [cell]);
     } else if (text !== '' && !tape.used.has(cell.where)) leaveAsResidue(tape, cell);
   }
@@ -79,13 +80,15 @@ export function readPlan(profile: FormProfile, tape: Tape, cells: readonly CellB
   if (values.length > months.length && values[0]?.text === '') values = values.slice(1);
   for (const extra of values.slice(months.length)) leaveAsResidue(tape, extra);
   if (months.length === 0) return null;
+  // With a cell too few or too many nobody can say which month a percent belongs to.
+  const fits = values.length === months.length;
   return months.map((head, at) => {
     const value = values[at];
     const raw = value?.text ?? '';
     const percent = readPercent(raw);
     const month = Number(profile.checkpoint.exec(withoutSpace(head.text))?.[1]);
     if (value !== undefined && raw !== '' && percent === null) leaveAsResidue(tape, value);
-    else if (value !== undefined) note(tape, notes, `plan ${month}`, [value], raw === '' || /^[\d.]+%?$/.test(raw) ? 'high' : 'medium');
+    else if (value !== undefined) note(tape, notes, `plan ${month}`, [value], !fits ? 'low' : raw === '' || /^[\d.]+%?$/.test(raw) ? 'high' : 'medium');
     return { month, raw, percent };
   });
 }
