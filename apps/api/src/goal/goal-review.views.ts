@@ -3,7 +3,7 @@ import { describeFinding } from '#wording/describe-finding';
 import { ruleSources } from '#wording/findings';
 
 /** 问题: what a rule of the review says about one place of a goal. */
-export class FindingView {
+export class ReviewFindingView {
   /** Id in the rule catalogue, e.g. `V1`. */
   rule: string;
   /** block: to be put right · warn: a reviewer decides · info: worth knowing. */
@@ -23,7 +23,7 @@ export class FindingView {
 }
 
 export class GoalReviewView {
-  findings: FindingView[];
+  findings: ReviewFindingView[];
   /** How many there are of each severity. */
   blocking: number;
   warnings: number;
@@ -39,7 +39,7 @@ function pathOf({ indicator, field }: Finding): string {
   return isOfRow ? `/indicators/${indicator - 1}/${field}` : `/${nameInRequests[field] ?? field}`;
 }
 
-export const presentFinding = (finding: Finding): FindingView => ({
+export const presentReviewFinding = (finding: Finding): ReviewFindingView => ({
   rule: finding.rule,
   severity: finding.severity,
   path: pathOf(finding),
@@ -52,5 +52,5 @@ export const presentFinding = (finding: Finding): FindingView => ({
 
 export function presentReview(findings: readonly Finding[]): GoalReviewView {
   const count = (severity: FindingSeverity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { findings: findings.map(presentFinding), blocking: count('block'), warnings: count('warn'), remarks: count('info') };
+  return { findings: findings.map(presentReviewFinding), blocking: count('block'), warnings: count('warn'), remarks: count('info') };
 }

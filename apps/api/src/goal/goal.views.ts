@@ -11,7 +11,7 @@ import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries
 import { describeViolation } from '#wording/describe-problem';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
-import { FindingView, presentFinding } from './goal-review.views.js';
+import { ReviewFindingView, presentReviewFinding } from './goal-review.views.js';
 
 export class BudgetView {
   /** Decimal 元. */
@@ -81,7 +81,7 @@ export class GoalView extends GoalContentView {
   /** What still keeps it from being submitted. */
   violations: ViolationView[];
   /** What the review would have put right before it goes on; the whole review is a route of its own. */
-  blockingFindings: FindingView[];
+  blockingFindings: ReviewFindingView[];
   actions: ActionView[];
 }
 
@@ -208,7 +208,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     contentHash: goal.contentHash,
     issuedOn: goal.issuedOn,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
-    blockingFindings: blocking(reviewGoal(toReviewedGoal(goal, 1), [])).map(presentFinding),
+    blockingFindings: blocking(reviewGoal(toReviewedGoal(goal, 1), [])).map(presentReviewFinding),
     actions: presentActions(goal, actor, violations.length, isBeingDecided),
   };
 }
