@@ -37,7 +37,7 @@ export type Block = CellBlock | ParagraphBlock;
 export type CellStream = readonly Block[];
 
 /** `名称 TC 名称 \f C \l 1`: Word's field codes for a table of contents, which converters leave in as text. */
-const FIELD_CODE = /\s*\bTC\s[^\\\n]*\\f.*$/;
+const FIELD_CODE = /\bTC\s[^\\\n]*\\f.*$/;
 
 /** Trims every line, drops blank ones, and takes away what converters leave: field codes, bookmarks, page breaks, zero-width marks. */
 export function cleanText(text: string): string {

@@ -14,17 +14,25 @@ export function readDocx(bytes: Uint8Array): CellStream {
   const { archive, application, mainPart } = openOfficePackage(bytes);
   const xml = application === 'word' ? decodePart(archive.read(mainPart)) : null;
   if (xml === null) throw new DomainError('document.not-a-word-file', 'invalid');
-  const document = parsePart(xml);
+  const document = parsePart(withoutLayout(xml));
   const body = childrenOf(document.documentElement, 'body')[0];
   if (body === undefined) throw new DomainError('document.damaged', 'invalid');
-  emptyPrompts(document);
-  const walk: Walk = { blocks: [], numbering: readNumbering(archive), tables: 0, paragraphs: 0 };
+  emptyPrompts(document, xml);
+  const walk: Walk = { blocks: [], hasTextBoxes: xml.includes('txbxContent'), numbering: readNumbering(archive), tables: 0, paragraphs: 0 };
   readBlocks(body, walk, 0);
   return walk.blocks;
 }
 
+/** Where things stand and how they look; half of a document is this. */
+const LAYOUT = /<w:(?:jc|bidi|spacing|ind|vAlign|tcW|sz|szCs|shd|lang|color|kern|snapToGrid|adjustRightInd|keepNext|keepLines|widowControl|wordWrap|noWrap|start|end|left|right|top|bottom|insideH|insideV)(?: [^<>]*)?\/>/g;
+const EMPTY = /<w:(rPr|tcBorders|pBdr|tblBorders|tcMar|tblCellMar)><\/w:\1>/g;
+
+/** The markup without what only tells the layout: building its tree would take twice the time. */
+const withoutLayout = (xml: string): string => xml.replace(LAYOUT, '').replace(EMPTY, '');
+
 /** A content control that still shows its prompt (单击此处输入文字) holds nothing. */
-function emptyPrompts(document: Document): void {
+function emptyPrompts(document: Document, xml: string): void {
+  if (!xml.includes('showingPlcHdr')) return;
   for (const mark of [...document.getElementsByTagNameNS('*', 'showingPlcHdr')]) {
     const control = mark.parentNode?.parentNode as Element | null | undefined;
     if (!isOn(mark) || control?.localName !== 'sdt') continue;
@@ -34,6 +42,7 @@ function emptyPrompts(document: Document): void {
 
 interface Walk {
   readonly blocks: Block[];
+  readonly hasTextBoxes: boolean;
   readonly numbering: Numbering;
   tables: number;
   paragraphs: number;
@@ -49,7 +58,7 @@ function readBlocks(parent: Element, walk: Walk, depth: number): void {
       walk.paragraphs += 1;
       begun += numberedText(child, walk, depth);
       if (!runsOn(child)) begun = leaveParagraph(begun, walk);
-      for (const table of tablesInTextBoxes(child)) readTable(table, walk, depth + 1);
+      for (const table of tablesInTextBoxes(child, walk)) readTable(table, walk, depth + 1);
     }
   }
   leaveParagraph(begun, walk);
@@ -71,8 +80,8 @@ function leaveParagraph(text: string, walk: Walk): '' {
 }
 
 /** Tables that float over the page; the second copy for old readers is left alone. */
-function tablesInTextBoxes(paragraph: Element): Element[] {
-  return [...paragraph.getElementsByTagNameNS('*', 'tbl')].filter((table) => {
+function tablesInTextBoxes(paragraph: Element, { hasTextBoxes }: Walk): Element[] {
+  return !hasTextBoxes ? [] : [...paragraph.getElementsByTagNameNS('*', 'tbl')].filter((table) => {
     for (let above = table.parentNode as Element | null; above !== null && above !== paragraph; above = above.parentNode as Element | null) {
       if (above.localName === 'tbl' || above.localName === 'del' || (above.localName === 'Fallback' && firstChild(above.parentNode as Element, 'Choice') !== undefined)) return false;
     }
@@ -148,7 +157,7 @@ function cellText(cell: Element, walk: Walk, depth: number): string {
   guardDepth(depth);
   return joinParagraphs(childrenOf(cell).map((child) => {
     if (child.localName === 'altChunk') throw new DomainError('document.has-another-inside', 'invalid');
-    if (child.localName === 'p') return { text: [numberedText(child, walk, depth), ...tablesInTextBoxes(child).map((table) => tableText(table, walk, depth))].join('\n'), runsOn: runsOn(child) };
+    if (child.localName === 'p') return { text: [numberedText(child, walk, depth), ...tablesInTextBoxes(child, walk).map((table) => tableText(table, walk, depth))].join('\n'), runsOn: runsOn(child) };
     return { text: child.localName === 'tbl' ? tableText(child, walk, depth) : '', runsOn: false };
   }));
 }

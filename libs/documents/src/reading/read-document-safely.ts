@@ -114,7 +114,8 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<Document
 
 /** Node without native add-ons, and where the system can do it with limits that hold even when this process is gone. */
 function programOf({ heapMegabytes, milliseconds }: ReadingLimits): { execPath: string; execArgv: string[] } {
-  const words = [`--max-old-space-size=${heapMegabytes}`, '--no-addons'];
+  // Without the trap handler WebAssembly, which node itself uses, reserves no terabytes of address space.
+  const words = [`--max-old-space-size=${heapMegabytes}`, '--no-addons', '--disable-wasm-trap-handler'];
   if (!hasProcessLimits) return { execPath: process.execPath, execArgv: words };
   const limits = { processorSeconds: Math.ceil(milliseconds / 1000) + 10, megabytes: heapMegabytes + BESIDES_HEAP_MEGABYTES };
   return { execPath: '/bin/sh', execArgv: [...limitedShell(limits), process.execPath, ...words] };

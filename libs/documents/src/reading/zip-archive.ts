@@ -32,6 +32,8 @@ const bomb = (): DomainError => new DomainError('document.zip-bomb', 'invalid');
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes);
   if (entries.some((entry) => entry.isEncrypted)) throw new DomainError('document.encrypted', 'invalid');
+  // Two parts of one name are read as one by some programs and as the other by others.
+  if (new Set(entries.map((entry) => entry.name)).size < entries.length) throw damaged();
   const declared = entries.reduce((sum, entry) => sum + entry.declared, 0);
   if (declared > ARCHIVE_LIMITS.totalBytes || entries.some((entry) => entry.declared > ARCHIVE_LIMITS.entryBytes)) throw bomb();
   refuseOverlaps(entries);
