@@ -14,6 +14,7 @@ export interface GeneratedSubGoal {
 
 /** 部门整体绩效目标 of a generated document. */
 export interface GeneratedDepartment {
+  readonly introduction: string | null;
   readonly overallGoal: string;
   readonly subGoals: readonly GeneratedSubGoal[];
   readonly safeguards: readonly string[];
@@ -74,8 +75,9 @@ export function departmentFrom(random: Random, words: Words, layout: GeneratedLa
   });
   const safeguards = Array.from({ length: random.whole(1, 5) }, () => `${words.sentence()}${random.chance(0.3) ? `\n${words.sentence()}` : ''}`);
   const { indicators, scoringFunctions } = random.chance(0.4) ? departmentIndicators(random, words) : { indicators: [], scoringFunctions: [] };
+  const introduction = random.chance(0.2) ? words.sentence() : null;
   const lines = [
-    random.pick(['部门整体绩效目标', '第一部分 部门整体绩效目标', '第一部分  部门整体绩效目标']), `${section(1)}总体绩效目标`, ...overall, `${section(2)}分项绩效目标`,
+    random.pick(['部门整体绩效目标', '第一部分 部门整体绩效目标', '第一部分  部门整体绩效目标']), ...(introduction === null ? [] : [introduction]), `${section(1)}总体绩效目标`, ...overall, `${section(2)}分项绩效目标`,
     ...subGoals.flatMap((each, at) => [
       item(at + 1) + each.name, ...(each.duty === null ? [] : [`主要职责${random.pick(['是', '：', '是：'])}${each.duty}`]), ...(each.dutyGoal === null ? [] : [`职责目标${colon}${each.dutyGoal}`]),
       ...`绩效目标${colon}${each.goal}`.split('\n'), `绩效指标${colon}${each.indicators}`, ...(each.standard === null ? [] : [`绩效标准${colon}${each.standard}`]),
@@ -85,5 +87,5 @@ export function departmentFrom(random: Random, words: Words, layout: GeneratedLa
   ];
   const printed = { ...layout, levelNames: {}, repeatsLevels: false, mergesRepeatedCategory: true };
   const table: GeneratedBlock[] = indicators.length === 0 ? [] : [{ table: { columns: 12, rows: indicatorRows(indicators, printed, null) } }, { paragraph: '' }];
-  return { overallGoal: overall.join('\n'), subGoals, safeguards, bands, indicators, scoringFunctions, blocks: [...lines.map((paragraph): GeneratedBlock => ({ paragraph })), ...table] };
+  return { introduction, overallGoal: overall.join('\n'), subGoals, safeguards, bands, indicators, scoringFunctions, blocks: [...lines.map((paragraph): GeneratedBlock => ({ paragraph })), ...table] };
 }

@@ -25,7 +25,7 @@ export function printedFigures({ layout, projects, department, statedFen }: Gene
       ...project.indicators.flatMap((each, at) => indicatorFigures(`${p} indicator ${at}`, each)),
     ]),
     ...(department === null ? [] : [
-      ['overall goal', department.overallGoal], ['sub-goals', String(department.subGoals.length)], ['safeguards', String(department.safeguards.length)], ['department indicators', String(department.indicators.length)],
+      ['introduction', department.introduction], ['overall goal', department.overallGoal], ['sub-goals', String(department.subGoals.length)], ['safeguards', String(department.safeguards.length)], ['department indicators', String(department.indicators.length)],
       ...department.subGoals.flatMap((each, at) => Object.entries(each).map(([field, text]): Entry => [`sub-goal ${at} ${field}`, text as string | null])),
       ...department.bands.map((bands, at): Entry => [`bands ${at}`, bands.map(({ grade, at: from }) => grade + from).join(' ')]),
       ...department.safeguards.map((text, at): Entry => [`safeguard ${at}`, text]),
@@ -62,7 +62,7 @@ export function readFigures({ unit, fiscalYear, statedTotals, projects, departme
       ...project.indicators.flatMap((each, at) => indicatorFigures(`${p} indicator ${at}`, each)),
     ]),
     ...(department === null ? [] : [
-      ['overall goal', department.overallGoal], ['sub-goals', String(department.subGoals.length)], ['safeguards', String(department.safeguards.length)], ['department indicators', String(department.indicators.length)],
+      ['introduction', department.introduction], ['overall goal', department.overallGoal], ['sub-goals', String(department.subGoals.length)], ['safeguards', String(department.safeguards.length)], ['department indicators', String(department.indicators.length)],
       ...department.subGoals.flatMap(({ name, duty, dutyGoal, goal, indicators, standard }, at) => Object.entries({ name, duty, dutyGoal, goal, indicators, standard }).map(([field, text]): Entry => [`sub-goal ${at} ${field}`, text])),
       ...department.duties.map(({ bands }, at): Entry => [`bands ${at}`, bands.map(({ grade, at: from }) => grade + from).join(' ')]),
       ...department.safeguards.map((text, at): Entry => [`safeguard ${at}`, text]),

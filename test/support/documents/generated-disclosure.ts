@@ -108,6 +108,13 @@ function openingFrom(random: Random, layout: GeneratedLayout): Opening {
   };
 }
 
+/** A table of contents says every heading before it comes. */
+function contentsOf(random: Random, projects: readonly GeneratedProject[]): GeneratedBlock[] {
+  const page = random.pick([(heading: string, at: number) => `${heading}……………${at}`, (heading: string, at: number) => `${heading} ${at}`, (heading: string, at: number) => `${heading}.......... ${at}`]);
+  const headings = ['部门整体绩效目标', '一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施', '第二部分 预算项目绩效目标', ...projects.map(({ title }) => title.trim()).filter((title) => title.endsWith('表'))];
+  return headings.map((heading, at) => ({ paragraph: page(heading, at + 3) }));
+}
+
 /** Document number `seed`: the same seed makes the same document. */
 export function generateDisclosure(seed: number): GeneratedDisclosure {
   const random = seededRandom(seed);
@@ -117,8 +124,9 @@ export function generateDisclosure(seed: number): GeneratedDisclosure {
   const department = random.chance(0.75) ? departmentFrom(random, words, layout) : null;
   const projects = Array.from({ length: random.whole(1, 5) }, (_, at) => projectFrom(random, words, layout, at + 1));
   const heading = random.pick([['第二部分 预算项目绩效目标'], ['第二部分', '预算项目绩效目标'], ['第二部分  资金绩效目标'], ['预算项目绩效目标']]);
+  const contents = random.chance(0.25) ? contentsOf(random, projects) : [];
   const blocks: GeneratedBlock[] = [
-    ...opening.blocks, ...(department?.blocks ?? []), ...heading.map((paragraph) => ({ paragraph })),
+    ...opening.blocks.slice(0, 2), ...contents, ...opening.blocks.slice(2), ...(department?.blocks ?? []), ...heading.map((paragraph) => ({ paragraph })),
     ...projects.flatMap((project): GeneratedBlock[] => [
       ...(project.title === '' || layout.titleInTable ? [] : [{ paragraph: project.title, isTitle: true } as const]),
       ...(layout.hasUpperPart && layout.unitPlace === 'line' ? [{ paragraph: `（单位：${layout.unit}）` }] : []),

@@ -6,11 +6,13 @@ import { note, type Notes } from './notes.js';
 import { lineNumber, withoutLineNumber } from './numbering.js';
 import type { FormProfile } from './profile.js';
 import { leaveAsResidue, use, type Tape } from './tape.js';
+import { isProjectTitle } from './titles.js';
 
 /** The sections of 部门整体绩效目标. */
-export type DepartmentSection = 'overall' | 'sub-goals' | 'safeguards' | 'indicators';
+export type DepartmentSection = 'opening' | 'overall' | 'sub-goals' | 'safeguards' | 'indicators';
 
 const SECTIONS: readonly (readonly [DepartmentSection, RegExp])[] = [
+  ['opening', /^(?:第.部分[:：]?)?部门整体(?:支出)?绩效目标$/],
   ['overall', /^(?:部门|年度)?总体绩效目标$/],
   ['sub-goals', /^分项绩效目标$/],
   ['safeguards', /^(?:工作|实现年度发展规划目标的)?保障措施$/],
@@ -21,6 +23,12 @@ const SECTIONS: readonly (readonly [DepartmentSection, RegExp])[] = [
 export function sectionOf(line: string): DepartmentSection | null {
   const heading = withoutLineNumber(line).replace(/\s/g, '');
   return SECTIONS.find(([, words]) => words.test(heading))?.[0] ?? null;
+}
+
+/** A line of the table of contents: a heading with dots, or with the number of its page. */
+export function isContentsLine(line: string): boolean {
+  const heading = line.replace(/\s+\d{1,3}$/, '');
+  return /[.…·]{3,}\s*\d{1,4}$/.test(line) || (heading !== line && (sectionOf(heading) !== null || endsDepartment(heading) || isProjectTitle(heading)));
 }
 
 /** The heading that ends the department's part: 第二部分, 预算项目绩效目标, 资金绩效目标. */
@@ -129,16 +137,17 @@ function toDepartmentIndicator(tape: Tape, row: IndicatorRow): ParsedDepartmentI
 
 /** 部门整体绩效目标 from the paragraphs of its sections and the rows of its table; null when the document has none of it. */
 export function readDepartment(profile: FormProfile, tape: Tape, sections: ReadonlyMap<DepartmentSection, readonly ParagraphBlock[]>, rows: readonly IndicatorRow[]): ParsedDepartment | null {
-  if (sections.size === 0 && rows.length === 0) return null;
+  if (rows.length === 0 && [...sections].every(([section, lines]) => section === 'opening' && lines.length === 0)) return null;
   const notes: Notes = {};
   const linesOf = (section: DepartmentSection): readonly ParagraphBlock[] => sections.get(section) ?? [];
   const overallGoal = textOf(tape, notes, 'overallGoal', linesOf('overall'));
+  const opening = textOf(tape, notes, 'introduction', linesOf('opening'));
   const { subGoals, introduction } = readSubGoals(tape, notes, linesOf('sub-goals'));
   // Around its table nothing but the unit of amounts is expected.
   for (const line of linesOf('indicators')) if (!profile.amountUnitHeader.test(withoutSpace(line.text))) leaveAsResidue(tape, line);
   return {
     overallGoal,
-    introduction,
+    introduction: opening === null || introduction === null ? opening ?? introduction : `${opening}\n${introduction}`,
     subGoals,
     safeguards: readSafeguards(tape, notes, linesOf('safeguards')),
     duties: readDuties(subGoals),

@@ -2,7 +2,7 @@ import { readCategory, readDimension } from '#domain/indicator/classification';
 import type { AmountUnit } from '#domain/shared/money';
 import type { ParsedDocument, ParsedProject } from '../parsed-document.js';
 import { withoutSpace, type CellStream, type ParagraphBlock } from '../reading/cell-stream.js';
-import { endsDepartment, readDepartment, sectionOf, type DepartmentSection } from './department.js';
+import { endsDepartment, isContentsLine, readDepartment, sectionOf, type DepartmentSection } from './department.js';
 import { profileOf } from './document-profile.js';
 import { fiscalYearOf } from './fiscal-year.js';
 import { leaveRestOfTable, readGoalTable, startsGoalTable, titleLine, type LinesAbove, type RecognisedProject } from './goal-table.js';
@@ -47,6 +47,10 @@ export function recogniseRegions(stream: CellStream, profile: FormProfile = goal
   while (tape.at < blocks.length) {
     const block = blocks[tape.at];
     if (block === undefined) break;
+    if (block.kind === 'paragraph' && isContentsLine(block.text)) {
+      tape.at += 1;
+      continue;
+    }
     if (block.kind === 'paragraph') {
       const opened = sectionOf(block.text);
       if (opened !== null) sections.set((section = opened), sections.get(opened) ?? []);
