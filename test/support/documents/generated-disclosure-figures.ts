@@ -1,5 +1,6 @@
 import type { RecognisedDocument } from '#documents/recognition/recognise';
 import { fenOf, type GeneratedDisclosure } from './generated-disclosure.js';
+import type { GeneratedProject } from './generated-disclosure-table.js';
 
 /** Every value of a document under its own name; null and '' are left out, so that an invented value is one name too many. */
 export type Figures = ReadonlyMap<string, string>;
@@ -12,18 +13,12 @@ const percentOf = (raw: string): string | null => (raw === '' ? null : String(Nu
 
 /** What was printed. */
 export function printedFigures({ layout, projects, department, statedFen }: GeneratedDisclosure): Figures {
-  const { unit, hasUpperPart, unitHeader } = layout;
-  const money = (text: string): string | null => (hasUpperPart ? fenOf(text, unit) : null);
+  const { hasUpperPart } = layout;
+  const unitLayout = hasUpperPart ? projects.map((project) => project.layout).find(({ unitHeader }) => unitHeader !== null) : undefined;
   return figuresFrom([
-    ['projects', String(projects.length)], ['year', String(layout.year)], ['unit code', hasUpperPart && !layout.bareUnitName ? unitHeader?.code : null], ['unit name', hasUpperPart ? unitHeader?.name : null],
+    ['projects', String(projects.length)], ['year', String(layout.year)], ['unit code', unitLayout?.bareUnitName === false ? unitLayout.unitHeader?.code : null], ['unit name', unitLayout?.unitHeader?.name],
     ...Object.entries(statedFen).map(([label, fen]): Entry => [`stated ${label}`, fen]),
-    ...projects.flatMap((project, p): Entry[] => [
-      [`${p} name`, project.name], [`${p} code`, hasUpperPart && layout.codeShape !== 'absent' ? project.code : null], [`${p} total`, money(project.total)], [`${p} fiscal`, money(project.fiscal)], [`${p} other`, money(project.other)],
-      [`${p} purpose`, hasUpperPart && layout.hasPurpose ? project.purpose : null], [`${p} goals`, String(project.goals.length)], [`${p} indicators`, String(project.indicators.length)],
-      ...(hasUpperPart && layout.hasPlan ? layout.months.map((month, at): Entry => [`${p} plan ${month}`, percentOf(project.plan[at] ?? '')]) : []),
-      ...project.goals.map((goal, at): Entry => [`${p} goal ${at}`, goal]),
-      ...project.indicators.flatMap((each, at) => indicatorFigures(`${p} indicator ${at}`, each)),
-    ]),
+    ...projects.flatMap((project, p): Entry[] => projectFigures(project, p)),
     ...(department === null ? [] : [
       ['introduction', department.introduction], ['overall goal', department.overallGoal], ['sub-goals', String(department.subGoals.length)], ['safeguards', String(department.safeguards.length)], ['department indicators', String(department.indicators.length)],
       ...department.subGoals.flatMap((each, at) => Object.entries(each).map(([field, text]): Entry => [`sub-goal ${at} ${field}`, text as string | null])),
@@ -32,6 +27,19 @@ export function printedFigures({ layout, projects, department, statedFen }: Gene
       ...department.indicators.flatMap((each, at): Entry[] => [...indicatorFigures(`department ${at}`, each), [`department ${at} scoring`, each.scoring], [`department ${at} function`, department.scoringFunctions[at]]]),
     ] as Entry[]),
   ]);
+}
+
+function projectFigures(project: GeneratedProject, p: number): Entry[] {
+  const { layout } = project;
+  const { hasUpperPart } = layout;
+  const money = (text: string): string | null => (hasUpperPart ? fenOf(text, layout.unit) : null);
+  return [
+    [`${p} name`, project.name], [`${p} code`, hasUpperPart && layout.codeShape !== 'absent' ? project.code : null], [`${p} total`, money(project.total)], [`${p} fiscal`, money(project.fiscal)], [`${p} other`, money(project.other)],
+    [`${p} purpose`, hasUpperPart && layout.hasPurpose ? project.purpose : null], [`${p} goals`, String(project.goals.length)], [`${p} indicators`, String(project.indicators.length)],
+    ...(hasUpperPart && layout.hasPlan ? layout.months.map((month, at): Entry => [`${p} plan ${month}`, percentOf(project.plan[at] ?? '')]) : []),
+    ...project.goals.map((goal, at): Entry => [`${p} goal ${at}`, goal]),
+    ...project.indicators.flatMap((each, at) => indicatorFigures(`${p} indicator ${at}`, each)),
+  ];
 }
 
 interface AnyIndicator {

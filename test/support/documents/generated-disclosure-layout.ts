@@ -14,6 +14,8 @@ export interface GeneratedLayout {
   readonly unitHeader: { readonly code: string; readonly name: string } | null;
   readonly unitPlace: 'header' | 'cell' | 'label' | 'line';
   readonly unit: '元' | '万元';
+  /** 单位：, as it is printed before the unit. */
+  readonly unitWord: string;
   readonly decimals: 0 | 1 | 2;
   readonly thousands: boolean;
   readonly hasUpperPart: boolean;
@@ -74,12 +76,12 @@ export function layoutFrom(random: Random): GeneratedLayout {
   const hasUpperPart = chance(0.85);
   const title = pick(TITLES);
   // Without an upper part the title is all that names a project; 项目 before 绩效目标表 would then be part of the name.
-  const own = hasUpperPart ? [title, ...(chance(0.25) ? [pick(BARE_TITLES)] : [])] : [pick(TITLES.filter((form) => !form(1, '').includes('项目')))];
+  const own = hasUpperPart ? [title, ...(chance(0.25) ? [pick(BARE_TITLES)] : [])] : [pick([...TITLES, ...BARE_TITLES].filter((form) => !form(1, '').includes('项目')))];
   const isTitlePrinted = !hasUpperPart || chance(0.93);
   return {
     year: whole(2019, 2026), titles: own, isTitlePrinted, titleInTable: isTitlePrinted && hasUpperPart && own.length === 1 && chance(0.06), bookmarks: chance(0.3), fieldCodes: chance(0.3), pageBreaks: chance(0.3),
     unitHeader: chance(0.5) ? { code: String(whole(310001, 999999)), name: pick(['柳巷街道办事处本级', '槐树里街道办事处部门槐树里街道办事处本级', '河湾镇政府']) } : null,
-    unitPlace: pick(['header', 'header', 'cell', 'label', 'line']), unit: pick(['元', '万元']), decimals: pick([0, 1, 2, 2]), thousands: chance(0.15),
+    unitPlace: pick(['header', 'header', 'cell', 'label', 'line']), unit: pick(['元', '万元']), unitWord: pick(['单位：', '单位：', '单位:', '金额单位：', '单位： ']), decimals: pick([0, 1, 2, 2]), thousands: chance(0.15),
     hasUpperPart, hasPlan: chance(0.85), hasPurpose: chance(0.9), hasPurposeLabel: chance(0.15), nameFirst: chance(0.15), planFirst: chance(0.12), hasFiscal: chance(0.92), goalRowLabels: pick([['目标1', '目标2', '目标3', '目标4'], ['目标一', '目标二', '目标三', '目标四'], ['总体目标', '年度目标', '目标3', '目标4']]), leadColumn: pick(['绩效指标', '序号', null, null, null, null, null, null, null]), bareUnitName: chance(0.15), breakBeforeTable: chance(0.1), codeShape: pick(['region', 'region', 'dashed', 'blank', 'absent']),
     labels: {
       code: pick(['项目编码', '项目编码', '项目代码']), name: pick(['项目名称', '项目名称', '专项资金名称']), scale: pick(['预算规模及资金用途', '预算规模及资金用途', '资金规模及用途']),
@@ -94,4 +96,15 @@ export function layoutFrom(random: Random): GeneratedLayout {
     tables: pick([1, 2]), repeatsHeadAfter: chance(0.12) ? whole(1, 4) : null, splitLabels: chance(0.3), paddedLabels: chance(0.3), emptyParagraphs: chance(0.35),
     blankCell: pick(['', ' ', '  ', '　']), linesBetweenRows: pick([1, 1, 1, 0, 2]), linesBetweenTables: whole(1, 8), lineEnd: pick(['\n', '\n', '\r\n']), trailingTabs: chance(0.25),
   };
+}
+
+/** What one project of a document may do in its own way. */
+const OF_ONE_PROJECT = ['unitHeader', 'unitPlace', 'unit', 'decimals', 'hasPlan', 'hasPurpose', 'codeShape', 'labels', 'otherFunds', 'months', 'monthWord', 'percentDecimals', 'goalStyle', 'levelNames', 'columns', 'blankHeadRow', 'repeatsLevels', 'tables', 'splitLabels', 'emptyParagraphs', 'nameFirst', 'planFirst'] as const;
+
+/** Documents are put together by several hands: some projects differ from the others. */
+export function layoutOfProject(random: Random, layout: GeneratedLayout): GeneratedLayout {
+  if (random.chance(0.6)) return layout;
+  const other = layoutFrom(random);
+  const differing = random.some(OF_ONE_PROJECT, 1);
+  return { ...layout, ...Object.fromEntries(differing.map((name) => [name, other[name]])) };
 }

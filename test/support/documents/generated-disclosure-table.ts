@@ -14,6 +14,7 @@ export interface GeneratedIndicator {
 }
 
 export interface GeneratedProject {
+  readonly layout: GeneratedLayout;
   readonly title: string;
   readonly code: string;
   readonly name: string;
@@ -47,7 +48,7 @@ function upperRows(project: GeneratedProject, layout: GeneratedLayout): WordCell
   const goals = goalRows(project.goals, layout);
   if (!layout.hasUpperPart) return goals;
   const { labels, unitPlace, unit } = layout;
-  const header = layout.unitHeader !== null || unitPlace === 'header' ? [row(cell(unitCell(layout)), cell(unitPlace === 'header' ? `单位：${unit}` : ''))] : [];
+  const header = layout.unitHeader !== null || unitPlace === 'header' ? [row(cell(unitCell(layout)), cell(unitPlace === 'header' ? layout.unitWord + unit : ''))] : [];
   const amount = (text: string): string => (text === '' || unitPlace !== 'cell' ? text : text + unit);
   const name = [cell(padded(labels.name, layout)), cell(layout.emptyParagraphs ? `${project.name}\n\n` : project.name)];
   const code = layout.codeShape === 'absent' ? [] : [cell(split(labels.code, layout)), cell(project.code)];
@@ -125,7 +126,8 @@ export function indicatorRows(indicators: readonly GeneratedIndicator[], layout:
 }
 
 /** The table or the two tables of a project. */
-export function projectTables(project: GeneratedProject, layout: GeneratedLayout): WordBlock[] {
+export function projectTables(project: GeneratedProject): WordBlock[] {
+  const { layout } = project;
   const [upper, lower] = [upperRows(project, layout), indicatorRows(project.indicators, layout, project.blankRowAfter)];
   const titled: WordCell[][] = layout.titleInTable ? [row(cell(project.title))] : [];
   const tables: WordTable[] = layout.tables === 1 ? [{ rows: [...titled, ...upper, ...lower], columns: COLUMNS }] : [{ rows: [...titled, ...upper], columns: COLUMNS }, { rows: lower, columns: COLUMNS }];

@@ -1,5 +1,5 @@
 import { departmentFrom, type GeneratedDepartment } from './generated-disclosure-department.js';
-import { layoutFrom, type GeneratedLayout } from './generated-disclosure-layout.js';
+import { layoutFrom, layoutOfProject, type GeneratedLayout } from './generated-disclosure-layout.js';
 import { projectTables, type GeneratedIndicator, type GeneratedProject } from './generated-disclosure-table.js';
 import { generatedText, type GeneratedBlock } from './generated-disclosure-text.js';
 import { seededRandom, targetFrom, withItsNumber, wordsFrom, type Random, type Words } from './generated-disclosure-words.js';
@@ -59,7 +59,8 @@ export const fenOf = (text: string, unit: '元' | '万元'): string | null => {
   return (BigInt(whole + cents.padEnd(2, '0')) * (unit === '万元' ? 10_000n : 1n)).toString();
 };
 
-function projectFrom(random: Random, words: Words, layout: GeneratedLayout, no: number): GeneratedProject {
+function projectFrom(random: Random, words: Words, common: GeneratedLayout, no: number): GeneratedProject {
+  const layout = layoutOfProject(random, common);
   const fiscal = random.whole(1, 90_000_000);
   const other = layout.otherFunds === 'amount' ? random.whole(1, 100_000) : 0;
   const percent = (value: number | null): string => (value === null ? '' : `${value.toFixed(layout.percentDecimals)}${layout.percentSign}`);
@@ -68,6 +69,7 @@ function projectFrom(random: Random, words: Words, layout: GeneratedLayout, no: 
   const indicators = indicatorsFrom(random, words);
   const form = layout.titles[random.whole(0, layout.titles.length - 1)] ?? ((_no: number, text: string) => text);
   return {
+    layout,
     title: layout.isTitlePrinted ? form(no, name) : '', code: codeFrom(random, layout), name,
     total: amountText(fiscal + other, layout), fiscal: layout.hasFiscal ? amountText(fiscal, layout) : '', other: layout.otherFunds === 'amount' ? amountText(other, layout) : layout.otherFunds,
     purpose: random.chance(0.2) ? `1.${words.sentence()}\n2.${words.sentence()}` : words.sentence(),
@@ -129,8 +131,8 @@ export function generateDisclosure(seed: number): GeneratedDisclosure {
     ...opening.blocks.slice(0, 2), ...contents, ...opening.blocks.slice(2), ...(department?.blocks ?? []), ...heading.map((paragraph) => ({ paragraph })),
     ...projects.flatMap((project): GeneratedBlock[] => [
       ...(project.title === '' || layout.titleInTable ? [] : [{ paragraph: project.title, isTitle: true } as const]),
-      ...(layout.hasUpperPart && layout.unitPlace === 'line' ? [{ paragraph: `（单位：${layout.unit}）` }] : []),
-      ...projectTables(project, layout),
+      ...(layout.hasUpperPart && project.layout.unitPlace === 'line' ? [{ paragraph: `（${layout.unitWord}${project.layout.unit}）` }] : []),
+      ...projectTables(project),
     ]),
   ];
   return { layout, projects, department, statedFen: opening.statedFen, blocks, text: generatedText(blocks, layout) };
