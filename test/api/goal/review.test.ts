@@ -54,6 +54,17 @@ test('what blocks stands in the goal itself, and a goal that nothing blocks says
   expect(await blockingIn(clean)).toEqual([]);
 });
 
+test('a rule that the rulebook of the district silences says nothing, in the review and in the goal', async () => {
+  const silencing = await aDistrict(app.sql, '110103', 'silent', { province: district.province, city: district.city });
+  const settings = { silencedReviewRules: { value: ['U1', 'Q2'], source: 'proposal' } };
+  await app.sql.query(`insert into rulebook_version (id, district_id, fiscal_year, number, effective_on, settings) values (gen_random_uuid(), $1, 2026, 1, '2020-01-01', $2)`, [silencing.district.id, JSON.stringify(settings)]);
+  const writer = await app.signIn('silent.preparer');
+  const body = aGoalBody({ indicators: indicators({ target: '=20人' }) });
+  const id = (await writer.post<Json>('/performance-goals', body)).body['id'] as string;
+  for (const review of [await reviewOf(id, writer), (await writer.post<Json>('/performance-goal-reviews', body)).body]) expect([rulesIn(review).includes('U1'), rulesIn(review).includes('U6')]).toEqual([false, true]);
+  expect(((await writer.get<Json>(`/performance-goals/${id}`)).body['blockingFindings'] as Json[]).map((finding) => finding['rule'])).toEqual(['U6']);
+});
+
 test('a copy is found, by name, whichever of the two is read; given up goals are copied from freely', async () => {
   const original = await create({ name: '社区巡逻补贴甲' });
   const copy = await create({ name: '社区巡逻补贴乙' });

@@ -9,6 +9,7 @@ import { WithdrawGoal } from '#application/goal/withdraw-goal';
 import type { Actor } from '#domain/access/actor';
 import type { ProjectNature } from '#domain/goal/performance-goal';
 import { GoalQueries } from '#persistence/goal/goal-queries';
+import { GoalReviewQueries } from '#persistence/goal/goal-review-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { draftOf } from './goal-draft.js';
 import { CreateGoalRequest, EngageThirdPartyRequest, GoalListQuery, ReviseGoalRequest, SubmitGoalRequest } from './goal.requests.js';
@@ -20,6 +21,7 @@ import {
 export class GoalController {
   constructor(
     private readonly goalQueries: GoalQueries,
+    private readonly reviews: GoalReviewQueries,
     private readonly createGoal: CreateGoal,
     private readonly reviseGoal: ReviseGoal,
     private readonly submitGoal: SubmitGoal,
@@ -47,7 +49,7 @@ export class GoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
     const goal = await this.goalQueries.detail(actor, id);
-    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal));
+    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal));
   }
 
   @Put(':id')

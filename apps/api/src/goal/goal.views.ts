@@ -1,8 +1,7 @@
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
-import { blocking, reviewGoal } from '#domain/goal/review/review-goals';
-import { toReviewedGoal } from '#domain/goal/review/to-reviewed-goal';
+import type { Finding } from '#domain/goal/review/finding';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { formatYuan } from '#domain/shared/money';
 import { formatPercent } from '#domain/shared/percent';
@@ -191,7 +190,7 @@ function presentActions(goal: PerformanceGoal, actor: Actor, violations: number,
   });
 }
 
-export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean): GoalView {
+export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[]): GoalView {
   const violations = findViolations(goal.content);
   return {
     ...presentContent(goal.content),
@@ -208,7 +207,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     contentHash: goal.contentHash,
     issuedOn: goal.issuedOn,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
-    blockingFindings: blocking(reviewGoal(toReviewedGoal(goal, 1), [])).map(presentReviewFinding),
+    blockingFindings: blockingFindings.map(presentReviewFinding),
     actions: presentActions(goal, actor, violations.length, isBeingDecided),
   };
 }

@@ -62,6 +62,7 @@ const evaluation = {
   passLine: proposal(null),
   rounding: proposal({ places: 2, mode: 'half-up' }),
   sumTolerance: proposal('0.1'),
+  silencedReviewRules: proposal([]),
   reviewEffect: goalRule({ excellent: 'pass', good: 'fix-then-pass', fair: 'return', poor: 'reject' }),
   budgetEffect: proposal({
     excellent: { reducePercent: '0', upToPercent: '0', decidedByPerson: false },

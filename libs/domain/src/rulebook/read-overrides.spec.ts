@@ -30,6 +30,7 @@ test.each([
   ['a rule without its citation', { lightBase: { value: 'linear', source: 'local-rule' } }, '/settings/lightBase/citation', 'rulebook.citation-missing'],
   ['a number instead of a decimal text', { lightBands: { value: { redBelow: 60, yellowBelow: '80', blueFrom: '120' }, source: 'proposal' } }, '/settings/lightBands/value', 'rulebook.value-malformed'],
   ['half of a record', { lightBands: { value: { redBelow: '60' }, source: 'proposal' } }, '/settings/lightBands/value', 'rulebook.value-malformed'],
+  ['a review rule by its sentence', { silencedReviewRules: { value: ['all of them'], source: 'proposal' } }, '/settings/silencedReviewRules/value', 'rulebook.value-malformed'],
   ['a ladder without rungs', { reminderLadder: { value: [], source: 'proposal' } }, '/settings/reminderLadder/value', 'rulebook.value-malformed'],
   ['an unknown deadline', { deadlines: { lunch: { value: {}, source: 'proposal' } } }, '/settings/deadlines', 'rulebook.setting-unknown'],
   ['a deadline without a unit', { deadlines: { approvalDecision: { value: { anchor: 'submission', n: 5, roll: 'none' }, source: 'proposal' } } }, '/settings/deadlines/approvalDecision/value', 'rulebook.value-malformed'],

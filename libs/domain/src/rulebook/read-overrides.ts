@@ -57,6 +57,7 @@ const shapes: Readonly<Record<Exclude<keyof RulebookSettings, 'deadlines'>, Shap
   passLine: orNull(decimal),
   rounding: fields({ places: oneOf(2), mode: oneOf('half-up') }),
   sumTolerance: decimal,
+  silencedReviewRules: listOf((value) => typeof value === 'string' && /^[A-Z]\d{1,2}$/.test(value), 100),
   reviewEffect: allGrades(oneOf('pass', 'fix-then-pass', 'return', 'reject')),
   budgetEffect: allGrades(fields({ reducePercent: decimal, upToPercent: decimal, decidedByPerson: flag })),
   reminderLadder: (value) => listOf(fields({ audience: oneOf('owner', 'unit-leader', 'subdistrict-finance', 'supervisor'), workingDaysFromDue: whole }), 20)(value) && (value as unknown[]).length > 0,

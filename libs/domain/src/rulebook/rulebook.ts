@@ -83,6 +83,8 @@ export interface RulebookSettings {
   readonly passLine: Setting<null | string>;
   readonly rounding: Setting<{ readonly places: 2; readonly mode: 'half-up' }>;
   readonly sumTolerance: Setting<string>;
+  /** 停用的审核规则, by their ids: what a region does not want to hear about its goals. */
+  readonly silencedReviewRules: Setting<readonly string[]>;
   readonly reviewEffect: Setting<Readonly<Record<Grade, 'pass' | 'fix-then-pass' | 'return' | 'reject'>>>;
   readonly budgetEffect: Setting<Readonly<Record<Grade, BudgetEffect>>>;
   readonly deadlines: Readonly<Record<DeadlineName, Setting<DueRule>>>;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { GoalContentDraft, NewProject } from '#application/goal/create-goal';
+import { Clock } from '#application/ports/clock';
+import { Rulebooks } from '#application/rulebook/rulebooks';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { thawContent } from '#domain/goal/frozen-content';
 import { holdsSubmittedText, type PerformanceGoal } from '#domain/goal/performance-goal';
-import type { Finding } from '#domain/goal/review/finding';
-import { reviewGoal } from '#domain/goal/review/review-goals';
+import type { Finding, ReviewRule } from '#domain/goal/review/finding';
+import { blocking, reviewGoal, rulesWithout } from '#domain/goal/review/review-goals';
 import { toReviewedGoal, type Reviewable } from '#domain/goal/review/to-reviewed-goal';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -28,23 +30,41 @@ export class GoalReviewQueries {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly goals: GoalQueries,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
   ) {}
 
   /** The findings of a goal as the actor reads it; outside of the actor's scope throws `goal.not-found`. */
   async ofGoal(actor: Actor, id: string): Promise<Finding[]> {
     const goal = await this.goals.detail(actor, id);
-    const { unitId, fiscalYear, code } = goal.project;
-    return this.review(actor, goal, { unitId, fiscalYear, exceptCode: code });
+    const { unitId, fiscalYear, code, districtId } = goal.project;
+    return this.review(actor, goal, { unitId, fiscalYear, exceptCode: code }, await this.rulesOf(districtId, fiscalYear));
   }
 
   /** The findings of a text that is not saved, as a goal of the actor's own unit. Changes nothing. */
   async ofDraft(actor: Actor, project: NewProject, content: GoalContentDraft): Promise<Finding[]> {
-    return this.review(actor, { project, content }, { unitId: actor.unitId, fiscalYear: project.fiscalYear, exceptCode: project.code });
+    const neighbourhood = { unitId: actor.unitId, fiscalYear: project.fiscalYear, exceptCode: project.code };
+    return this.review(actor, { project, content }, neighbourhood, await this.rulesOf(actor.districtId, project.fiscalYear));
   }
 
-  private async review(actor: Actor, goal: Reviewable, neighbourhood: Neighbourhood): Promise<Finding[]> {
+  /** What blocks a goal by itself, without a look at its neighbours: the part that stands in its detail. */
+  async blockingIn(goal: PerformanceGoal): Promise<Finding[]> {
+    const reviewed = toReviewedGoal(goal, 1);
+    const found = blocking(reviewGoal(reviewed, []));
+    // Most goals are blocked by nothing: only for the others the rulebook is asked.
+    return found.length === 0 ? [] : blocking(reviewGoal(reviewed, [], await this.rulesOf(goal.project.districtId, goal.project.fiscalYear)));
+  }
+
+  private async review(actor: Actor, goal: Reviewable, neighbourhood: Neighbourhood, rules: readonly ReviewRule[]): Promise<Finding[]> {
     const others = await this.goalsBeside(actor, neighbourhood);
-    return reviewGoal(toReviewedGoal(goal, others.length + 1), others.map((other, at) => toReviewedGoal(other, at + 1)));
+    return reviewGoal(toReviewedGoal(goal, others.length + 1), others.map((other, at) => toReviewedGoal(other, at + 1)), rules);
+  }
+
+  /** The catalogue without what the district's rulebook silences today. */
+  private async rulesOf(districtId: string | null, fiscalYear: number): Promise<readonly ReviewRule[]> {
+    if (districtId === null) return rulesWithout([]);
+    const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, await this.clock.today());
+    return rulesWithout(settings.silencedReviewRules.value);
   }
 
   /** Given up and refused goals are copied from with good reason. A watcher compares what was submitted, never what the unit has in hand. */

@@ -5,7 +5,7 @@ import { dimensionOf } from '../../indicator/dimension.js';
 import { parseAmount } from '../../shared/money.js';
 import { readPlanCell } from '../../spending-plan/spending-plan.js';
 import type { ReviewedDepartment, ReviewedGoal, ReviewedIndicator } from './reviewed-goal.js';
-import { blocking, reviewGoal, reviewGoals } from './review-goals.js';
+import { blocking, reviewGoal, reviewGoals, rulesWithout } from './review-goals.js';
 import { ruleCatalogue } from './rule-catalogue.js';
 
 const row = (category: string, name: string, target: string, rest: Partial<ReviewedIndicator> = {}): ReviewedIndicator => {
@@ -290,6 +290,11 @@ describe('目标审核', () => {
     const [reviewed, ...others] = [5, 1, 2, 3, 4].map((no) => goal({ no, plan: even }));
     const found = reviewGoal(reviewed!, others).map(({ rule, goal: no }) => `${rule} ${no}`);
     expect(found).toEqual(expect.arrayContaining(['S1 5', 'S2 5', 'S4 5']));
+  });
+
+  it('a silenced rule says nothing, the others go on', () => {
+    const faulty = goal({ code: null, plan: even });
+    expect(reviewGoal(faulty, [], rulesWithout(['P5', 'R4', 'Z9'])).map(({ rule }) => rule)).toEqual(['H1']);
   });
 
   it('wages from above are reviewed by what the unit states, not by their name', () => {

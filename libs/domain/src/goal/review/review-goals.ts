@@ -23,5 +23,8 @@ const findingsOf = (context: ReviewContext, rules: readonly ReviewRule[]): Findi
   suggested: fault.suggested ?? null,
 })));
 
+/** The catalogue without the rules that a region's rulebook silences. */
+export const rulesWithout = (silenced: readonly string[]): readonly ReviewRule[] => ruleCatalogue.filter(({ id }) => !silenced.includes(id));
+
 /** Findings that keep a goal from going on. */
 export const blocking = (findings: readonly Finding[]): Finding[] => findings.filter((finding) => finding.severity === 'block');
