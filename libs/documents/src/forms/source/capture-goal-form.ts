@@ -1,4 +1,4 @@
-import type { ParsedProject } from '../../parsed-document.js';
+import type { ParsedDocument, ParsedProject } from '../../parsed-document.js';
 import { withoutSpace, type CellBlock, type CellStream } from '../../reading/cell-stream.js';
 import { isTableHead } from '../../recognition/indicator-table.js';
 import { formLabel, type FormLabel, type FormProfile } from '../../recognition/profile.js';
@@ -14,17 +14,24 @@ type Cell = Omit<FormCell, 'span'>;
 const UPPER_SPANS: Readonly<Record<number, readonly number[]>> = { 2: [1, 6], 3: [1, 1, 5], 4: [1, 2, 1, 3], 5: [1, 2, 1, 1, 2], 7: [1, 1, 1, 1, 1, 1, 1] };
 const upperGrid: UsualGrid = { columns: UPPER_COLUMNS, spans: (cells) => UPPER_SPANS[cells] ?? sharedSpans(cells, 7) };
 
+/** The rows of a goal table. In the text form a label never ends a row of its upper part. */
+export function goalTableRows(profile: FormProfile, blocks: CellStream): StreamRow[] {
+  const headAt = blocks.findIndex((_block, at) => isTableHead(profile, blocks, at));
+  const upper = rowsOf(headAt < 0 ? blocks : blocks.slice(0, headAt), (cell) => formLabel(profile, cell.text) === null);
+  return [...upper, ...(headAt < 0 ? [] : indicatorRowsOf(profile, blocks.slice(headAt)))];
+}
+
 /**
  * The form a goal table was printed in: its labels as they are worded there, its rows, cells and merges, and how its values are
  * written. `blocks` are those of one goal table.
  */
-export function captureGoalForm(profile: FormProfile, blocks: CellStream, project: ParsedProject): GoalForm {
+export function captureGoalForm(profile: FormProfile, blocks: CellStream, project: ParsedProject, unit: ParsedDocument['unit']): GoalForm {
   const headAt = blocks.findIndex((_block, at) => isTableHead(profile, blocks, at));
   const upperBlocks = headAt < 0 ? blocks : blocks.slice(0, headAt);
   const endsRow = (cell: CellBlock): boolean => formLabel(profile, cell.text) === null;
   const upperRows = rowsOf(upperBlocks, endsRow);
   const lowerRows = headAt < 0 ? [] : indicatorRowsOf(profile, blocks.slice(headAt));
-  const capture = new UpperPart(profile, project);
+  const capture = new UpperPart(profile, project, `${unit?.code ?? ''}${unit?.name ?? ''}`);
   const upperCells = upperRows.map((row) => capture.row(row));
   const isOneTable = isInOneTable(upperBlocks.at(-1), blocks[headAt], upperRows, lowerRows);
   const lower = captureIndicators(profile, lowerRows);
@@ -65,7 +72,7 @@ class UpperPart {
   private goalsLabel = '';
   private captured: ValueStyle;
 
-  constructor(private readonly profile: FormProfile, private readonly project: ParsedProject) {
+  constructor(private readonly profile: FormProfile, private readonly project: ParsedProject, private readonly unit: string) {
     const { style } = goalForm(goalLayouts['two-tables']);
     this.captured = { ...style, amountUnit: project.amountUnit ?? style.amountUnit, goalNumber: '' };
   }
@@ -106,7 +113,7 @@ class UpperPart {
 
   private header(block: CellBlock, key: string): Cell {
     if (this.profile.amountUnitHeader.test(key)) return { label: block.text, align: 'right' };
-    return this.profile.unitHeader.test(key) ? { field: 'unit', align: 'left' } : { label: block.text, align: 'left' };
+    return key !== '' && key === this.unit ? { field: 'unit', align: 'left' } : { label: block.text, align: 'left' };
   }
 
   private readonly bound = new Set<string>();

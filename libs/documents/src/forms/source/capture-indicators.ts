@@ -18,12 +18,14 @@ export function indicatorRowsOf(profile: FormProfile, blocks: CellStream): Strea
   if (blocks.every((block) => block.kind !== 'cell' || block.place !== null)) return rowsOf(blocks, () => true);
   const cells = rowsOf(blocks, () => false).flatMap((row) => row.cells);
   const labels = cells.map((cell) => columnLabel(profile, cell.text));
-  const ofHead = labels.findIndex((label, at) => at > 0 && (label === null || label === 'level1'));
+  const ofHead = labels.findIndex((label, at) => at > 0 && (label === null || (label === labels[0] && labels[at + 1] === labels[1])));
   const headWidth = ofHead < 0 ? cells.length : ofHead;
   const isSplit = labels.slice(headWidth, headWidth + headWidth + 2).includes('operator');
   const width = isSplit ? headWidth + 2 : headWidth;
-  const rows: StreamRow[] = [{ table: null, cells: cells.slice(0, headWidth) }];
-  for (let at = headWidth; at < cells.length; at += width) rows.push({ table: null, cells: cells.slice(at, at + width) });
+  const isHead = (at: number): boolean => cells.slice(0, headWidth).every(({ text }, index) => cells[at + index]?.text === text);
+  const rows: StreamRow[] = [];
+  // A head that is repeated has its own width again.
+  for (let at = 0; at < cells.length; at += rows.at(-1)?.cells.length ?? 1) rows.push({ table: null, cells: cells.slice(at, at + (isHead(at) ? headWidth : width)) });
   return rows;
 }
 

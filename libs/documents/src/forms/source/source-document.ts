@@ -1,115 +1,106 @@
-import type { ParsedDocument } from '../../parsed-document.js';
-import type { Block, CellStream } from '../../reading/cell-stream.js';
-import { goalFormProfile, type FormProfile } from '../../recognition/profile.js';
-import { recogniseRegions, type Region } from '../../recognition/recognise.js';
+import { isDeepStrictEqual } from 'node:util';
+import { readCategory, readDimension } from '#domain/indicator/classification';
+import type { ParsedDepartmentIndicator, ParsedDocument, ParsedProject } from '../../parsed-document.js';
+import { withoutSpace, type CellStream } from '../../reading/cell-stream.js';
+import { columnLabel, formLabel, goalFormProfile, type FormProfile } from '../../recognition/profile.js';
+import { recogniseRegions, type RecognisedStream, type Region } from '../../recognition/recognise.js';
 import { isProjectTitle } from '../../recognition/titles.js';
 import { fillParts } from '../fill-form.js';
-import type { FormRecord, FormTable } from '../form.js';
-import { recordOfDepartmentIndicator } from '../official/department-forms.js';
 import { factsOfProject } from '../goal/goal-facts.js';
-import type { PrintedBlock, PrintedDocument, PrintedSection, PrintedTable } from '../printed-document.js';
-import { captureGoalForm } from './capture-goal-form.js';
-import { captureIndicators, indicatorRowsOf } from './capture-indicators.js';
-import { capturedGrid, sharedSpans, withSpans } from './captured-grid.js';
-import { rowsOf } from './stream-rows.js';
+import type { PrintedBlock, PrintedDocument, PrintedSection } from '../printed-document.js';
+import { asItStands, rowsAsSaid } from './as-it-stands.js';
+import { captureGoalForm, goalTableRows } from './capture-goal-form.js';
+import { indicatorRowsOf } from './capture-indicators.js';
+import { printDepartmentTable } from './department-table.js';
 
-/**
- * A document in its own layout: the goal tables and the department's indicators are printed from what they say, into the form that
- * was captured from the document; every other line and table stands as it stood.
- */
-export function sourceDocument(document: ParsedDocument, stream: CellStream, profile: FormProfile = goalFormProfile): PrintedDocument {
-  const { blocks, regions } = recogniseRegions(stream, profile);
-  const sections: { name: string; blocks: PrintedBlock[] }[] = [{ name: '说明', blocks: [] }];
-  const put = (...printed: PrintedBlock[]): void => void sections.at(-1)?.blocks.push(...printed);
-  const open = (name: string): void => void sections.push({ name, blocks: [] });
-  let projectAt = 0;
-  let indicatorsAt = 0;
-  let belowTable = false;
-  for (let at = 0; at < blocks.length;) {
-    const region = regions.find(({ from }) => from === at);
-    const block = blocks[at];
-    if (block === undefined) break;
-    if (region !== undefined) {
-      const part = blocks.slice(region.from, region.to);
-      if (region.kind === 'goal-table') {
-        const project = document.projects[projectAt];
-        if (project !== undefined) {
-          const { parts, style } = captureGoalForm(profile, part, project);
-          put(...fillParts(parts, factsOfProject(project, document.unit, style)));
-        }
-        projectAt += 1;
-      } else {
-        const { table, targets } = departmentTable(profile, part);
-        const indicators = (document.department?.indicators ?? []).slice(indicatorsAt, indicatorsAt + targets.length);
-        const records = indicators.map((indicator, index) => withSplit(recordOfDepartmentIndicator(indicator), targets[index] ?? null));
-        put(...fillParts([table], { fields: {}, lists: { indicators: records } }));
-        indicatorsAt += targets.length;
-      }
-      belowTable = region.kind === 'goal-table';
-      at = region.to;
-    } else if (block.kind === 'paragraph') {
-      if (startsSection(blocks, at, regions)) open(document.projects[projectAt]?.name ?? '');
-      else if (belowTable) open('说明');
-      belowTable = false;
-      put({ kind: 'line', text: block.text, style: isProjectTitle(block.text) ? 'heading' : 'body' });
-      at += 1;
-    } else {
-      const end = endOfTable(blocks, at, regions);
-      put(...otherTables(blocks.slice(at, end)));
-      at = end;
-    }
-  }
-  const named = sections.filter((section) => section.blocks.length > 0);
-  return { title: document.source.file, sections: named.map((section): PrintedSection => ({ ...section, orientation: 'portrait', startsPage: false })) };
+/** What every part of a document needs to be printed again. */
+interface Source {
+  readonly profile: FormProfile;
+  readonly document: ParsedDocument;
+  readonly read: RecognisedStream;
+  readonly isLabel: (text: string) => boolean;
 }
 
-/** A line directly above a goal table, with at most 单位：元 between the two. */
-const startsSection = (blocks: CellStream, at: number, regions: readonly Region[]): boolean =>
-  isProjectTitle(blocks[at]?.text ?? '') || regions.some(({ kind, from }) => kind === 'goal-table' && from === at + 1);
+/**
+ * A document in its own layout. A table that says what it said stands as it stood, cell by cell; one whose goal was changed since is
+ * printed from the goal, into the form that was captured from that very table. Every other line and table stands as it stood.
+ */
+export function sourceDocument(document: ParsedDocument, stream: CellStream, profile: FormProfile = goalFormProfile): PrintedDocument {
+  const source: Source = { profile, document, read: withWholeTables(recogniseRegions(stream, profile)), isLabel: (text) => isAnyLabel(profile, text) };
+  const { blocks, regions } = source.read;
+  const goalTables = regions.filter(({ kind }) => kind === 'goal-table');
+  const sections: { name: string; blocks: PrintedBlock[] }[] = [{ name: '说明', blocks: [] }];
+  const put = (printed: readonly PrintedBlock[]): void => void sections.at(-1)?.blocks.push(...printed);
+  const open = (name: string): void => void sections.push({ name, blocks: [] });
+  for (let at = 0; at < blocks.length;) {
+    const region = regions.find(({ from }) => from === at);
+    const end = region?.to ?? endOfPart(source.read, at);
+    const above = regions.find(({ to }) => to === at);
+    if (region?.kind !== 'department-table' && isProjectTitle(blocks[at]?.text ?? '')) open(document.projects[goalTables.filter(({ to }) => to <= at).length]?.name ?? '');
+    // What stands below the last goal table is no part of that project; a sheet of a workbook says so.
+    else if (region === undefined && above?.kind === 'goal-table') open('说明');
+    if (region?.kind === 'goal-table') put(goalTable(source, region, goalTables.indexOf(region)));
+    else if (region?.kind === 'department-table') put(departmentTable(source, region));
+    else put(asItStands(blocks.slice(at, end), { isLabel: source.isLabel, rowsIn: rowsAsSaid, joinsLinesBelow: false }).map((block) => (block.kind === 'line' && isProjectTitle(block.text) ? { ...block, style: 'heading' } : block)));
+    at = end;
+  }
+  return { title: document.source.file, sections: sections.filter((section) => section.blocks.length > 0).map((section): PrintedSection => ({ ...section, orientation: 'portrait', startsPage: false })) };
+}
 
-function endOfTable(blocks: CellStream, from: number, regions: readonly Region[]): number {
-  let at = from;
-  while (blocks[at]?.kind === 'cell' && !regions.some((region) => region.from === at)) at += 1;
+const isAnyLabel = (profile: FormProfile, text: string): boolean =>
+  text !== '' && (formLabel(profile, text) !== null || columnLabel(profile, text) !== null || profile.checkpoint.test(withoutSpace(text)) || readDimension(text) !== null || readCategory(text) !== null);
+
+/** A title may stand in the first row of its table: the table begins there. */
+function withWholeTables({ document, blocks, regions }: RecognisedStream): RecognisedStream {
+  const tableAt = (at: number): number | null => {
+    const block = blocks[at];
+    return block?.kind === 'cell' ? block.place?.table ?? null : null;
+  };
+  return { document, blocks, regions: regions.map((region) => {
+    let from = region.from;
+    while (tableAt(from) !== null && tableAt(from - 1) === tableAt(from) && !regions.some(({ to }) => to === from)) from -= 1;
+    return { ...region, from };
+  }) };
+}
+
+/** Up to the next table of ours, or the next title. */
+function endOfPart({ blocks, regions }: RecognisedStream, from: number): number {
+  let at = from + 1;
+  while (at < blocks.length && !regions.some((region) => region.from === at) && !isProjectTitle(blocks[at]?.text ?? '')) at += 1;
   return at;
 }
 
-/** Tables that are not ours, cell by cell. */
-function otherTables(cells: readonly Block[]): PrintedTable[] {
-  const rows = rowsOf(cells, () => true);
-  const tables = [...new Set(rows.map(({ table }) => table))];
-  return tables.map((table) => {
-    const own = rows.filter((row) => row.table === table);
-    const widest = Math.max(...own.map((row) => row.cells.length));
-    const { columns, spans } = capturedGrid(own, { columns: Array.from({ length: widest }, () => 1), spans: (count) => sharedSpans(count, widest) });
-    return { kind: 'table', columns, rows: own.map((row, at) => ({
-      isHead: false,
-      cells: row.cells.map((cell, index) => ({ text: cell.text, span: spans[at]?.[index] ?? 1, continues: cell.place?.continuesAbove ?? false, isLabel: false, align: 'center' as const })),
-    })) };
+function goalTable(source: Source, region: Region, index: number): PrintedBlock[] {
+  const { profile, document, read } = source;
+  const part = read.blocks.slice(region.from, region.to);
+  const project = document.projects[index];
+  const standing = asItStands(part, { isLabel: source.isLabel, rowsIn: (cells) => goalTableRows(profile, cells), joinsLinesBelow: true });
+  if (project === undefined) return standing;
+  return asPrinted(part, standing, isSame(project, read.document.projects[index]), () => {
+    const { parts, style } = captureGoalForm(profile, part, read.document.projects[index] ?? project, document.unit);
+    return fillParts(parts, factsOfProject(project, document.unit, style));
   });
 }
 
-type SplitTarget = Readonly<Record<'operator' | 'value' | 'unit', string>>;
-
-/** The department's indicators as they were laid out, and how each row parted its 指标值. */
-function departmentTable(profile: FormProfile, part: CellStream): { table: FormTable; targets: (SplitTarget | null)[] } {
-  const rows = indicatorRowsOf(profile, part);
-  const { rows: shown, cells, columns } = captureIndicators(profile, rows, []);
-  const usual = columns.map((_width, at) => (at === 3 || at === 4 ? 20 : 9));
-  const spread = (count: number): number[] => (count === columns.length ? columns.map(() => 1) : sharedHeads(count, columns.length));
-  const grid = capturedGrid(shown, { columns: usual, spans: spread });
-  const heads = cells.filter((row) => row.isHead === true).length;
-  const names = cells.at(-1)?.cells.map((cell) => cell.field) ?? [];
-  const body = rows.slice(heads).filter((row) => row.cells.some((cell) => cell.text !== ''));
-  const targets = body.map(({ cells: texts }) => {
-    const text = (name: string): string => texts[names.indexOf(name)]?.text ?? '';
-    return names.includes('operator') ? { operator: text('operator'), value: text('value'), unit: text('unit') } : null;
-  });
-  return { table: { kind: 'table', columns: grid.columns, rows: cells.map((row, at) => ({ ...row, cells: withSpans(row.cells, grid.spans[at]) })) }, targets };
+function departmentTable(source: Source, region: Region): PrintedBlock[] {
+  const { profile, document, read } = source;
+  const part = read.blocks.slice(region.from, region.to);
+  const indicators: readonly ParsedDepartmentIndicator[] = document.department?.indicators ?? [];
+  const isOnly = read.regions.filter(({ kind }) => kind === 'department-table').length === 1;
+  const standing = asItStands(part, { isLabel: source.isLabel, rowsIn: (cells) => indicatorRowsOf(profile, cells), joinsLinesBelow: true });
+  // Several tables hold the indicators together; which of them a new indicator belongs to nobody has said.
+  if (!isOnly) return standing;
+  return asPrinted(part, standing, isSame(indicators, read.document.department?.indicators), () => printDepartmentTable(profile, part, indicators));
 }
 
-/** A value that did not change stays parted as it was: districts write 有效保障 under 值 or under 单位. */
-const withSplit = (record: FormRecord, printed: SplitTarget | null): FormRecord =>
-  (printed !== null && printed.operator + printed.value + printed.unit === record.target ? { ...record, ...printed } : record);
+const isSame = (now: ParsedProject | readonly ParsedDepartmentIndicator[], before: ParsedProject | readonly ParsedDepartmentIndicator[] | undefined): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(now)), before === undefined ? before : JSON.parse(JSON.stringify(before)));
 
-/** The first head row of a split 指标值: that head is as wide as its parts together. It stands before the last column. */
-const sharedHeads = (count: number, columns: number): number[] => Array.from({ length: count }, (_span, at) => (at === count - 2 ? columns - count + 1 : 1));
+/** The text form does not say which cells are merged, the captured form does: it is used where it prints the same cells. */
+function asPrinted(part: CellStream, standing: PrintedBlock[], isUnchanged: boolean, print: () => PrintedBlock[]): PrintedBlock[] {
+  const hasPlaces = part.every((block) => block.kind !== 'cell' || block.place !== null);
+  if (isUnchanged && hasPlaces) return standing;
+  const printed = print();
+  return isUnchanged && textsOf(printed) !== textsOf(standing) ? standing : printed;
+}
+
+const textsOf = (blocks: readonly PrintedBlock[]): string => withoutSpace(blocks.map((block) => (block.kind === 'line' ? block.text : block.rows.map((row) => row.cells.map(({ text }) => text).join('|')).join('|'))).join('|'));
