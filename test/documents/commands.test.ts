@@ -19,19 +19,20 @@ const word = 'examples/disclosure-2026.docx';
 test('a dry run prints the parsed document and its findings, and nothing else', async () => {
   const { exit, json } = await yuji('import', text, '--dry-run', '--json');
   expect(exit).toBe(0);
-  expect(Object.keys(json)).toEqual(['source', 'unit', 'fiscalYear', 'statedTotals', 'projects', 'department', 'residue', 'findings']);
+  expect(Object.keys(json)).toEqual(['source', 'unit', 'fiscalYear', 'statedTotals', 'projects', 'department', 'profile', 'reconciliation', 'residue', 'findings']);
   expect(json.source).toMatchObject({ file: 'disclosure-2026.txt', format: 'text' });
   expect(json.projects[0].indicators[1]).toEqual({
     level1: '产出指标', level2: '质量指标', rawLevel1: '产出指标', rawLevel2: '质量指标', name: '补贴发放准确率', description: '发放金额与应发金额一致的人次占发放人次的比率',
     target: { raw: '≥95100%', kind: 'ambiguous', operator: null, value: null, unit: null, suggestions: ['≥95%', '=100%'] },
     basis: '云岭办发〔2025〕12号', where: expect.stringMatching(/^line \d+$/),
+    cells: { target: { where: expect.stringMatching(/^line \d+$/), confidence: 'low', raw: '≥95100%' } },
   });
 });
 
 test('year and unit that the caller states count before what is printed; --cells shows every place', async () => {
   const { json } = await yuji('import', word, '--dry-run', '--json', '--cells', '--year', '2027', '--unit', '310009');
   expect([json.fiscalYear, json.unit]).toEqual([2027, { code: '310009', name: '桐花街道办事处本级' }]);
-  expect(json.projects[0].indicators[0].cells.target).toEqual({ where: 'table 2, row 2, column 5', confidence: 'high' });
+  expect(json.projects[0].indicators[0].cells.target).toEqual({ where: 'table 2, row 2, column 5', confidence: 'medium', raw: '＝42人' });
 });
 
 test('several files make an array in their order; a refused one keeps its place and makes the exit 1', async () => {

@@ -92,11 +92,13 @@ function readSafeguards(tape: Tape, notes: Notes, lines: readonly ParagraphBlock
   const outermost = lines.map(({ text }) => lineNumber(text)?.style).find((style) => style !== undefined);
   const items: ParagraphBlock[][] = [];
   for (const line of lines) {
-    const begins = lineNumber(line.text)?.style === outermost;
-    if (items.length === 0 || begins) items.push([begins ? { ...line, text: withoutLineNumber(line.text) } : line]);
+    if (items.length === 0 || lineNumber(line.text)?.style === outermost) items.push([line]);
     else items.at(-1)?.push(line);
   }
-  return items.map((item, at) => textOf(tape, notes, `safeguard ${at + 1}`, item) ?? '');
+  return items.map((item, at) => {
+    const text = textOf(tape, notes, `safeguard ${at + 1}`, item) ?? '';
+    return lineNumber(text)?.style === outermost ? withoutLineNumber(text) : text;
+  });
 }
 
 /** 90%-95% begins at 90%. */
