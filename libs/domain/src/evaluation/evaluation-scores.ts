@@ -1,5 +1,5 @@
 import type { GoalIndicator } from '../goal/performance-goal.js';
-import type { ActualValue } from '../monitoring/actual-value.js';
+import { judgedTargetOf, type ActualValue } from '../monitoring/actual-value.js';
 import type { Grade, Rulebook } from '../rulebook/rulebook.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
 import type { Money } from '../shared/money.js';
@@ -50,9 +50,10 @@ export function weightsOfGoal(indicators: readonly GoalIndicator[], rulebook: Ru
 export function scoreEvaluation(facts: EvaluationFacts, rulebook: Rulebook): EvaluationScores {
   const weights = weightsOfGoal(facts.indicators, rulebook);
   const execution = scoreRow(weights.execution, '/execution', () => scoreExecution({ weight: weights.execution, budgeted: facts.budget, spent: facts.spent }, rulebook));
-  const indicators = facts.indicators.map(({ id, target, dimension }, at) => {
+  const indicators = facts.indicators.map((indicator, at) => {
+    const { id, dimension } = indicator;
     const weight = weights.indicators[at] ?? NO_POINTS;
-    const achievement = { weight, target, dimension, actual: facts.actuals.get(id) ?? null, isTargetSetTooLow: facts.targetsSetTooLow?.has(id) ?? false };
+    const achievement = { weight, target: judgedTargetOf(indicator), dimension, actual: facts.actuals.get(id) ?? null, isTargetSetTooLow: facts.targetsSetTooLow?.has(id) ?? false };
     return { indicatorId: id, ...scoreRow(weight, `/indicators/${at}/actual`, () => scoreIndicator(achievement, rulebook)) };
   });
   const total = totalOf(execution, indicators);

@@ -47,6 +47,14 @@ describe('evaluation scores', () => {
     expect([formatPoints(scores.total), scores.grade]).toEqual(['94.00', 'excellent']);
   });
 
+  it('a cost published as a bare amount earns more by spending less, not by spending more', () => {
+    const cost: GoalIndicator = { ...indicator('i1', 'cost', '11万元', '90'), category: 'economic-cost', direction: 'lower-is-better' };
+    const pointsFor = (actual: string) =>
+      scoreEvaluation({ indicators: [cost], actuals: new Map([['i1', number(actual)]]), budget: parseAmount('11', '万元'), spent: parseAmount('11', '万元') }, rulebook).indicators[0]?.score?.points;
+    expect(pointsFor('10')).toBe(9000);
+    expect(pointsFor('13')).toBeLessThan(9000);
+  });
+
   it('a goal without weights gets the default split, together with execution exactly 100', () => {
     const weights = weightsOfGoal([indicator('a', 'output', '≥1个', null), indicator('b', 'benefit', '≥1%', null), indicator('c', 'output', '≥1个', null)], rulebook);
     expect(weights.execution + weights.indicators.reduce((sum, each) => sum + each, 0)).toBe(10_000);

@@ -1,4 +1,4 @@
-import type { IndicatorDirection } from '../indicator/indicator.js';
+import type { Indicator, IndicatorDirection } from '../indicator/indicator.js';
 import type { TargetOperator, TargetValue } from '../indicator/target-value.js';
 import type { AchievementLevel } from '../rulebook/rulebook.js';
 import { compare, divide, isZero, larger, parseDecimal, smaller, ZERO, type Fraction } from '../shared/fraction.js';
@@ -9,6 +9,9 @@ import { asPercent, HUNDRED_PERCENT, ZERO_PERCENT, type Percent } from '../share
  * number leave open; without it more is better.
  */
 export type JudgedTarget = Pick<TargetValue, 'operator' | 'value' | 'unit'> & { readonly direction?: IndicatorDirection };
+
+/** The target of a goal's indicator as it is judged: with the direction that its name and category give it. */
+export const judgedTargetOf = ({ target, direction }: Pick<Indicator, 'target' | 'direction'>): JudgedTarget => ({ ...target, direction });
 
 /** 实际完成值: a number, a level with the share of the weight an evaluator gave it, a plain 是/否, or nothing reported yet. */
 export type ActualValue =

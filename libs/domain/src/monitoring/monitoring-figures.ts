@@ -3,7 +3,7 @@ import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Money } from '../shared/money.js';
 import type { Percent } from '../shared/percent.js';
 import { linearPercentAt, plannedPercentAt } from '../spending-plan/planned-percent.js';
-import { attainmentOf, type ActualValue } from './actual-value.js';
+import { attainmentOf, judgedTargetOf, type ActualValue } from './actual-value.js';
 import { forecastLight, indicatorLight, type Likelihood } from './indicator-light.js';
 import { worstLight, type JudgedLight } from './light.js';
 import { goalAttainment, goalLight, projectLight } from './project-light.js';
@@ -50,12 +50,12 @@ export function monitoringFigures(facts: MonitoringFacts, rulebook: Rulebook): M
   const reported = new Map(facts.indicators.map((each) => [each.indicatorId, each]));
   const judged = goal.indicators.map((indicator) => {
     const { actual = null, forecast = null, likelihood = null } = reported.get(indicator.id) ?? {};
-    const { target, weight } = indicator;
+    const target = judgedTargetOf(indicator);
     return {
       indicatorId: indicator.id,
       attainment: indicatorLight({ month, target, actual }, rulebook),
       forecast: forecastLight({ target, forecast, likelihood }, rulebook),
-      weighted: { weight, attainment: attainmentOf(target, actual) },
+      weighted: { weight: indicator.weight, attainment: attainmentOf(target, actual) },
     };
   });
   const spending = spendingLights({ month, plan: goal.plan, budgeted: budget, spent }, rulebook);

@@ -44,6 +44,13 @@ const errorOf = (work: () => unknown): DomainError => {
 };
 
 describe('monitoring figures', () => {
+  it('a cost published as a bare amount is red when it is exceeded, whatever its sign leaves open', () => {
+    const cost: GoalIndicator = { ...indicator('i1', '11万元'), category: 'economic-cost', dimension: 'cost', direction: 'lower-is-better' };
+    const lightAt = (actual: bigint) =>
+      monitoringFigures({ month: 12, goal: { plan, indicators: [cost] }, budget: parseAmount('11', '万元'), spent: parseAmount('11', '万元'), forecastSpent: null, indicators: [{ indicatorId: 'i1', actual: { kind: 'number', value: fraction(actual) }, forecast: null, likelihood: 'certain' }] }, rulebook).indicators[0]?.attainment.light;
+    expect([lightAt(11n), lightAt(14n)]).toEqual(['green', 'red']);
+  });
+
   it('show spending against the plan and against the passed months, and the worst indicator', () => {
     const figures = figuresOf(content, '47');
     expect([figures.plan.light, figures.linear.light, figures.attainment.light, figures.forecast.light]).toEqual(['yellow', 'yellow', 'green', 'green']);
