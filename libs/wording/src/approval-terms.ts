@@ -25,7 +25,6 @@ export const obligationNames: Readonly<Record<ObligationKind, string>> = {
   'revise-monitoring-report': '修改被退回的绩效运行监控表',
   'file-self-evaluation': '填报绩效自评表',
   'revise-self-evaluation': '修改被退回的绩效自评表',
-  'recheck-self-evaluation': '抽查复核绩效自评',
   'file-rectification-plan': '报送整改措施',
   'file-rectification-report': '报送整改报告',
   'accept-rectification': '整改验收',

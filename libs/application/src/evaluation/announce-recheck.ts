@@ -3,15 +3,13 @@ import type { Actor } from '#domain/access/actor';
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { formatPoints } from '#domain/shared/points';
-import { DischargeObligation } from '../obligation/discharge-obligation.js';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Notices } from '../ports/notices.js';
 
-/** 复核结论 goes into the trail and to the unit; whoever owed the check owes it no longer. */
+/** 复核结论 goes into the trail and to the unit. Which evaluations are checked is the bureau's choice (抽查), so nobody owes a check. */
 @Injectable()
 export class AnnounceRecheck {
   constructor(
-    private readonly dischargeObligation: DischargeObligation,
     private readonly events: EventRecorder,
     private readonly notices: Notices,
   ) {}
@@ -25,7 +23,6 @@ export class AnnounceRecheck {
       districtId: evaluation.districtId,
       details: { spotCheckId: check.id, pointsBefore: before, pointsAfter: after, gradeBefore: check.gradeBefore, gradeAfter: check.gradeAfter, opinion: check.opinion },
     });
-    await this.dischargeObligation.execute(actor, { kind: 'recheck-self-evaluation', subject });
     await this.notices.enqueue({
       key: `evt/rechecked/${evaluation.id}`,
       kind: 'evaluation.rechecked',

@@ -12,7 +12,6 @@ export const obligationKinds = [
   'revise-monitoring-report', // 修改被退回的监控表
   'file-self-evaluation', // 填报自评表
   'revise-self-evaluation', // 修改被退回的自评表
-  'recheck-self-evaluation', // 抽查复核
   'file-rectification-plan', // 报送整改措施
   'file-rectification-report', // 报送整改报告
   'accept-rectification', // 整改验收
