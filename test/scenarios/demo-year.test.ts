@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
+import pg from 'pg';
+import { eventually, plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
 
 interface StoryEvent {
   readonly on: string;
@@ -120,3 +121,37 @@ if (!isHere && process.env.CI === 'true') {
     requireWholeYear(await eventsOf(path.join(published ?? '', file)));
   }, LONG);
 });
+
+test('a trail that was tampered with during the year fails the command, which names the entry', async () => {
+  const temporary = temporaryFolder();
+  const command = play([], { TMPDIR: temporary });
+  try {
+    await command.says('正在演示');
+    const client = await superuserOf(temporary);
+    const { rowCount } = await client.query(`
+      begin;
+      set local session_replication_role = replica;
+      update audit_entry set sealed = overlay(sealed placing 'X' from length(sealed) for 1) where no = 40;
+      commit;`).then(async () => client.query('select 1 from audit_entry where no = 40 and sealed like \'%X\''));
+    await client.end();
+    expect(rowCount).toBe(1);
+    expect(await command.ended).toBe(1);
+    expect(command.stdout).toContain('校验留痕失败：第 40 条对不上');
+  } finally {
+    command.signal('SIGTERM');
+    await command.ended;
+    removeFolder(temporary);
+  }
+}, LONG);
+
+/** A way behind the product's back into the one throw-away database below a folder, once its trail is long enough. */
+async function superuserOf(temporary: string): Promise<pg.Client> {
+  const [name] = readdirSync(temporary).filter((entry) => entry.startsWith('yuji-postgres-'));
+  const directory = path.join(temporary, name ?? '', 'postgres');
+  const credentials = JSON.parse(readFileSync(path.join(directory, 'credentials.json'), 'utf8')) as Record<string, string>;
+  const port = Number(readFileSync(path.join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[3]);
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: credentials['postgres'] ?? '', database: 'yuji' });
+  await client.connect();
+  if (!(await eventually(async () => (await client.query('select 1 from audit_entry where no > 60')).rowCount !== 0, 120_000))) throw new Error('the trail stayed short');
+  return client;
+}
