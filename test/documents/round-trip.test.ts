@@ -83,13 +83,16 @@ describe.each([...examples, ...files].map((file) => [nameOf(file), file] as cons
     expect(said(await read(`again.${format}`, await writeDocument(printForm({ form, from: first }), format)))).toEqual(said(first));
   });
 
-  (file.endsWith('.txt') ? test.skip : test)('the export has the tables of the source: rows, columns, merges and texts', async () => {
-    const first = await source;
-    if (first === null) return;
-    const tables = tableStructures(first.stream);
-    expect(tables.length).toBeGreaterThan(0);
-    expect(tableStructures((await again(first)).stream)).toEqual(tables);
-  });
+  // A text form has no tables of its own to keep.
+  if (!file.endsWith('.txt')) {
+    test('the export has the tables of the source: rows, columns, merges and texts', async () => {
+      const first = await source;
+      if (first === null) return;
+      const tables = tableStructures(first.stream);
+      expect(tables.length).toBeGreaterThan(0);
+      expect(tableStructures((await again(first)).stream)).toEqual(tables);
+    });
+  }
 });
 
 test.each(examples)('%s: an export of the export changes nothing any more', async (file) => {
