@@ -1,6 +1,6 @@
 import { compare, formatDecimal, fraction, isZero, type Fraction } from '../../shared/fraction.js';
 import { HUNDRED_PERCENT } from '../../shared/percent.js';
-import { completionMonthIn, isPaidQuarterly, paidByMonthIn } from '../../spending-plan/spending-nature.js';
+import { completionMonthIn, isPaidQuarterly, paidByMonthIn, recogniseSpendingNature } from '../../spending-plan/spending-nature.js';
 import type { PlanCell } from '../../spending-plan/spending-plan.js';
 import type { FindFaults, ReviewContext } from './finding.js';
 import { completionNames, monthlyWords, monthUnits, quarterlyWords } from './review-vocabulary.js';
@@ -51,11 +51,12 @@ export const quarterTemplate: FindFaults = ({ goal }) => {
   return october !== undefined && compare(october.percent, fraction(75n)) === 0 && !isPaidQuarterly(goal.purpose ?? '') ? fault(goal) : [];
 };
 
-/** P6: nothing is planned before 12月底. */
+/** P6: nothing is planned before 12月底, though it is no award of the year's end. */
 export const allInDecember: FindFaults = ({ goal }) => {
   const figures = figuredOf(goal);
   const isLate = cellsOf(goal).length > 1 && figures.some((cell) => cell.month === 12 && isWhole(cell)) && figures.every((cell) => cell.month === 12 || isZero(cell.percent));
-  return isLate ? fault(goal) : [];
+  const nature = goal.nature ?? recogniseSpendingNature({ name: goal.name, purpose: goal.purpose ?? '' })?.nature;
+  return isLate && nature !== 'award' ? fault(goal) : [];
 };
 
 /** P7: everything is spent by 3月底, yet an indicator goes by the quarter. */

@@ -72,8 +72,8 @@ export const stockPhrase = /更好(?:地|的)?(?:为|服务)[^，。；]{0,4}(?:
 export const monthlyWords: readonly string[] = ['按月', '每月', '月度发放', '逐月', '工资'];
 export const quarterlyWords: readonly string[] = ['按季度', '每季度', '分季度', '季度评价'];
 
-/** A text that cites something: a paper, a contract, a plan with a name, a survey. */
-export const citationMarks = /[《〔【[]|\d|号|文件|通知|合同|协议|意见|办法|规定|条例|方案|标准》|批复|纪要|会议|问卷|调查/;
+/** A text that cites something: a paper, a contract, a plan with a name, a survey, a register that is kept. */
+export const citationMarks = /[《〔【[]|\d|号|文件|通知|通报|合同|协议|意见|办法|规定|规范|条例|方案|预案|标准》|批复|纪要|会议|问卷|调查|名册|台账|登记|记录|统计|预算书|图|报告|单$|表$|凭证|流水|概算|测算|评审/;
 
 /** A benefit of the same name that stands for another one. */
 export const decreaseName = /^(?:降低|减少|下降|压降).*率/;

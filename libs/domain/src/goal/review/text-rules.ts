@@ -34,7 +34,9 @@ export const numberWithoutIndicator: FindFaults = ({ goal }) => {
   });
   const isMeasured = (number: Fraction): boolean => values.some((value) => compare(value, number) === 0);
   return goal.goals.flatMap((sentence) => {
-    const counted = [...sentence.matchAll(countedNumber)].flatMap(([quote, digits = '', unit = '']) => numberOf(digits).map((number) => ({ quote, unit, number })));
+    // `1.37条` at the beginning may be item 1 about 37条.
+    const counted = [...sentence.matchAll(countedNumber)].filter(({ index, 1: digits = '' }) => index > 0 || !/^\d{1,2}\.\d/.test(digits))
+      .flatMap(([quote, digits = '', unit = '']) => numberOf(digits).map((number) => ({ quote, unit, number })));
     const unmeasured = counted.filter(({ number }) => !isMeasured(number));
     // Parts of a whole that an indicator measures need none of their own: 162, 162 and 58 are the 382.
     const isPart = (unit: string): boolean => {
