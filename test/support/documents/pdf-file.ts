@@ -73,13 +73,20 @@ function pagesOf(blocks: readonly WordBlock[]): Mark[][] {
 
 function printedRows({ rows, columns }: WordTable): PrintedCell[][] {
   const unit = (WIDTH - 2 * MARGIN) / columns;
+  let above: readonly string[] = [];
   return rows.map((row) => {
     let column = 0;
-    return row.map(({ text, span = 1, continues }): PrintedCell => {
+    const places: string[] = [];
+    const printed = row.map(({ text, span = 1, continues }): PrintedCell => {
       const left = MARGIN + column * unit;
+      const place = `${column}+${span}`;
+      places.push(place);
       column += span;
-      return { left, right: MARGIN + column * unit, lines: continues === true ? [] : folded(text, span * unit - 2 * PADDING), isOpenAbove: continues === true };
+      // A cell can only go on below one of its own width.
+      return { left, right: MARGIN + column * unit, lines: continues === true ? [] : folded(text, span * unit - 2 * PADDING), isOpenAbove: continues === true && above.includes(place) };
     });
+    above = places;
+    return printed;
   });
 }
 

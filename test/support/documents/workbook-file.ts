@@ -82,9 +82,11 @@ export function sheetOfBlocks(name: string, blocks: readonly WordBlock[]): Workb
       for (const cellsInRow of block.table.rows) {
         let column = 1;
         for (const { text, span = 1, startsMerge, continues } of cellsInRow) {
-          if (continues !== true) closeMerge(opened, column, row - 1, merges);
+          // A cell can only go on below one of its own width; any other blank cell is a blank cell.
+          const goesOn = continues === true && opened.get(column)?.span === span;
+          if (!goesOn) closeMerge(opened, column, row - 1, merges);
           if (startsMerge === true) opened.set(column, { row, span });
-          else if (span > 1 && continues !== true) merges.push(`${addressOf(row, column)}:${addressOf(row, column + span - 1)}`);
+          else if (span > 1 && !goesOn) merges.push(`${addressOf(row, column)}:${addressOf(row, column + span - 1)}`);
           if (text !== '' && continues !== true) cells.push(textCell(addressOf(row, column), text));
           column += span;
         }

@@ -46,10 +46,13 @@ export function foldedText(lines: readonly LetterLine[], width: number): string 
 }
 
 const NUMBER = /^(?:\d{1,2}[.．](?!\d)|\d{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、)/;
+/** Words with a colon that forms begin a paragraph with; others only do so after a full stop. */
+const FORM_LABEL = /^(?:绩效(?:目标|指标|标准)|职责目标|主要职责|目标(?:内容)?\d{1,2})[:：]/;
 const LABEL = /^[\u4e00-\u9fff]{2,6}[:：]/;
 
-/** Whether a line begins a paragraph whatever the line above looks like: with a number of a list, or with a label after a full stop. */
-export const beginsAnew = (above: string, line: string): boolean => (NUMBER.test(line) && !/[\d.（(第]$/.test(above)) || (LABEL.test(line) && /[。；;]$/.test(above));
+/** Whether a line begins a paragraph whatever the line above looks like: with a number of a list, or with a label. */
+export const beginsAnew = (above: string, line: string): boolean =>
+  (NUMBER.test(line) && !/[\d.（(第]$/.test(above)) || FORM_LABEL.test(line) || (LABEL.test(line) && /[。；;]$/.test(above));
 
 /** Whether the first letter or word of the next line would still have fitted left of that edge. */
 export function hasRoomFor(line: LetterLine, next: LetterLine, edge: number): boolean {

@@ -1,3 +1,5 @@
+import { endsDepartment, sectionOf } from '../recognition/department.js';
+import { isProjectTitle } from '../recognition/titles.js';
 import { cleanText, type Block, type CellStream } from './cell-stream.js';
 import { beginsAnew, foldedText, hasRoomFor, joint, linesOf, type LetterLine } from './letter-lines.js';
 import { readPdfPages, type Letter, type PdfPage } from './pdf-pages.js';
@@ -80,13 +82,16 @@ function blocksOf(parts: readonly (ReadTable | ReadLine)[]): Block[] {
     open = open === null ? { text: line.text, where: `page ${page}` } : { ...(open as { text: string; where: string }), text: (open as { text: string }).text + line.text };
     const next = parts[at + 1];
     // A line that fills the page goes on in the next one, unless that one is indented and so begins a paragraph.
-    const goesOn = next?.kind === 'line' && !beginsAnew(line.text, next.line.text) && !hasRoomFor(line, next.line, right) && next.line.left - left < next.line.height * 1.2;
+    const goesOn = next?.kind === 'line' && !beginsAnew(line.text, next.line.text) && !isHeading(line.text) && !isHeading(next.line.text) && !hasRoomFor(line, next.line, right) && next.line.left - left < next.line.height * 1.2;
     if (!goesOn) close();
     else open = { ...open, text: open.text + joint(line.text, next.line.text) };
   });
   close();
   return blocks;
 }
+
+/** A line that stands alone however full the line above it is. */
+const isHeading = (text: string): boolean => sectionOf(text) !== null || endsDepartment(text) || isProjectTitle(text);
 
 /** Where text begins, and where most full lines end: punctuation may hang out a little further. */
 function marginsOf(lines: readonly LetterLine[]): { left: number; right: number } {

@@ -41,7 +41,8 @@ function joinAcrossPages(above: ReadTable, below: ReadTable): void {
   if (first.length < 2 || pairs.some(({ upper }) => upper === undefined)) return;
   const filled = pairs.flatMap(({ lower, upper }) => (lower.text === '' || upper === undefined ? [] : [{ lower, upper }]));
   const completed = filled.filter(({ lower, upper }) => completesLabel(upper.text, lower.text));
-  const isBelowText = filled.every(({ upper }) => upper.text !== '');
+  // A row that shows a whole label of the form is a row of its own.
+  const isBelowText = filled.every(({ lower, upper }) => upper.text !== '' && !isLabel(lower.text));
   if (filled.length > 0 && isBelowText && (filled.length * 2 <= first.length || completed.length > 1 || (completed.length > 0 && first.length <= 2))) {
     for (const { lower, upper } of filled) joinText(upper, lower);
     dropFirstRow(below);

@@ -25,7 +25,7 @@ export async function readWorkbookStream(bytes: Uint8Array, format: 'xlsx' | 'xl
   return blocks;
 }
 
-/** A blank row, or a line of text alone in its row, ends a table. */
+/** A line of text alone in its row ends a table, and so do two blank rows; one blank row is a row that was left blank. */
 function readSheet(sheet: ShownSheet, tablesBefore: number, blocks: Block[]): number {
   const merges = mergesByPlace(sheet);
   const firstColumn = sheet.rows.reduce((least, row) => {
@@ -35,16 +35,18 @@ function readSheet(sheet: ShownSheet, tablesBefore: number, blocks: Block[]): nu
   let table = tablesBefore;
   let isInTable = false;
   let endAbove = 0;
+  let blanks = 0;
   sheet.rows.forEach((row, rowAt) => {
     const own = regionsOf(row, rowAt, { firstColumn, end: endOfRow(row, rowAt, merges) }, merges);
     // A row with gaps may well end in one: it is as long as the row above. A row without gaps ends where it ends.
     const hasGaps = own.some(({ text }) => text === '');
     const regions = isInTable && hasGaps ? regionsOf(row, rowAt, { firstColumn, end: Math.max(endAbove, endOfRow(row, rowAt, merges)) }, merges) : own;
-    endAbove = regions.reduce((_end, { column, span }) => column + span, 0);
+    if (regions.length > 0) endAbove = regions.reduce((_end, { column, span }) => column + span, 0);
     const isBlank = regions.every(({ text, continuesAbove }) => text === '' && !continuesAbove);
     const line = isBlank ? null : lineOf(regions);
+    blanks = isBlank ? blanks + 1 : 0;
     if (isBlank || line !== null) {
-      isInTable = false;
+      isInTable &&= line === null && blanks < 2;
       for (const text of line?.split('\n') ?? []) blocks.push({ kind: 'paragraph', text, where: whereOf(sheet, rowAt, regions[0]?.column ?? 0), mayContinueCell: false });
       return;
     }

@@ -88,8 +88,8 @@ function startsRow(profile: FormProfile, blocks: CellStream, start: number, colu
   const at = hasLead ? start + 1 : start;
   const [first, second, third] = [blocks[at], blocks[at + 1], blocks[at + 2]];
   if (first?.kind !== 'cell' || second?.kind !== 'cell') return false;
-  if (first.text !== '' && readDimension(first.text) === null) return false;
-  if (second.text !== '') return readCategory(second.text) !== null;
+  if (first.text !== '' && readDimension(levelText(first.text)) === null) return false;
+  if (second.text !== '') return readCategory(levelText(second.text)) !== null;
   return third?.kind === 'cell' && third.text !== '' && formLabel(profile, third.text) === null && columnLabel(profile, third.text) === null;
 }
 
@@ -126,15 +126,22 @@ function passBlankRow(profile: FormProfile, tape: Tape, columns: Columns): boole
   return true;
 }
 
-/** A row as wide as its table whose 一级 or 二级 we have no name for: it is read, and marked unsure. */
+/**
+ * A row as wide as its table whose 一级 or 二级 we have no name for: it is read, and marked unsure. In a text form only between a
+ * known or blank 一级 and another row, or the end of the table.
+ */
 function isUnknownRow(profile: FormProfile, tape: Tape, columns: Columns): boolean {
   const first = tape.blocks[tape.at];
-  if (first?.kind !== 'cell' || first.place === null) return false;
-  const cells = cellsOfTableRow(tape.blocks, tape.at, first.place);
+  if (first?.kind !== 'cell') return false;
+  const width = columns.labels.length;
+  const cells = first.place === null ? cellsFrom(tape, width) : cellsOfTableRow(tape.blocks, tape.at, first.place);
+  if (cells?.length !== width || cells.filter((cell) => cell.text !== '').length <= 2) return false;
+  if (cells.some((cell) => formLabel(profile, cell.text) !== null || columnLabel(profile, cell.text) !== null || profile.amountUnitHeader.test(withoutSpace(cell.text)))) return false;
   const last = tape.blocks[tape.at - 1];
-  const isSameTable = last?.kind === 'cell' && last.place?.table === first.place.table;
-  return isSameTable && cells.length === columns.labels.length && cells.filter((cell) => cell.text !== '').length > 2
-    && cells.every((cell) => formLabel(profile, cell.text) === null && columnLabel(profile, cell.text) === null);
+  if (first.place !== null) return last?.kind === 'cell' && last.place?.table === first.place.table;
+  const level1 = cells[columns.labels.indexOf('level1')]?.text ?? '';
+  const goesOn = startsRow(profile, tape.blocks, tape.at + width, columns) || tape.blocks[tape.at + width]?.kind !== 'cell';
+  return goesOn && (level1 === '' || readDimension(levelText(level1)) !== null) && cells[columns.labels.indexOf('level2')]?.text !== '';
 }
 
 /** Columns that goals have no place for. */
@@ -213,10 +220,13 @@ export function targetOf(row: IndicatorRow): ParsedTarget {
   return suggestions.length === 0 ? read : { ...read, suggestions };
 }
 
+/** 产出指标（50分）: the points of a level are no part of its name. */
+const levelText = (text: string): string => text.replace(/[（(]\d{1,3}(?:\.\d)?(?:分|%|％)?[)）]$/, '');
+
 /** Standard names of a row's levels; a 二级 that is known tells its 一级 where that one is blank or unknown. */
 export function standardLevels(row: Pick<IndicatorRow, 'rawLevel1' | 'rawLevel2'>): { level1: string; level2: string; isKnown: boolean } {
-  const category = readCategory(row.rawLevel2);
-  const dimension = readDimension(row.rawLevel1) ?? (category === null ? null : dimensionOf(category));
+  const category = readCategory(levelText(row.rawLevel2));
+  const dimension = readDimension(levelText(row.rawLevel1)) ?? (category === null ? null : dimensionOf(category));
   return {
     level1: dimension === null ? row.rawLevel1 : nameOfDimension(dimension),
     level2: category === null ? row.rawLevel2 : nameOfCategory(category as IndicatorCategory),
