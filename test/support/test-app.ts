@@ -14,6 +14,8 @@ export interface Answer<T = unknown> {
   readonly body: T;
   readonly headers: Headers;
   readonly text: string;
+  /** The answer as it came, for files. */
+  readonly bytes: Uint8Array;
 }
 
 /** One person at a keyboard: keeps the cookie and the token, nothing else. */
@@ -42,9 +44,10 @@ export async function send<T>(baseUrl: string, method: string, path: string, bod
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const text = await response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, body: (isJson && text !== '' ? JSON.parse(text) : text) as T, headers: response.headers, text };
+  return { status: response.status, body: (isJson && text !== '' ? JSON.parse(text) : text) as T, headers: response.headers, text, bytes };
 }
 
 export async function signInAt(baseUrl: string, login: string, password: string = PASSWORD): Promise<PersonClient> {

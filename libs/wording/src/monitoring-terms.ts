@@ -1,5 +1,8 @@
 import type { BudgetChangeKind } from '#domain/monitoring/payment';
 
+/** 监控节点, as people say it: 3月. */
+export const checkpointName = (month: number): string => `${month}月`;
+
 /** 预算变动种类. */
 export const budgetChangeNames: Readonly<Record<BudgetChangeKind, string>> = {
   reply: '批复',

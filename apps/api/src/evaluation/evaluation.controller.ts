@@ -5,12 +5,11 @@ import { ReviseSelfEvaluation } from '#application/evaluation/revise-self-evalua
 import { ScoreSelfEvaluation } from '#application/evaluation/score-self-evaluation';
 import { WithdrawSelfEvaluation } from '#application/evaluation/withdraw-self-evaluation';
 import type { Actor } from '#domain/access/actor';
-import { plainScores } from '#domain/evaluation/frozen-evaluation';
-import { findEvaluationViolations } from '#domain/evaluation/self-evaluation';
 import { EvaluationQueries } from '#persistence/evaluation/evaluation-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { changesOf, evaluationContentOf, EvaluationListQuery, FileSelfEvaluationRequest, ReviseSelfEvaluationRequest, SpotCheckRequest } from './evaluation.requests.js';
 import { EvaluationFiledView, EvaluationPageView, EvaluationRevisedView, presentEvaluation, presentEvaluationListItem, SelfEvaluationView, SpotCheckedView } from './evaluation.views.js';
+import { shownEvaluation } from './shown-evaluation.js';
 
 @Controller('self-evaluations')
 export class EvaluationController {
@@ -33,10 +32,7 @@ export class EvaluationController {
   @Get(':id')
   @Requires('evaluation:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SelfEvaluationView> {
-    const detail = await this.evaluationQueries.detail(actor, id);
-    if (detail.frozen !== null) return presentEvaluation({ detail, scores: detail.frozen.scores, violations: [], today: null }, actor);
-    const { scores, today } = await this.scoreSelfEvaluation.execute(detail.evaluation);
-    return presentEvaluation({ detail, scores: plainScores(scores), violations: findEvaluationViolations(detail.evaluation.content, scores), today }, actor);
+    return presentEvaluation(await shownEvaluation(await this.evaluationQueries.detail(actor, id), this.scoreSelfEvaluation), actor);
   }
 
   @Put(':id')

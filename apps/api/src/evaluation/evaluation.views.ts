@@ -4,7 +4,6 @@ import type { LocalDate } from '#domain/calendar/local-date';
 import type { PlainScore, PlainScores } from '#domain/evaluation/frozen-evaluation';
 import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluation, type SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
 import type { Grade } from '#domain/rulebook/rulebook';
-import type { Violation } from '#domain/shared/domain-error';
 import { formatPoints, type Points } from '#domain/shared/points';
 import type { EvaluationDetail, EvaluationListItem, SpotCheckRecord } from '#persistence/evaluation/evaluation-queries';
 import { describeViolation } from '#wording/describe-problem';
@@ -13,6 +12,7 @@ import { explain } from '#wording/explanations';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
 import { ActualView, presentActual, presentPlainActual } from '../monitoring/actual.views.js';
+import type { ShownEvaluation } from './shown-evaluation.js';
 
 export class ScoreView {
   /** 分值. */
@@ -164,15 +164,6 @@ const presentSpotCheck = (check: SpotCheckRecord): SpotCheckView => ({
   after: presentResult(check.pointsAfter, check.gradeAfter),
   changes: check.changes.map((change) => ({ ...change, actualBefore: presentPlainActual(change.actualBefore), actualAfter: presentPlainActual(change.actualAfter) })),
 });
-
-/** What the reader sees of a self-evaluation: the detail, its scores (filed or live), and what is still missing. */
-export interface ShownEvaluation {
-  readonly detail: EvaluationDetail;
-  readonly scores: PlainScores;
-  readonly violations: readonly Violation[];
-  /** Null for a filed text: it needs no day to be judged by. */
-  readonly today: LocalDate | null;
-}
 
 export function presentEvaluation({ detail, scores, violations, today }: ShownEvaluation, actor: Actor): SelfEvaluationView {
   const { evaluation, goal, frozen, spotCheck } = detail;

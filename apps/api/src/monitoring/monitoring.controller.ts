@@ -4,12 +4,11 @@ import { FileMonitoringReport } from '#application/monitoring/file-monitoring-re
 import { ReviseMonitoringReport } from '#application/monitoring/revise-monitoring-report';
 import { WithdrawMonitoringReport } from '#application/monitoring/withdraw-monitoring-report';
 import type { Actor } from '#domain/access/actor';
-import { plainFigures } from '#domain/monitoring/frozen-report';
-import { findReportViolations } from '#domain/monitoring/monitoring-report';
 import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
 import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentMonitoringListItem, presentReport } from './monitoring.views.js';
+import { shownReport } from './shown-report.js';
 
 @Controller('monitoring-reports')
 export class MonitoringController {
@@ -31,10 +30,7 @@ export class MonitoringController {
   @Get(':id')
   @Requires('monitoring:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MonitoringReportView> {
-    const detail = await this.monitoringQueries.detail(actor, id);
-    if (detail.frozen !== null) return presentReport({ detail, figures: detail.frozen.figures, violations: [], today: null }, actor);
-    const { figures, today } = await this.assessReport.execute(detail.report);
-    return presentReport({ detail, figures: plainFigures(figures), violations: findReportViolations(detail.report.content, figures), today }, actor);
+    return presentReport(await shownReport(await this.monitoringQueries.detail(actor, id), this.assessReport), actor);
   }
 
   @Put(':id')

@@ -4,7 +4,6 @@ import type { LocalDate } from '#domain/calendar/local-date';
 import type { PlainFigures, PlainLight } from '#domain/monitoring/frozen-report';
 import type { Light } from '#domain/monitoring/light';
 import { isReportEditable, monitoringReportLifecycle, type MonitoringReport, type MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
-import type { Violation } from '#domain/shared/domain-error';
 import { formatYuan } from '#domain/shared/money';
 import type { MonitoringDetail, MonitoringListItem } from '#persistence/monitoring/monitoring-queries';
 import { describeViolation } from '#wording/describe-problem';
@@ -13,6 +12,7 @@ import { explain } from '#wording/explanations';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
 import { ActualView, presentActual } from './actual.views.js';
+import type { ShownReport } from './shown-report.js';
 
 export class LightView {
   /** red, yellow, green or blue; null where nothing can be judged. */
@@ -147,15 +147,6 @@ const presentFigures = ({ indicators: _indicators, plan, linear, attainment, for
 });
 
 export const presentMonitoringListItem = (item: MonitoringListItem): MonitoringListItemView => ({ ...item, statusName: statusNames.monitoring[item.status as MonitoringReportStatus] });
-
-/** What the reader sees of a report: the detail, its figures (filed or live), and what is still missing. */
-export interface ShownReport {
-  readonly detail: MonitoringDetail;
-  readonly figures: PlainFigures;
-  readonly violations: readonly Violation[];
-  /** Null for a filed text: it needs no day to be judged by. */
-  readonly today: LocalDate | null;
-}
 
 export function presentReport({ detail, figures, violations, today }: ShownReport, actor: Actor): MonitoringReportView {
   const { report, goal, frozen, siblings } = detail;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RectificationFormController } from './rectification-form.controller.js';
 import { RectificationController } from './rectification.controller.js';
 
-@Module({ controllers: [RectificationController] })
+@Module({ controllers: [RectificationController, RectificationFormController] })
 export class RectificationModule {}

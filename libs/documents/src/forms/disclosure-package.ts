@@ -1,6 +1,7 @@
-import type { ParsedDocument, ParsedProject, ParsedSubGoal } from '../parsed-document.js';
+import type { ParsedSubGoal } from '../parsed-document.js';
 import { fillParts } from './fill-form.js';
 import { line, type FormLine } from './form.js';
+import type { FormDocument, FormProject } from './form-document.js';
 import { factsOfProject } from './goal/goal-facts.js';
 import { goalForm, goalLayouts } from './goal/goal-form.js';
 import { DEPARTMENT_INDICATOR_COLUMNS, departmentIndicatorRows, recordOfDepartmentIndicator } from './official/department-forms.js';
@@ -8,7 +9,7 @@ import { amountUnitOf, monthsOf } from './official/form-subject.js';
 import type { PrintedBlock, PrintedDocument, PrintedSection } from './printed-document.js';
 
 /** 绩效目标公开: the whole package a unit publishes with its budget — the department's goals, then one table for every project. */
-export function disclosurePackage(document: ParsedDocument): PrintedDocument {
+export function disclosurePackage(document: FormDocument): PrintedDocument {
   const { unit, fiscalYear } = document;
   const title = `${unit?.name ?? ''}${fiscalYear === null ? '' : `${fiscalYear}年`}部门预算绩效目标公开`;
   const opening = [line('title', title), ...document.statedTotals.map(({ label, raw }) => line('body', `${label}${raw}。`))];
@@ -23,7 +24,7 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 /** 十二 for the twelfth; a street has no hundred duties. */
 const numeral = (no: number): string => (no <= 10 ? NUMERALS[no - 1] ?? '' : `${no < 20 ? '' : NUMERALS[Math.floor(no / 10) - 1] ?? ''}十${NUMERALS[(no % 10) - 1] ?? ''}`);
 
-function departmentBlocks({ department }: ParsedDocument): PrintedBlock[] {
+function departmentBlocks({ department }: FormDocument): PrintedBlock[] {
   if (department === null) return [];
   const parts: FormLine[] = [line('heading', '第一部分 部门整体绩效目标')];
   const lines = (text: string | null): FormLine[] => (text === null ? [] : text.split('\n').map((each) => line('body', each)));
@@ -45,7 +46,7 @@ function subGoalLines({ no, name, duty, dutyGoal, goal, indicators, standard }: 
 }
 
 /** Districts whose documents have neither code nor amount nor plan print the goals alone. */
-function projectBlocks(document: ParsedDocument, project: ParsedProject): PrintedBlock[] {
+function projectBlocks(document: FormDocument, project: FormProject): PrintedBlock[] {
   const hasUpperPart = project.budget !== null || project.spendingPlan !== null || project.code !== null || project.purpose !== null;
   const subject = { document, project };
   const { parts, style } = goalForm({ ...goalLayouts['two-tables'], amountUnit: amountUnitOf(subject), ...(!hasUpperPart && goalLayouts['goals-only']) }, monthsOf(subject));

@@ -106,6 +106,13 @@ export class GoalQueries {
     return { ...goal, content: thawContent(last.content), contentHash: last.content_hash };
   }
 
+  /** 预算单位 of a goal, as its papers name it. For an actor who was shown the goal. */
+  async unitOf({ project }: PerformanceGoal): Promise<{ code: string; name: string }> {
+    const [unit]: { code: string; name: string }[] = await this.unitOfWork.manager.query('select code, name from org_unit where id = $1', [project.unitId]);
+    if (!unit) throw new DomainError('organization.not-found', 'not-found');
+    return unit;
+  }
+
   /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
   async isBeingDecided(goal: PerformanceGoal): Promise<boolean> {
     if (goal.status !== 'under-review') return false;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
+import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Rectification } from '#domain/rectification/rectification';
+import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormRectificationRepository } from './typeorm-rectification-repository.js';
@@ -53,6 +55,7 @@ export class RectificationQueries {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly rectifications: TypeormRectificationRepository,
+    private readonly goals: TypeormGoalRepository,
   ) {}
 
   /** One page, the newest notice first, with the total of the whole filter. */
@@ -79,6 +82,12 @@ export class RectificationQueries {
       parameters,
     );
     return { items, total: Number(count?.total ?? 0) };
+  }
+
+  /** A rectification with the goal it is about, for its papers. */
+  async paper(actor: Actor, id: string): Promise<{ rectification: Rectification; goal: PerformanceGoal }> {
+    const rectification = await this.rectifications.get(id, actor);
+    return { rectification, goal: await this.goals.load(rectification.goalId) };
   }
 
   async detail(actor: Actor, id: string): Promise<RectificationDetail> {

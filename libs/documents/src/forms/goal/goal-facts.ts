@@ -1,11 +1,11 @@
 import { formatDecimal, fraction } from '#domain/shared/fraction';
 import type { AmountUnit } from '#domain/shared/money';
-import type { ParsedDocument, ParsedIndicator, ParsedProject } from '../../parsed-document.js';
 import type { FormFacts, FormRecord } from '../form.js';
+import type { FormDocument, FormIndicator, FormProject } from '../form-document.js';
 import type { ValueStyle } from './goal-form.js';
 
 /** What a goal table says, as texts in the style of the form. */
-export function factsOfProject(project: ParsedProject, unit: ParsedDocument['unit'], style: ValueStyle): FormFacts {
+export function factsOfProject(project: FormProject, unit: FormDocument['unit'], style: ValueStyle): FormFacts {
   const { budget, goals, spendingPlan } = project;
   const amount = (which: 'total' | 'fiscal' | 'other', fen: string | null | undefined): string => (fen == null ? '' : amountText(fen, style.amountUnit, style.amounts[which]));
   return {
@@ -36,8 +36,8 @@ function goalsText(goals: readonly string[], { goalGaps, goalNumber }: ValueStyl
   return goals.map((goal, at) => numbered(number, at + 1) + goal).join('\n');
 }
 
-export const recordOfIndicator = ({ rawLevel1, rawLevel2, name, description, target, basis }: ParsedIndicator): FormRecord =>
-  ({ level1: rawLevel1, level2: rawLevel2, name, description, target: target.raw, basis });
+export const recordOfIndicator = ({ rawLevel1, rawLevel2, name, description, target, basis, weight = '' }: FormIndicator): FormRecord =>
+  ({ level1: rawLevel1, level2: rawLevel2, name, description, target: target.raw, basis, weight });
 
 /** `1.目标内容1：` for the third goal is `3.目标内容3：`. */
 const numbered = (first: string, no: number): string => first.replace(/\d+/g, String(no));

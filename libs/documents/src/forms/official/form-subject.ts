@@ -1,13 +1,13 @@
 import type { AmountUnit } from '#domain/shared/money';
-import type { ParsedDocument, ParsedProject } from '../../parsed-document.js';
 import type { FormDefinition, FormFacts } from '../form.js';
+import type { FormDocument, FormProject } from '../form-document.js';
 import { USUAL_MONTHS } from '../goal/goal-form.js';
 import { amountText } from '../goal/goal-facts.js';
 
 /** What a form is filled for: a unit's document, and one project of it where the form is about a project. Null for a blank template. */
 export interface FormSubject {
-  readonly document: ParsedDocument;
-  readonly project: ParsedProject | null;
+  readonly document: FormDocument;
+  readonly project: FormProject | null;
 }
 
 /** An official form: one definition, and what is known to be written into it. What is not known stays blank, to be filled in by hand. */

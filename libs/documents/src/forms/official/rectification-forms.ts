@@ -22,7 +22,7 @@ export const rectificationNoticeForm: OfficialForm = {
       ] },
       { kind: 'table', columns: [7, 18, 31, 14, 30], rows: [
         { isHead: true, cells: [label('序号'), label('指标或资金'), label('事实与数据'), label('问题性质'), label('整改要求')] },
-        { list: 'problems', blankRows: 5, lines: 4, cells: [field('no'), field('subject'), longField('fact'), field('nature'), longField('requirement')] },
+        { list: 'problems', blankRows: 5, lines: 4, cells: [field('no'), field('subject'), longField('fact'), field('nature'), field('requirement', 1, { align: 'left', merge: 'above-if-equal' })] },
       ] },
       line('body', '请在整改时限内提交整改报告及佐证材料。逾期未整改或整改不到位的，将根据情况调整项目或相应调减项目预算。'),
       line('sign-off', `发文单位${SEALED}`),

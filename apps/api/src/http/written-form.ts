@@ -1,0 +1,40 @@
+import { StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { PrintedDocument } from '#documents/forms/printed-document';
+import { WRITTEN_FORMATS, writeDocument, type WrittenFormat } from '#documents/writing/write-document';
+
+export class FormQuery {
+  /** docx, xlsx or pdf. */
+  @IsOptional() @IsIn(WRITTEN_FORMATS)
+  format: WrittenFormat = 'docx';
+}
+
+const contentTypes: Readonly<Record<WrittenFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+/** A route that answers a file, as the contract states it. */
+export const AnswersForm = (): MethodDecorator =>
+  ApiOkResponse({ content: Object.fromEntries(Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) });
+
+const LONGEST_NAME = 120;
+
+/** RFC 5987: a Chinese name for those who read it, an ASCII one for the rest. No name leaves the folder it is saved in. */
+export function attachment(name: string, format: WrittenFormat): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken away
+  const plain = name.replace(/[\u0000-\u001f\u007f\\/:*?"<>|]|\p{Surrogate}/gu, ' ').replace(/^[\s.]+|\s+$/g, '');
+  const short = [...plain].slice(0, LONGEST_NAME).join('') || 'form';
+  const encoded = encodeURIComponent(`${short}.${format}`).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="form.${format}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Bytes of a written form as the answer of a route. */
+export const sendFile = (bytes: Uint8Array, name: string, format: WrittenFormat): StreamableFile =>
+  new StreamableFile(bytes, { type: contentTypes[format], disposition: attachment(name, format), length: bytes.length });
+
+/** Writes a form and answers it under the name of what it is about. */
+export const sendForm = async (printed: PrintedDocument, about: string, format: WrittenFormat): Promise<StreamableFile> =>
+  sendFile(await writeDocument(printed, format), `${about}${printed.title}`, format);
