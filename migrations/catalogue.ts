@@ -6,6 +6,7 @@ import { CreateApproval1790000004000 } from './1790000004000-create-approval.js'
 import { CreateMonitoring1790000005000 } from './1790000005000-create-monitoring.js';
 import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-create-evaluation-and-rectification.js';
 import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.js';
+import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
 import { GrantRuntimeRole1790000099000 } from './1790000099000-grant-runtime-role.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
@@ -18,5 +19,6 @@ export const migrations = [
   CreateMonitoring1790000005000,
   CreateEvaluationAndRectification1790000006000,
   GuardLifecycles1790000007000,
+  CreateIndicatorLibrary1790000010000,
   GrantRuntimeRole1790000099000,
 ] as const;

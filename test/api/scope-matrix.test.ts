@@ -63,6 +63,13 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
       return world.everybody.map((other) => ({ id: other.person.id, label: other.name, isSeenBy: (observer) => oracle.keepsPerson(observer, other) }));
     case 'post':
       return world.everybody.map((other) => ({ id: other.person.postId, label: other.name, isSeenBy: (observer) => observer.person.id === other.person.id || oracle.keepsPerson(observer, other) }));
+    case 'library-indicator': {
+      // In use for the whole district; a proposal only for the unit that made it and for who keeps the library.
+      const { rows } = await api.sql.query<{ id: string; district_id: string; unit_id: string; status: string }>('select id, district_id, unit_id, status from library_indicator');
+      return rows.map(({ id, district_id, unit_id, status }) => ({
+        id, label: status, isSeenBy: ({ unit, role }) => unit.districtId === district_id && (status === 'in-use' || unit_id === unit.id || role === 'performance-division'),
+      }));
+    }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));
@@ -177,10 +184,16 @@ test('no list, filter, search or figure shows anything from outside of the scope
   expect(faults).toEqual([]);
 }, 10 * MINUTES);
 
+/** What a question must name to be answered at all. */
+const neededIn: Readonly<Record<string, string>> = {
+  '/dashboards/execution': 'fiscalYear=2026&month=12',
+  '/library-indicators/peer-targets': `fiscalYear=2026&nature=payroll&category=satisfaction&name=${encodeURIComponent('居民满意度')}`,
+};
+
 /** Every filter a list knows, with identities and texts of everywhere; always all pages that the world can fill. */
 function queriesOf(route: Route): string[] {
   const properties = route.query === null ? new Set<string>() : propertiesOf(route.query);
-  const fixed = route.path === '/dashboards/execution' ? 'fiscalYear=2026&month=12' : '';
+  const fixed = neededIn[route.path] ?? '';
   const base = [fixed, ...(properties.has('pageSize') ? ['pageSize=100'] : [])].filter((part) => part !== '').join('&');
   const more = (name: string, values: readonly string[]): string[] => (properties.has(name) ? values.map((value) => `${name}=${encodeURIComponent(value)}`) : []);
   const filters = [

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { approvalLifecycle } from '#domain/approval/approval-case';
 import { selfEvaluationLifecycle } from '#domain/evaluation/self-evaluation';
+import { libraryLifecycle } from '#domain/goal/library-indicator';
 import { goalLifecycle } from '#domain/goal/performance-goal';
 import { monitoringReportLifecycle } from '#domain/monitoring/monitoring-report';
 import { obligationLifecycle } from '#domain/obligation/obligation';
@@ -23,6 +24,7 @@ const lifecycles: readonly KnownLifecycle[] = [
   known('obligation', obligationLifecycle, 'open', ['cancelled', 'discharged']),
   known('approval_case', approvalLifecycle, 'open', ['approved', 'rejected', 'returned', 'withdrawn']),
   known('performance_goal', goalLifecycle, 'draft', ['closed', 'rejected', 'voided']),
+  known('library_indicator', libraryLifecycle, 'proposed', ['retired']),
   known('monitoring_report', monitoringReportLifecycle, 'open', ['confirmed']),
   known('self_evaluation', selfEvaluationLifecycle, 'open', ['rechecked']),
   known('rectification', rectificationLifecycle, 'issued', ['closed']),

@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'library-indicator';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -34,6 +34,9 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /rectifications/:id/plans': () => ({ measures: [{ position: 1, measure: '核对', responsiblePerson: '王工', plannedOn: '2027-03-01' }] }),
   'POST /rectifications/:id/reports': () => ({ results: [{ position: 1, result: '已核对', evidence: '名册' }] }),
   'POST /rectifications/:id/acceptances': () => ({ verdict: 'accept', opinion: '同意' }),
+  'POST /library-indicators/:id/revisions': () => ({ version: 1, category: 'quality', name: '改名', target: '', description: '', scoringSentence: '', basisHint: '', business: '' }),
+  'POST /library-indicators/:id/adoption': () => ({ version: 1 }),
+  'POST /library-indicators/:id/retirement': () => ({ version: 1 }),
   'POST /notifications/:id/reading': null,
   'PATCH /org-units/:id': () => ({ version: 1, name: '改名' }),
   'POST /org-units/:id/moves': (world) => ({ version: 1, parentId: world.home.district.id }),
@@ -50,7 +53,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'library-indicators': 'library-indicator',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
@@ -62,6 +65,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
     { kind: 'evaluation', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-1', sourceKind: 'self-evaluation', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },
     { kind: 'report', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-2', sourceKind: 'monitoring-report', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },
   ],
+  'POST /library-indicators/proposals': [{ kind: 'goal', fill: (goalId) => ({ path: '/library-indicators/proposals', body: { goalId, indicatorIds: [NOWHERE] } }) }],
   'POST /password-resets': [{ kind: 'person', fill: (personId) => ({ path: '/password-resets', body: { personId } }) }],
   'PUT /session/post': [{ kind: 'post', fill: (postId) => ({ path: '/session/post', body: { postId } }) }],
   'POST /org-units': [{ kind: 'unit', fill: (parentId) => ({ path: '/org-units', body: { parentId, kind: 'budget-unit', code: 'matrix', name: '新设' } }) }],
@@ -74,7 +78,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
 ]);
 
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */

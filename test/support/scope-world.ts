@@ -173,6 +173,13 @@ export async function buildWorld(api: TestApp): Promise<World> {
   const performance = await api.signIn(home.people['performance-division'].login);
   if ((await performance.post(`/performance-goals/${engaged?.id}/engagements`, { thirdPartyUnitId: home.thirdParty.id })).status >= 300) throw new Error('the third party was not engaged');
 
+  for (const relation of relations) {
+    const preparer = await api.signIn(casts[relation].people.preparer.login);
+    const proposed = await preparer.post<{ id: string }>('/library-indicators', { category: 'quality', name: `合格率 ${relation}`, target: '≥95%', description: '', scoringSentence: '', basisHint: '', business: '' });
+    if (proposed.status !== 201) throw new Error(proposed.text);
+    if (['parent', 'cousin'].includes(relation) && (await performance.post(`/library-indicators/${proposed.body.id}/adoption`, { version: 1 })).status !== 204) throw new Error(`${relation}: not adopted`);
+  }
+
   await setClock(api, '2027-02-20');
   await api.app.get(SweepReminders, { strict: false }).execute();
   await api.sql.query(`insert into in_app_notification (recipient_id, dedupe_key, kind, body, link)

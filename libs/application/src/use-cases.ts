@@ -49,11 +49,15 @@ import { ReviseSelfEvaluation } from './evaluation/revise-self-evaluation.js';
 import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
 import { ScoringBasis } from './evaluation/scoring-basis.js';
 import { WithdrawSelfEvaluation } from './evaluation/withdraw-self-evaluation.js';
+import { AddLibraryIndicator } from './goal/add-library-indicator.js';
 import { CreateGoal } from './goal/create-goal.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
 import { IssueGoal } from './goal/issue-goal.js';
+import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
+import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReviseGoal } from './goal/revise-goal.js';
+import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
 import { SubmitGoal } from './goal/submit-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
 import { WhenGoalIssued } from './goal/when-goal-issued.js';
@@ -119,9 +123,11 @@ const evaluationUseCases: Provider[] = [
 
 const rectificationUseCases: Provider[] = [OrderRectification, ReceiveRectification, FileRectificationPlan, FileRectificationReport, AcceptRectification, NoticeTerm, RectificationTrail];
 
+const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators, ReviseLibraryIndicator, MoveLibraryIndicator];
+
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
-  ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases,
+  ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases, ...libraryUseCases,
   CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages,
 ];
 

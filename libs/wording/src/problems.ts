@@ -6,6 +6,7 @@ import { evaluationProblems } from './problems/evaluation-problems.js';
 import { formProblems } from './problems/form-problems.js';
 import { goalProblems } from './problems/goal-problems.js';
 import { judgingProblems } from './problems/judging-problems.js';
+import { libraryProblems } from './problems/library-problems.js';
 import { monitoringProblems } from './problems/monitoring-problems.js';
 import { organizationProblems } from './problems/organization-problems.js';
 import { rectificationProblems } from './problems/rectification-problems.js';
@@ -23,6 +24,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   commandProblems,
   requestProblems,
   goalProblems,
+  libraryProblems,
   monitoringProblems,
   evaluationProblems,
   rectificationProblems,

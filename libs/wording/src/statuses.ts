@@ -1,4 +1,5 @@
 import type { SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
+import type { LibraryStatus } from '#domain/goal/library-indicator';
 import type { GoalStatus } from '#domain/goal/performance-goal';
 import type { MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
 import type { RectificationStatus } from '#domain/rectification/rectification';
@@ -15,6 +16,11 @@ export const statusNames = {
     rejected: '不予通过',
     voided: '已作废',
   } satisfies Record<GoalStatus, string>,
+  library: {
+    proposed: '待入库',
+    'in-use': '在用',
+    retired: '已停用',
+  } satisfies Record<LibraryStatus, string>,
   monitoring: {
     open: '待填报',
     'under-review': '审核中',

@@ -61,6 +61,10 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['issued-goal-has-its-reports', 'delete from monitoring_report'],
   ['closed-rectification-was-accepted', `delete from rectification_filing where kind = 'acceptance'`],
   ['closed-rectification-has-its-day', `update rectification set closed_on = null`],
+  ['library-entry-has-its-revisions', 'update library_indicator set revision = 2'],
+  ['library-entry-is-its-latest-revision', `update library_indicator_revision set name = '改名'`],
+  ['library-version-counts-its-trail', 'update library_indicator set version = version + 1'],
+  ['library-status-stands-in-the-trail', `update library_indicator set status = 'in-use'`],
   ['obligation-day-fits-its-status', `update obligation set discharged_on = null where status = 'discharged'`],
   ['org-path-fits-its-parent', `update org_unit set path = '/1/2/3/' where kind = 'subdistrict-office'`],
   ['org-unit-is-of-the-district-above', `update org_unit set district_id = null where kind = 'subdistrict-office'`],
@@ -83,6 +87,8 @@ const doctorOn = (client: pg.Client): Invariants => new Invariants({ manager: { 
 beforeAll(async () => {
   app = await TestApp.start(simulatedClock, 'doctor');
   await playYear(app, await aDistrict(app.sql));
+  const preparer = await app.signIn('preparer');
+  await preparer.post('/library-indicators', { category: 'quality', name: '验收合格率', target: '≥95%', description: '', scoringSentence: '', basisHint: '', business: '' });
   superuser = new pg.Client({ connectionString: app.database.superuserUrl, options: '-c session_replication_role=replica' });
   await superuser.connect();
   doctor = doctorOn(superuser);

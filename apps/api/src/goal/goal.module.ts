@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { GoalFormController } from './goal-form.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
 import { GoalController } from './goal.controller.js';
+import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalFormController] })
+@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, LibraryIndicatorController] })
 export class GoalModule {}

@@ -6,6 +6,7 @@ import { exampleDistrict } from '../example/district.js';
 import { exampleWords } from '../example/words.js';
 import { establishDistrict } from './establish-district.js';
 import { exampleActors } from './example-actors.js';
+import { plantLibrary } from './example-library.js';
 import { writeRectification, type Fault, type RectificationStage } from './example-rectifications.js';
 import { ExampleReports } from './example-reports.js';
 import { writeCurrentYear, type YearSetting } from './example-year.js';
@@ -26,6 +27,7 @@ export async function plantExample(application: INestApplicationContext, clock: 
   const script = new Script(today);
   const days = new WorkingDays(readPublishedCalendar());
   const actors = exampleActors(district);
+  await plantLibrary(application, actors);
   const settingOf = (year: number): YearSetting => {
     const rulebook = defaultRulebook(year);
     const player = new YearPlayer(application, year, rulebook);

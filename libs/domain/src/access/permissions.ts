@@ -20,6 +20,7 @@ export type Role = (typeof roles)[number];
 /** 权限. `subject:verb`; every route names one. */
 export const permissions = [
   'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage',
+  'library:read', 'library:propose', 'library:curate',
   'approval:read', 'approval:decide', 'route:read', 'route:write',
   'obligation:read',
   'payment:read', 'payment:record',
@@ -34,20 +35,20 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
-const readsBusiness = ['goal:read', 'approval:read', 'obligation:read', 'payment:read', 'monitoring:read', 'dashboard:read', 'evaluation:read', 'rectification:read', 'rulebook:read', 'calendar:read', 'organization:read'] as const satisfies readonly Permission[];
+const readsBusiness = ['goal:read', 'library:read', 'approval:read', 'obligation:read', 'payment:read', 'monitoring:read', 'dashboard:read', 'evaluation:read', 'rectification:read', 'rulebook:read', 'calendar:read', 'organization:read'] as const satisfies readonly Permission[];
 
 /**
  * May this role ever do it? The whole matrix, on one screen; `test/architecture` keeps a snapshot of it. Business roles never keep
  * accounts, and the three administrators (系统、安全、审计) never see each other's work (GB/T 22239 三级, 三权分立).
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  preparer: [...readsBusiness, 'goal:write', 'goal:submit', 'monitoring:file', 'evaluation:file', 'rectification:respond'],
+  preparer: [...readsBusiness, 'goal:write', 'goal:submit', 'library:propose', 'monitoring:file', 'evaluation:file', 'rectification:respond'],
   'unit-leader': [...readsBusiness, 'approval:decide'],
   'subdistrict-finance': [...readsBusiness, 'approval:decide'],
   'responsible-leader': [...readsBusiness, 'approval:decide'],
   'unit-administrator': ['organization:read', 'person:read', 'person:write', 'post:write', 'calendar:read'],
   'program-division': [...readsBusiness, 'approval:decide'],
-  'performance-division': [...readsBusiness, 'approval:decide', 'goal:engage', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rectification:accept', 'rulebook:write', 'calendar:write'],
+  'performance-division': [...readsBusiness, 'approval:decide', 'goal:engage', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rectification:accept', 'rulebook:write', 'calendar:write'],
   'budget-division': [...readsBusiness, 'approval:decide', 'goal:issue', 'payment:record'],
   supervisor: [...readsBusiness],
   'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],

@@ -3,9 +3,9 @@ import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
 /** Whose row it is, and by which code it is refused. */
 export interface VersionedRow {
-  readonly table: 'monitoring_report' | 'self_evaluation' | 'rectification';
-  readonly subjectKind: 'monitoring-report' | 'self-evaluation' | 'rectification';
-  readonly code: 'monitoring.stale' | 'evaluation.stale' | 'rectification.stale';
+  readonly table: 'monitoring_report' | 'self_evaluation' | 'rectification' | 'library_indicator';
+  readonly subjectKind: 'monitoring-report' | 'self-evaluation' | 'rectification' | 'library-indicator';
+  readonly code: 'monitoring.stale' | 'evaluation.stale' | 'rectification.stale' | 'library.stale';
 }
 
 /** Zero rows changed means that somebody was faster: says who, when, and what it is now (reliability.md, A1). */

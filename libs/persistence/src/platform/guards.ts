@@ -18,6 +18,8 @@ export const guards = [
   'goal_indicator_locked_delete', 'goal_indicator_locked_insert', 'goal_indicator_locked_update',
   'goal_objective_locked_delete', 'goal_objective_locked_insert', 'goal_objective_locked_update',
   'goal_revision_append_only',
+  'library_indicator_audited', 'library_indicator_step_known', 'library_indicator_version',
+  'library_indicator_revision_append_only',
   'monitoring_report_audited', 'monitoring_report_figures_locked', 'monitoring_report_step_known', 'monitoring_report_version',
   'monitoring_report_indicator_locked',
   'monitoring_report_revision_append_only',

@@ -120,6 +120,17 @@ const reports: Broken = {
   'closed-rectification-has-its-day': `select id from rectification where (status = 'closed') <> (closed_on is not null)`,
 };
 
+const library: Broken = {
+  'library-entry-has-its-revisions': `select entry.id from library_indicator entry left join library_indicator_revision past on past.indicator_id = entry.id
+    group by entry.id having count(past.number) <> entry.revision or coalesce(max(past.number), 0) <> entry.revision`,
+  'library-entry-is-its-latest-revision': `select entry.id from library_indicator entry join library_indicator_revision latest on latest.indicator_id = entry.id and latest.number = entry.revision
+    where (entry.category, entry.name_key) is distinct from (latest.category, indicator_name_key(latest.name))`,
+  'library-version-counts-its-trail': `select entry.id from library_indicator entry where entry.version <> (select count(*) from audit_entry where subject_kind = 'library-indicator' and subject_id = entry.id::text
+    and event in ('library.proposed', 'library.adopted', 'library.revised', 'library.retired'))`,
+  'library-status-stands-in-the-trail': `select entry.id from library_indicator entry where entry.status is distinct from (select case event when 'library.proposed' then 'proposed' when 'library.adopted' then 'in-use'
+    else 'retired' end from audit_entry where subject_kind = 'library-indicator' and subject_id = entry.id::text and event in ('library.proposed', 'library.adopted', 'library.retired') order by no desc limit 1)`,
+};
+
 const platform: Broken = {
   'obligation-day-fits-its-status': `select id from obligation where (status = 'discharged') <> (discharged_on is not null)`,
   'org-path-fits-its-parent': `select u.id from org_unit u join org_unit p on p.id = u.parent_id where u.path <> p.path || u.node_no || '/'`,
@@ -133,7 +144,7 @@ const platform: Broken = {
     where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
 
-const broken: Broken = { ...goals, ...approvals, ...reports, ...platform };
+const broken: Broken = { ...goals, ...approvals, ...reports, ...library, ...platform };
 
 @Injectable()
 export class Invariants {

@@ -19,6 +19,7 @@ import { RectificationRepository } from '#application/rectification/rectificatio
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
 import { GoalRepository } from '#application/goal/goal-repository';
+import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
 import { EventRecorder } from '#application/ports/event-recorder';
 import { Fingerprint } from '#application/ports/fingerprint';
@@ -58,6 +59,8 @@ import { TypeormObligationRepository } from '../obligation/typeorm-obligation-re
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
+import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
+import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -123,6 +126,9 @@ const adapters: readonly Provider[] = [
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   GoalQueries,
   GoalReviewQueries,
+  TypeormIndicatorLibrary,
+  { provide: IndicatorLibrary, useExisting: TypeormIndicatorLibrary },
+  IndicatorLibraryQueries,
   { provide: ProjectAccounts, useClass: TypeormProjectAccounts },
   PaymentQueries,
   ExecutionDashboard,
