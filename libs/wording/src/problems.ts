@@ -5,6 +5,7 @@ import { documentProblems } from './problems/document-problems.js';
 import { evaluationProblems } from './problems/evaluation-problems.js';
 import { formProblems } from './problems/form-problems.js';
 import { goalProblems } from './problems/goal-problems.js';
+import { importProblems } from './problems/import-problems.js';
 import { judgingProblems } from './problems/judging-problems.js';
 import { libraryProblems } from './problems/library-problems.js';
 import { monitoringProblems } from './problems/monitoring-problems.js';
@@ -31,6 +32,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   organizationProblems,
   sessionProblems,
   documentProblems,
+  importProblems,
   formProblems,
 ];
 

@@ -55,6 +55,7 @@ export const storyText = {
   imported: (who: string, project: string, budget: string, indicators: number, findings: number): string =>
     `${who}导入“${project}”：预算 ${budget} 万元，指标 ${indicators} 条，检查发现问题 ${findings} 个。`,
   importedAll: (who: string, file: string, projects: number, indicators: number): string => `${who}导入 ${file}：识别 ${projects} 个项目、${indicators} 条指标，逐项存为草稿。`,
+  notImported: (project: string, reason: string): string => `    “${project}”没有导入：${reason}`,
   reviewed: (findings: number, blocking: number): string => `    质量检查发现问题 ${findings} 个，其中必须修改 ${blocking} 个。较多的有：`,
   reviewedRule: (rule: string, count: number, message: string): string => `      ${rule}（${count} 处）例：${message}`,
   completed: (who: string, project: string, counts: Counts): string => `${who}补正“${project}”${MADE_UP}：${corrections(counts)}。`,

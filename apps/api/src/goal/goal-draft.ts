@@ -1,4 +1,4 @@
-import type { GoalContentDraft } from '#application/goal/create-goal';
+import type { GoalContentDraft } from '#domain/goal/performance-goal';
 import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
 import { directionOf } from '#domain/indicator/indicator';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';

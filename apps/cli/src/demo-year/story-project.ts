@@ -1,3 +1,4 @@
+import type { ProjectComparison } from '#domain/goal/import/compare-import';
 import type { GoalIndicator } from '#domain/goal/performance-goal';
 import type { SpendingProfile } from '../example/spending-profile.js';
 import type { CompletedGoal } from './completed-goal.js';
@@ -42,6 +43,8 @@ export interface StoryPlot {
   readonly fiscalYear: number;
   readonly checkpointMonths: readonly number[];
   readonly projects: readonly StoryProject[];
+  /** Left out, because they cannot become goals as they are printed. */
+  readonly refused: readonly ProjectComparison[];
   /** Sent back once, and submitted again. */
   readonly returned: StoryProject;
   /** Its report for the second checkpoint comes late. */

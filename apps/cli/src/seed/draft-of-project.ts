@@ -1,4 +1,5 @@
-import type { GoalContentDraft, NewProject } from '#application/goal/create-goal';
+import type { NewProject } from '#application/goal/create-goal';
+import type { GoalContentDraft } from '#domain/goal/performance-goal';
 import { dimensionOf } from '#domain/indicator/dimension';
 import { directionOf } from '#domain/indicator/indicator';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';

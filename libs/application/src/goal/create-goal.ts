@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { freezeContent } from '#domain/goal/frozen-content';
-import { requireConsistentFigures, type BudgetProject, type GoalContent, type GoalIndicator } from '#domain/goal/performance-goal';
+import { requireConsistentFigures, type BudgetProject, type GoalContent, type GoalContentDraft } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { GoalRepository } from './goal-repository.js';
-
-/** Content as a client sends it: indicators have no identity yet, or keep the one they had. */
-export interface GoalContentDraft extends Omit<GoalContent, 'indicators'> {
-  readonly indicators: readonly (Omit<GoalIndicator, 'id'> & { readonly id?: string })[];
-}
 
 export type NewProject = Pick<BudgetProject, 'code' | 'name' | 'nature' | 'fiscalYear'>;
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { freezeContent } from '#domain/goal/frozen-content';
-import { reviseGoal, type GoalContent } from '#domain/goal/performance-goal';
+import { reviseGoal, type GoalContent, type GoalContentDraft } from '#domain/goal/performance-goal';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import type { GoalContentDraft } from './create-goal.js';
 import { GoalRepository } from './goal-repository.js';
 
 /** 暂存: writes new content into a draft or returned goal. */

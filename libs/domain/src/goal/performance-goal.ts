@@ -39,6 +39,11 @@ export interface GoalContent {
   readonly indicators: readonly GoalIndicator[];
 }
 
+/** 待写入的目标内容: indicators have no identity yet, or keep the one they had. */
+export interface GoalContentDraft extends Omit<GoalContent, 'indicators'> {
+  readonly indicators: readonly Indicator[];
+}
+
 /** 挂起 belongs to the approval case and lateness is computed: neither is a status (architecture.md §3.5). */
 export const goalLifecycle = defineLifecycle('goal', {
   draft: { submit: 'under-review', void: 'voided' },

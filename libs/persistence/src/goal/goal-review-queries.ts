@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { GoalContentDraft, NewProject } from '#application/goal/create-goal';
+import type { NewProject } from '#application/goal/create-goal';
 import { Clock } from '#application/ports/clock';
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { thawContent } from '#domain/goal/frozen-content';
-import { holdsSubmittedText, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { holdsSubmittedText, type GoalContentDraft, type PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Finding, ReviewRule } from '#domain/goal/review/finding';
 import { blocking, reviewGoal, rulesWithout } from '#domain/goal/review/review-goals';
 import { toReviewedGoal, type Reviewable } from '#domain/goal/review/to-reviewed-goal';

@@ -11,5 +11,4 @@ export const commandProblems: Readonly<Record<string, string>> = {
   'demo-year.nothing-to-play': '文件中没有可以演示的项目绩效目标表。',
 
   // import
-  'import.year-malformed': '预算年度“{year}”不可用：请填四位年份，例如 2026。',
 };

@@ -1,4 +1,5 @@
 import type { PrintedFinding } from '#documents/review-document';
+import { describeViolation } from '#wording/describe-problem';
 import { storyText } from '#wording/story';
 import { fenOf, wanYuan } from '../amounts.js';
 import type { Stage } from '../stage.js';
@@ -20,8 +21,10 @@ export async function importDocument(stage: Stage, plot: StoryPlot, findings: re
     events.push(stage.event(preparer.name, 'goal.created', project.name, text, auditNumbers));
   }
   const indicators = plot.projects.reduce((sum, { imported }) => sum + imported.indicators.length, 0);
-  stage.teller.tellTogether(events, storyText.importedAll(preparer.name, plot.file, plot.projects.length, indicators), reviewLines(findings));
+  stage.teller.tellTogether(events, storyText.importedAll(preparer.name, plot.file, plot.projects.length, indicators), [...refusalLines(plot), ...reviewLines(findings)]);
 }
+
+const refusalLines = ({ refused }: StoryPlot): string[] => refused.map(({ project, faults }) => storyText.notImported(project.name, faults.map(describeViolation).join('')));
 
 function reviewLines(findings: readonly PrintedFinding[]): string[] {
   const blocking = findings.filter(({ severity }) => severity === 'block').length;

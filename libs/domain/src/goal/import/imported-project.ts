@@ -1,0 +1,91 @@
+import { directionOf, type Indicator } from '../../indicator/indicator.js';
+import { parseTargetValue } from '../../indicator/parse-target-value.js';
+import type { TargetValue } from '../../indicator/target-value.js';
+import { DomainError, type Violation } from '../../shared/domain-error.js';
+import { isBlank, type SpendingPlan } from '../../spending-plan/spending-plan.js';
+import { pairIndicators } from '../goal-difference.js';
+import type { BudgetProject, GoalContentDraft } from '../performance-goal.js';
+
+/** 文件中的一个项目: what a document says about one project, in the shape of a draft; what it leaves blank is blank here. */
+export interface ImportedProject extends Pick<BudgetProject, 'name' | 'nature'> {
+  /** Number of the table in the document. */
+  readonly no: number;
+  /** The printed code; null where none is printed, or none that can serve as a code. */
+  readonly code: string | null;
+  readonly content: GoalContentDraft;
+  /** Whether any amount is printed; without one the amounts of the content are zeros that nobody wrote. */
+  readonly hasBudget: boolean;
+  /** What keeps it from becoming a goal; the other projects of the document are not kept back by it. */
+  readonly faults: readonly Violation[];
+  /** What was taken for granted where the document is silent, for a person to look at. */
+  readonly remarks: readonly Violation[];
+}
+
+/** 选定的指标值: what a person says an ambiguous value means. */
+export interface TargetChoice {
+  readonly project: number;
+  /** Position of the row in the project's table, from 1. */
+  readonly indicator: number;
+  /** One of the suggestions, or a text of the person's own. */
+  readonly target: string;
+}
+
+const withTarget = (indicator: Indicator, target: TargetValue): Indicator => ({ ...indicator, target, direction: directionOf({ ...indicator, target }) });
+
+/**
+ * The projects with every choice made. Throws `import.choice-not-open` (invalid) where nothing was to choose, and
+ * `import.choice-unclear` (invalid) for a choice that is itself two numbers, or none.
+ */
+export function withChoices(projects: readonly ImportedProject[], choices: readonly TargetChoice[]): readonly ImportedProject[] {
+  const chosen = new Map(choices.map((choice, at) => [`${choice.project}/${choice.indicator}`, { ...choice, at }]));
+  for (const { project, indicator, target, at } of chosen.values()) {
+    const row = projects.find(({ no }) => no === project)?.content.indicators[indicator - 1];
+    const details = { project, indicator, text: target.slice(0, 40) };
+    if (row?.target.kind !== 'ambiguous') throw new DomainError('import.choice-not-open', 'invalid', { ...details, violations: [{ path: `/choices/${at}`, code: 'import.choice-not-open', details }] });
+    const { kind } = parseTargetValue(target);
+    if (kind === 'ambiguous' || kind === 'empty') throw new DomainError('import.choice-unclear', 'invalid', { ...details, violations: [{ path: `/choices/${at}/target`, code: 'import.choice-unclear', details }] });
+  }
+  return projects.map((project) => {
+    const indicators = project.content.indicators.map((indicator, at) => {
+      const choice = chosen.get(`${project.no}/${at + 1}`);
+      return choice === undefined ? indicator : withTarget(indicator, parseTargetValue(choice.target));
+    });
+    return { ...project, content: { ...project.content, indicators } };
+  });
+}
+
+const said = (printed: string, kept: string): string => (printed.trim() === '' ? kept : printed);
+
+function targetOver(printed: TargetValue, kept: TargetValue): TargetValue {
+  const isUndecided = printed.kind === 'ambiguous' && kept.kind !== 'ambiguous' && kept.kind !== 'empty';
+  return printed.kind === 'empty' || isUndecided ? kept : printed;
+}
+
+function indicatorsOver(printed: readonly Indicator[], kept: readonly Indicator[]): readonly Indicator[] {
+  if (printed.length === 0) return kept;
+  return pairIndicators(kept, printed).flatMap(({ before, after }) => {
+    if (after === null) return [];
+    if (before === null) return [after.row];
+    const stored = before.row;
+    const row = { ...after.row, description: said(after.row.description, stored.description), basis: said(after.row.basis, stored.basis), weight: after.row.weight ?? stored.weight };
+    return [{ ...withTarget(row, targetOver(after.row.target, stored.target)), ...(stored.id === undefined ? {} : { id: stored.id }) }];
+  });
+}
+
+const planOver = (printed: SpendingPlan, kept: SpendingPlan): SpendingPlan =>
+  printed.length === 0 ? kept : printed.map((cell) => (isBlank(cell) ? (kept.find(({ month }) => month === cell.month) ?? cell) : cell));
+
+/**
+ * What a goal becomes when a document is imported over it. A document changes what it says and leaves what it is silent about: blanks
+ * take away nothing, rows keep their identity and weight, and a value with two readings never replaces one that a person wrote.
+ */
+export function importedOver(kept: GoalContentDraft, { content, hasBudget }: Pick<ImportedProject, 'content' | 'hasBudget'>): GoalContentDraft {
+  const { budgeted, fiscalFunds, otherFunds } = hasBudget ? content : kept;
+  return {
+    budgeted, fiscalFunds, otherFunds,
+    purpose: said(content.purpose, kept.purpose),
+    objectives: content.objectives.length === 0 ? kept.objectives : content.objectives,
+    plan: planOver(content.plan, kept.plan),
+    indicators: indicatorsOver(content.indicators, kept.indicators),
+  };
+}

@@ -1,0 +1,33 @@
+/** 对应的两行: the same row before and after; null on the side where it is not. */
+export interface RowPair<Row> {
+  readonly before: { readonly row: Row; readonly at: number } | null;
+  readonly after: { readonly row: Row; readonly at: number } | null;
+}
+
+/**
+ * Finds out which row became which. Each key is tried in turn on what is still without a partner; of several rows with one key the first
+ * goes with the first. Pairs stand in the order of the rows after; rows that are gone follow in their own order.
+ */
+export function pairRows<Row>(before: readonly Row[], after: readonly Row[], keys: readonly ((row: Row, at: number) => string | null)[]): readonly RowPair<Row>[] {
+  const partnerOf = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const key of keys) {
+    const waiting = new Map<string, number[]>();
+    for (const [at, row] of before.entries()) {
+      const name = taken.has(at) ? null : key(row, at);
+      if (name !== null) waiting.set(name, [...(waiting.get(name) ?? []), at]);
+    }
+    for (const [at, row] of after.entries()) {
+      const name = partnerOf.has(at) ? null : key(row, at);
+      const partner = name === null ? undefined : waiting.get(name)?.shift();
+      if (partner === undefined) continue;
+      partnerOf.set(at, partner);
+      taken.add(partner);
+    }
+  }
+  const placed = (rows: readonly Row[], at: number): { row: Row; at: number } => ({ row: rows[at] as Row, at });
+  return [
+    ...after.map((_row, at) => ({ before: partnerOf.has(at) ? placed(before, partnerOf.get(at) ?? 0) : null, after: placed(after, at) })),
+    ...before.flatMap((_row, at) => (taken.has(at) ? [] : [{ before: placed(before, at), after: null }])),
+  ];
+}
