@@ -15,7 +15,7 @@ export class GrantRuntimeRole1790000099000 implements MigrationInterface {
           alter default privileges in schema public grant select, insert, update, delete on tables to yuji_app;
           alter default privileges in schema public grant usage on sequences to yuji_app;
           revoke update, delete on audit_entry, delivery, goal_revision, approval_decision, approval_author, approval_case_step, approval_route, approval_stuck_step, rulebook_version,
-            reminder, payment, budget_change, monitoring_report_revision, self_evaluation_revision, spot_check, rectification_filing, library_indicator_revision from yuji_app;
+            reminder, payment, budget_change, monitoring_report_revision, self_evaluation_revision, spot_check, rectification_filing, document_import, library_indicator_revision from yuji_app;
           revoke delete on audit_chain, performance_goal, budget_project, approval_case, obligation, monitoring_report, self_evaluation, rectification, org_unit, person, library_indicator from yuji_app;
         end if;
       end $$;

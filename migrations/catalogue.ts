@@ -6,6 +6,7 @@ import { CreateApproval1790000004000 } from './1790000004000-create-approval.js'
 import { CreateMonitoring1790000005000 } from './1790000005000-create-monitoring.js';
 import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-create-evaluation-and-rectification.js';
 import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.js';
+import { CreateDocumentImport1790000008000 } from './1790000008000-create-document-import.js';
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
 import { GrantRuntimeRole1790000099000 } from './1790000099000-grant-runtime-role.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   CreateMonitoring1790000005000,
   CreateEvaluationAndRectification1790000006000,
   GuardLifecycles1790000007000,
+  CreateDocumentImport1790000008000,
   CreateIndicatorLibrary1790000010000,
   GrantRuntimeRole1790000099000,
 ] as const;

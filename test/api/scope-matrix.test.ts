@@ -70,6 +70,10 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
         id, label: status, isSeenBy: ({ unit, role }) => unit.districtId === district_id && (status === 'in-use' || unit_id === unit.id || role === 'performance-division'),
       }));
     }
+    case 'document-import': {
+      const { rows } = await api.sql.query<{ id: string; unit_id: string }>('select id, unit_id from document_import');
+      return rows.map((row) => ({ id: row.id, label: row.unit_id, isSeenBy: (observer) => observer.role === 'preparer' && observer.unit.id === row.unit_id }));
+    }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));

@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'library-indicator';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'document-import' | 'library-indicator';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -22,6 +22,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /performance-goals/:id/voidance': null,
   'POST /performance-goals/:id/issuance': null,
   'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
+  'POST /document-imports/:id/application': () => ({ comparedWith: '0'.repeat(64) }),
   'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),
   'PUT /monitoring-reports/:id': () => ({ version: 1, indicators: [] }),
   'POST /monitoring-reports/:id/submission': () => ({ version: 1 }),
@@ -53,7 +54,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'library-indicators': 'library-indicator',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
@@ -78,7 +79,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /document-imports', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
 ]);
 
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */

@@ -169,6 +169,7 @@ export async function buildWorld(api: TestApp): Promise<World> {
       objects.push(...(await objectsOf(api, goalId, target)));
     }
   }
+  for (const [relation, unit] of unitOf) await giveDocument(api, unit, canaryOf(relation, 'draft', 'held'));
   const engaged = objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued');
   const performance = await api.signIn(home.people['performance-division'].login);
   if ((await performance.post(`/performance-goals/${engaged?.id}/engagements`, { thirdPartyUnitId: home.thirdParty.id })).status >= 300) throw new Error('the third party was not engaged');
@@ -188,6 +189,16 @@ export async function buildWorld(api: TestApp): Promise<World> {
   const fromElsewhere = everybody.filter((each) => ['preparer of child', 'other program division', 'performance-division of district 4', 'preparer of district 2'].includes(each.name));
   const observers = [...everybody.filter((each) => Object.values(home.people).includes(each.person)), ...cityLevel, ...fromElsewhere];
   return { home, districts, units, unitOf, objects, everybody, observers, assigned };
+}
+
+/** A document that the unit was given; its name and its one remark carry the canary of the place. */
+async function giveDocument(api: TestApp, unit: BuiltUnit, canary: string): Promise<void> {
+  const document = JSON.stringify({ projects: [], department: null, residue: [{ where: 'line 1', text: canary }] });
+  await api.sql.query(
+    `insert into document_import (id, district_id, unit_id, fiscal_year, file_name, sha256, format, document, content_hash, imported_by)
+     select gen_random_uuid(), $1, $2, 2026, $3, repeat('0', 64), 'text', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex'), post.person_id from post where post.unit_id = $2 and post.role = 'preparer' limit 1`,
+    [unit.districtId, unit.id, canary, document],
+  );
 }
 
 /** Names that can be searched for: `UNIT<n>Z` for the n-th unit, `PERS<n>Z` for the n-th of everybody. */

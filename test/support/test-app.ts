@@ -44,6 +44,10 @@ export async function send<T>(baseUrl: string, method: string, path: string, bod
     headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  return answerOf<T>(response);
+}
+
+export async function answerOf<T>(response: Response): Promise<Answer<T>> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const text = new TextDecoder().decode(bytes);
   const isJson = /json/.test(response.headers.get('content-type') ?? '');

@@ -8,6 +8,7 @@ import { SignInSettings } from '#application/access/sign-in-settings';
 import type { Environment } from '#config/environment';
 import { FaultAtStatement } from '#persistence/platform/fault-at-statement';
 import { AppModule } from './app.module.js';
+import { passFileBodies } from './http/file-bodies.js';
 import { readJsonBodies } from './http/json-bodies.js';
 import { createLog, PinoLogger } from './http/log.js';
 import { publishContract } from './http/openapi.js';
@@ -59,6 +60,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   readJsonBodies(fastify);
+  passFileBodies(fastify);
   traceRequests(fastify);
   publishContract(app);
   return app;

@@ -50,12 +50,15 @@ import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
 import { ScoringBasis } from './evaluation/scoring-basis.js';
 import { WithdrawSelfEvaluation } from './evaluation/withdraw-self-evaluation.js';
 import { AddLibraryIndicator } from './goal/add-library-indicator.js';
+import { ApplyDocument } from './goal/apply-document.js';
+import { CompareDocument } from './goal/compare-document.js';
 import { CreateGoal } from './goal/create-goal.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
 import { IssueGoal } from './goal/issue-goal.js';
 import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
 import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
+import { ReceiveDocument } from './goal/receive-document.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
 import { SubmitGoal } from './goal/submit-goal.js';
@@ -128,7 +131,7 @@ const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators,
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
   ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases, ...libraryUseCases,
-  CreateGoal, ReviseGoal, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages,
+  CreateGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages,
 ];
 
 @Global()

@@ -1,3 +1,4 @@
+import type { ReadDocument } from '#application/goal/receive-document';
 import { readCategory } from '#domain/indicator/classification';
 import { dimensionOf, type IndicatorCategory } from '#domain/indicator/dimension';
 import { directionOf, type Indicator } from '#domain/indicator/indicator';
@@ -22,6 +23,17 @@ type Found = Violation[];
 
 /** 导入: what a document says about each of its projects, as it was printed: nothing is put right, and what is missing stays missing. */
 export const importedProjects = (document: ParsedDocument): readonly ImportedProject[] => document.projects.map(importedProject);
+
+/** A document as it is given in. */
+export const readDocumentOf = (document: ParsedDocument): ReadDocument => ({
+  fileName: document.source.file,
+  sha256: document.source.sha256,
+  format: document.source.format,
+  unitCode: document.unit?.code ?? null,
+  fiscalYear: document.fiscalYear,
+  projects: document.projects.length,
+  document: JSON.stringify(document),
+});
 
 function importedProject(project: ParsedProject): ImportedProject {
   const faults: Found = [];

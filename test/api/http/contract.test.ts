@@ -43,7 +43,7 @@ beforeAll(async () => {
       name: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
       path,
-      body: (operation['requestBody']?.content['application/json'].schema ?? null) as Json | null,
+      body: (operation['requestBody']?.content['application/json']?.schema ?? null) as Json | null,
       queries: ((operation['parameters'] ?? []) as Json[]).filter((parameter) => parameter['in'] === 'query'),
       responses: operation['responses'] as Json,
     })),

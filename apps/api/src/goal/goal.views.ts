@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles, type Permission } from '#domain/access/permissions';
-import { findViolations, goalLifecycle, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { findViolations, goalLifecycle, isEditable, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Finding } from '#domain/goal/review/finding';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { formatYuan } from '#domain/shared/money';
@@ -174,13 +174,19 @@ const offered: readonly OfferedAction[] = [
   { name: 'issue', action: 'issue', permission: 'goal:issue' },
 ];
 
+/** Why a goal cannot be written now, and who can change that. */
+export const notNow = ({ status }: Pick<PerformanceGoal, 'status'>): Refusal => ({
+  code: `goal.not-now-${status}`,
+  whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [],
+});
+
 /** Buttons a role may never press are left out; those it may not press now say why. */
 function presentActions(goal: PerformanceGoal, actor: Actor, violations: number, isBeingDecided: boolean): ActionView[] {
   return offered.flatMap(({ name, action, permission }) => {
     if (!mayEver(actor.role, permission)) return [];
-    const possible = action === null ? goal.status === 'draft' || goal.status === 'returned' : goalLifecycle.allows(goal.status, action);
+    const possible = action === null ? isEditable(goal) : goalLifecycle.allows(goal.status, action);
     const refusal: Refusal | null = !possible
-      ? { code: `goal.not-now-${goal.status}`, whoCan: goal.status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [] }
+      ? notNow(goal)
       : name === 'submit' && violations > 0
         ? { code: 'goal.incomplete' }
         : name === 'withdraw' && isBeingDecided

@@ -24,7 +24,7 @@ const ESCAPED_SURROGATE = /\\u[dD][89a-fA-F]/;
 
 const isStorable = (text: string): boolean => !UNSTORABLE.test(text) && (!ESCAPED_SURROGATE.test(text) || (JSON.parse(text) as unknown, JSON.stringify(JSON.parse(text)).search(/\\ud[89a-f]/) < 0));
 
-/** JSON is the only body a route reads: a form post of another site can never look like one (reliability.md, G5, H5, H9). */
+/** JSON is the only body a route reads, but for the one that takes files: a form post of another site can never look like one (reliability.md, G5, H5, H9). */
 export function readJsonBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const parse = fastify.getDefaultJsonParser('error', 'error');

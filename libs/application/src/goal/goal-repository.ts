@@ -18,6 +18,9 @@ export abstract class GoalRepository {
   /** Writes content as version + 1; throws `goal.stale` (conflict) when somebody was faster. */
   abstract saveContent(goal: PerformanceGoal): Promise<PerformanceGoal>;
 
+  /** Gives the project another name; belongs to the change of content that is being written. */
+  abstract rename(goal: PerformanceGoal, name: string): Promise<void>;
+
   /** Writes status and round as version + 1 where the row still has `from` and the goal's version; else throws `goal.stale`. */
   abstract saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal>;
 

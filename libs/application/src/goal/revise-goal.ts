@@ -19,8 +19,8 @@ export class ReviseGoal {
     private readonly events: EventRecorder,
   ) {}
 
-  /** `version` is the one the writer saw; answers the new one. Throws `goal.stale`, `goal.content-locked`, `goal.funds-do-not-add-up`. */
-  async execute(actor: Actor, goalId: string, version: number, draft: GoalContentDraft): Promise<number> {
+  /** `version` is the one the writer saw; answers the new one. A document may give the project another name, a form may not. Throws `goal.stale`, `goal.content-locked`, `goal.funds-do-not-add-up`. */
+  async execute(actor: Actor, goalId: string, version: number, draft: GoalContentDraft, name?: string): Promise<number> {
     return this.unitOfWork.run(async () => {
       const goal = await this.goals.get(goalId, actor);
       await this.goals.requireVersion(goal, version);
@@ -30,6 +30,7 @@ export class ReviseGoal {
         indicators: draft.indicators.map((indicator) => ({ ...indicator, id: indicator.id !== undefined && own.has(indicator.id) ? indicator.id : this.ids.next() })),
       };
       const revised = await this.goals.saveContent(reviseGoal(goal, content, this.fingerprint.of(freezeContent(content)), actor.personId));
+      if (name !== undefined && name !== goal.project.name) await this.goals.rename(revised, name);
       this.events.record(actor, { type: 'goal.revised', subject: { kind: 'goal', id: goalId }, districtId: goal.project.districtId, details: { version: revised.version, contentHash: revised.contentHash } });
       return revised.version;
     });

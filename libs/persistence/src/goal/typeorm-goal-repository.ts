@@ -65,6 +65,10 @@ export class TypeormGoalRepository extends GoalRepository {
     return { ...goal, version: goal.version + 1 };
   }
 
+  async rename({ project }: PerformanceGoal, name: string): Promise<void> {
+    await this.unitOfWork.manager.query('update budget_project set name = $2 where id = $1', [project.id, name]);
+  }
+
   async saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal> {
     const [, moved]: [unknown[], number] = await this.unitOfWork.manager.query(MOVE, moveParameters(goal, from));
     if (moved !== 1) throw await this.stale(goal.id);

@@ -18,6 +18,7 @@ import { ObligationRepository } from '#application/obligation/obligation-reposit
 import { RectificationRepository } from '#application/rectification/rectification-repository';
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
+import { DocumentImports } from '#application/goal/document-imports';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
@@ -61,6 +62,7 @@ import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
+import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -124,6 +126,7 @@ const adapters: readonly Provider[] = [
   ApprovalQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
+  { provide: DocumentImports, useClass: TypeormDocumentImports },
   GoalQueries,
   GoalReviewQueries,
   TypeormIndicatorLibrary,

@@ -5,7 +5,6 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.other-unit': '文件中的单位编码是 {printed}，本单位编码是 {own}：请确认选对了文件；确实要导入到本单位的，请在导入时明确注明。',
   'import.nothing-to-import': '文件中没有可以导入的项目绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
   'import.too-many-projects': '文件中有 {projects} 个项目，一次最多导入 {most} 个：请拆分后再导入。',
-  'import.file-name-missing': '没有写明文件名：请在导入时附上文件名（含扩展名）。',
   'import.body-not-a-file': '没有收到文件：请以原始文件（application/octet-stream）上传。',
   'import.out-of-date': '比对之后，本单位本年度的绩效目标又有变动，本次导入没有写入任何内容：请重新查看比对结果后再导入。',
   'import.project-unknown': '文件中没有第 {project} 个项目：请按比对结果中的序号选择。',

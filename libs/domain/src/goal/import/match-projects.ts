@@ -8,8 +8,8 @@ export interface MatchedProject {
   readonly goal: PerformanceGoal | null;
 }
 
-/** The code of a project that is printed without one: unit, year, number of its table. */
-export const codeOfTable = (unitCode: string, fiscalYear: number, no: number): string => `${unitCode}-${fiscalYear}-${String(no).padStart(3, '0')}`;
+/** The code of a project that is printed without one: unit, year, number of its table, short enough to be a code. */
+export const codeOfTable = (unitCode: string, fiscalYear: number, no: number): string => `${unitCode.slice(0, 20)}-${fiscalYear}-${String(no).padStart(3, '0')}`;
 
 /**
  * Which goal of the unit's year a project of the document is: the one with its printed code; else the one with its name; else the one

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { ApplyDocument } from '#application/goal/apply-document';
+import { CompareDocument } from '#application/goal/compare-document';
+import { ReceiveDocument } from '#application/goal/receive-document';
+import { readDocumentOf } from '#documents/imported-projects';
+import { LARGEST_FILE_BYTES } from '#documents/reading/read-document';
+import { readDocumentSafely } from '#documents/reading/read-document-safely';
+import type { Actor } from '#domain/access/actor';
+import { CurrentActor, Requires } from '../http/access.js';
+import { readFileBody } from '../http/file-bodies.js';
+import { NeverReplayed } from '../http/never-replayed.js';
+import { DocumentApplicationRequest, DocumentImportQuery } from './document-import.requests.js';
+import { DocumentApplicationView, DocumentImportView, presentApplication, presentImport } from './document-import.views.js';
+
+/** 导入: a published document becomes goals of the preparer's own unit, after a person has seen what it would change. */
+@Controller('document-imports')
+export class DocumentImportController {
+  constructor(
+    private readonly receiveDocument: ReceiveDocument,
+    private readonly compareDocument: CompareDocument,
+    private readonly applyDocument: ApplyDocument,
+  ) {}
+
+  /** The file itself is the body. It is read and compared; no goal is written. The same file again is the same import. */
+  @Post()
+  @NeverReplayed()
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Requires('goal:write')
+  async receive(@CurrentActor() actor: Actor, @Query() query: DocumentImportQuery, @Req() request: FastifyRequest): Promise<DocumentImportView> {
+    const document = await readDocumentSafely(query.fileName, await readFileBody(request, LARGEST_FILE_BYTES));
+    const stated = { ...(query.fiscalYear === undefined ? {} : { fiscalYear: query.fiscalYear }), isForOwnUnit: query.forOwnUnit === 'true' };
+    const id = await this.receiveDocument.execute(actor, readDocumentOf(document), stated);
+    return presentImport(await this.compareDocument.execute(actor, id));
+  }
+
+  /** Compared with the goals as they are now. */
+  @Get(':id')
+  @Requires('goal:write')
+  async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DocumentImportView> {
+    return presentImport(await this.compareDocument.execute(actor, id));
+  }
+
+  @Post(':id/application')
+  @HttpCode(200)
+  @Requires('goal:write')
+  async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DocumentApplicationRequest): Promise<DocumentApplicationView> {
+    const { comparedWith, projects, choices = [] } = body;
+    return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, choices, ...(projects === undefined ? {} : { projects }) }));
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { compareImport, type ImportComparison } from '#domain/goal/import/compare-import';
+import { withChoices, type TargetChoice } from '#domain/goal/import/imported-project';
+import { codeOfTable } from '#domain/goal/import/match-projects';
+import { Fingerprint } from '../ports/fingerprint.js';
+import { DocumentImports, type DocumentImport } from './document-imports.js';
+
+export interface ComparedDocument {
+  readonly given: DocumentImport;
+  readonly comparison: ImportComparison;
+  /** Stands for the goals it was compared with; another one means that they have changed since. */
+  readonly comparedWith: string;
+}
+
+/** 导入比对: a document against the goals as they are now. Changes nothing. */
+@Injectable()
+export class CompareDocument {
+  constructor(
+    private readonly imports: DocumentImports,
+    private readonly fingerprint: Fingerprint,
+  ) {}
+
+  /** Throws `import.not-found` outside of the actor's unit, `import.choice-not-open` and `import.choice-unclear`. */
+  async execute(actor: Actor, id: string, choices: readonly TargetChoice[] = []): Promise<ComparedDocument> {
+    const given = await this.imports.get(id, actor);
+    const codeOf = (no: number): string => codeOfTable(given.unitCode, given.fiscalYear, no);
+    const codes = given.projects.map(({ code, no }) => code ?? codeOf(no));
+    const { goals, codesElsewhere } = await this.imports.unitYear(given, codes);
+    const comparison = compareImport(withChoices(given.projects, choices), { goals, codesElsewhere, codeOf });
+    const state = [...goals.map((goal) => `${goal.id} ${goal.version}`).sort(), ...[...codesElsewhere].sort()];
+    return { given, comparison, comparedWith: this.fingerprint.of(state.join('\n')) };
+  }
+}
