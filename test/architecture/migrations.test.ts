@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { migrations } from '#migrations/catalogue';
 import { createDataSource } from '#persistence/platform/data-source';
+import { migrateSchema } from '#persistence/platform/migrate-schema';
 import { sourceFiles } from '../support/source-files.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
@@ -36,7 +37,7 @@ test('migrations go up, down to nothing, and up to the same schema again', async
   const before = await catalog();
   for (const _ of migrations) await dataSource.undoLastMigration({ transaction: 'each' });
   const ruins = (await catalog()).filter((line) => !/ migrations /.test(`${line} `) && !/migrations_id_seq|"PK_/.test(line));
-  await dataSource.runMigrations({ transaction: 'each' });
+  await migrateSchema(database, migrations);
   const after = await catalog();
   await dataSource.destroy();
   expect(ruins).toEqual([]);

@@ -33,6 +33,33 @@ class NextRelease1999000000000 {
   }
 }
 
+test('a runtime role of any name may do what the product does and no more, from the next migration on', async () => {
+  const database = await openTestDatabase('other_role');
+  const admin = new pg.Client({ connectionString: database.superuserUrl });
+  await admin.connect();
+  try {
+    await admin.query(`create role "office runtime" login password 'p'`);
+    await admin.query(`grant connect on database ${database.name} to "office runtime"`);
+    const url = new URL(database.appUrl);
+    url.username = encodeURIComponent('office runtime');
+    url.password = 'p';
+    const answers = async (statement: string): Promise<string> => {
+      const client = new pg.Client({ connectionString: url.href });
+      await client.connect();
+      return client.query(statement).then(() => 'done', (error: { code: string }) => error.code).finally(() => client.end());
+    };
+    expect(await answers('select 1 from performance_goal')).toBe('42501');
+    await migrateSchema({ ownerUrl: database.ownerUrl, appUrl: url.href }, migrations);
+    expect(await answers('select 1 from performance_goal')).toBe('done');
+    expect(await answers('update performance_goal set version = version where false')).toBe('done');
+    for (const forbidden of ['delete from performance_goal', 'update audit_entry set event = event', 'delete from audit_entry', 'create table mine ()', 'truncate person']) expect([forbidden, await answers(forbidden)]).toEqual([forbidden, '42501']);
+  } finally {
+    await admin.query('drop owned by "office runtime"; drop role "office runtime"');
+    await admin.end();
+    await database.drop();
+  }
+}, 60_000);
+
 describe('a database with a year in it', () => {
   let app: TestApp;
 
@@ -47,7 +74,7 @@ describe('a database with a year in it', () => {
 
   test('migrating again changes nothing', async () => {
     const before = await contents(app.database.ownerUrl);
-    expect(await migrateSchema(app.database.ownerUrl, migrations)).toEqual([]);
+    expect(await migrateSchema(app.database, migrations)).toEqual([]);
     expect(await contents(app.database.ownerUrl)).toEqual(before);
   });
 
@@ -56,7 +83,7 @@ describe('a database with a year in it', () => {
     const reader = new pg.Client({ connectionString: app.database.appUrl });
     await reader.connect();
     await reader.query('begin; select count(*) from performance_goal');
-    const migrating = migrateSchema(app.database.ownerUrl, [...migrations, NextRelease1999000000000 as never]);
+    const migrating = migrateSchema(app.database, [...migrations, NextRelease1999000000000 as never]);
     // The step waits at most half a second for its lock; others can read in between.
     const others = new pg.Client({ connectionString: app.database.appUrl });
     await others.connect();
@@ -95,7 +122,7 @@ test('a migration that is killed in the middle leaves nothing half done, and the
     await ended;
   }
   await admin.end();
-  await migrateSchema(database.ownerUrl, migrations);
+  await migrateSchema(database, migrations);
   const finished = await contents(database.ownerUrl);
   expect(Object.keys(finished)).toEqual(expect.arrayContaining(['performance_goal', 'audit_entry', 'rectification']));
   await database.drop();

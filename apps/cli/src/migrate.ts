@@ -6,8 +6,8 @@ import { migrateQueue } from './migrate-queue.js';
 
 /** `migrate`: brings the schema to this version as the owner of the database; safe to repeat and to interrupt. */
 export async function run(): Promise<number> {
-  const environment = loadEnvironment();
-  const applied = await migrateSchema(environment.databaseOwnerUrl ?? environment.databaseUrl, migrations);
+  const { databaseUrl, databaseOwnerUrl } = loadEnvironment();
+  const applied = await migrateSchema({ ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl }, migrations);
   await migrateQueue();
   process.stderr.write(`${describeMigrations(applied)}\n`);
   return 0;

@@ -3,5 +3,5 @@ import { migrateQueueSchema } from './migrate-queue-schema.js';
 
 // Started by the migrate step as a program of its own: only the worker knows BullMQ.
 const { databaseUrl, databaseOwnerUrl } = loadEnvironment();
-const version = await migrateQueueSchema(databaseOwnerUrl ?? databaseUrl, decodeURIComponent(new URL(databaseUrl).username));
+const version = await migrateQueueSchema({ ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl });
 process.stdout.write(`${JSON.stringify({ queueSchema: version })}\n`);
