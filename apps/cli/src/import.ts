@@ -4,8 +4,10 @@ import { reviewDocument } from '#documents/review-document';
 import { DomainError } from '#domain/shared/domain-error';
 import { readArguments, WrongUsage } from './command-line.js';
 import { printForEach } from './document-files.js';
+import { importIntoDatabase } from './import-into-database.js';
 
-const USAGE = 'npm run yuji -- import FILE… --dry-run --json [--cells] [--year N] [--unit CODE]';
+const USAGE = `npm run yuji -- import FILE… [--year N] [--unit CODE] [--as LOGIN] [--json]
+npm run yuji -- import FILE… --dry-run --json [--cells] [--year N] [--unit CODE]`;
 
 const options = {
   json: { type: 'boolean' },
@@ -13,13 +15,16 @@ const options = {
   cells: { type: 'boolean' },
   year: { type: 'string' },
   unit: { type: 'string' },
+  as: { type: 'string' },
 } as const;
 
-/** Reads published disclosures. A dry run prints what was read and what the review finds, and touches nothing. */
+/** 导入 of published disclosures. A dry run prints what was read and what the review finds, and touches nothing. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, options, USAGE, true);
-  if (positionals.length === 0 || values['dry-run'] !== true) throw new WrongUsage(USAGE);
+  const isDry = values['dry-run'] === true;
+  if (positionals.length === 0 || (isDry ? values.as !== undefined : values.cells === true)) throw new WrongUsage(USAGE);
   const year = values.year === undefined ? null : yearOf(values.year);
+  if (!isDry) return importIntoDatabase(positionals, { year, unitCode: values.unit ?? null, login: values.as ?? null, asJson: values.json === true });
   return printForEach(positionals, (document) => {
     const stated = withStated(document, year, values.unit ?? null);
     return { ...printableDocument(stated, values.cells === true), findings: reviewDocument(stated) };

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type pg from 'pg';
 import { DomainError } from '#domain/shared/domain-error';
 import * as admin from '../../../apps/cli/src/admin.js';
@@ -7,6 +6,7 @@ import * as password from '../../../apps/cli/src/password.js';
 import * as person from '../../../apps/cli/src/person.js';
 import * as post from '../../../apps/cli/src/post.js';
 import * as unit from '../../../apps/cli/src/unit.js';
+import { runCommand, type Command } from '../../support/run-command.js';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import { tolerantPool } from '../../support/sql-pool.js';
 
@@ -26,25 +26,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Command {
-  run(args: string[]): Promise<number>;
-}
-
 /** Runs a command in this process with lines on standard input, and reads the JSON it prints. */
 async function answer<T = Record<string, unknown>>(command: Command, line: string, ...input: string[]): Promise<T> {
-  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
-  const printed: string[] = [];
-  const [out, err] = [process.stdout.write.bind(process.stdout), process.stderr.write.bind(process.stderr)];
-  process.stdout.write = (text: string | Uint8Array): boolean => printed.push(String(text)) > 0;
-  process.stderr.write = (): boolean => true;
-  Object.defineProperty(process, 'stdin', { value: Readable.from([Buffer.from(input.map((each) => `${each}\n`).join(''))]), configurable: true });
-  try {
-    expect(await command.run(line.split(' '))).toBe(0);
-    return JSON.parse(printed.join('')) as T;
-  } finally {
-    [process.stdout.write, process.stderr.write] = [out, err];
-    if (stdin) Object.defineProperty(process, 'stdin', stdin);
-  }
+  const { exit, printed } = await runCommand(command, line.split(' '), input);
+  expect(exit).toBe(0);
+  return JSON.parse(printed) as T;
 }
 
 const refusal = async (work: Promise<unknown>): Promise<string> => {

@@ -4,23 +4,13 @@ import { SecretSource } from '#application/access/secret-source';
 import { SignInSettings } from '#application/access/sign-in-settings';
 import { Clock } from '#application/ports/clock';
 import { passwordPolicies } from '#domain/access/password-policy';
-import type { Role } from '#domain/access/permissions';
-import { scopePathOf, type OrgUnitKind } from '#domain/organization/org-unit';
 import { DomainError } from '#domain/shared/domain-error';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { ACTOR_COLUMNS, actorOf, type ActorRow } from './actor-of.js';
 import { businessDaySql, heldOn } from './business-day.js';
 import { tokenHash } from './random-secrets.js';
 
-interface SessionRow {
-  readonly person_id: string;
-  readonly name: string;
-  readonly post_id: string;
-  readonly role: Role;
-  readonly unit_id: string;
-  readonly unit_kind: OrgUnitKind;
-  readonly unit_path: string;
-  readonly district_id: string | null;
-  readonly district_path: string | null;
+interface SessionRow extends ActorRow {
   readonly csrf_token: string;
   readonly must_change: boolean;
 }
@@ -44,8 +34,7 @@ export class TypeormSessions extends Sessions {
     if (!TOKEN.test(token)) return null;
     const [row]: SessionRow[] = await this.unitOfWork.manager.query(
       `with found as materialized (
-         select session.token_hash, session.last_seen_at, session.csrf_token, person.id as person_id, person.name, post.id as post_id, post.role, unit.id as unit_id,
-           unit.kind as unit_kind, unit.path as unit_path, unit.district_id, district.path as district_path,
+         select session.token_hash, session.last_seen_at, session.csrf_token, ${ACTOR_COLUMNS},
            person.must_change_password or coalesce(person.password_changed_at < clock_timestamp() - make_interval(days => $3::integer), false) as must_change
          from session
          join person on person.id = session.person_id and person.is_active
@@ -63,16 +52,7 @@ export class TypeormSessions extends Sessions {
     );
     if (!row) return null;
     return {
-      actor: {
-        personId: row.person_id,
-        name: row.name,
-        postId: row.post_id,
-        role: row.role,
-        unitId: row.unit_id,
-        unitPath: row.unit_path,
-        scopePath: scopePathOf({ kind: row.unit_kind, path: row.unit_path }, row.district_path),
-        districtId: row.district_id,
-      },
+      actor: actorOf(row),
       csrfToken: row.csrf_token,
       mustChangePassword: row.must_change,
     };

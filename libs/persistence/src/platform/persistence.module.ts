@@ -39,6 +39,7 @@ import { TypeormSignInAttempts } from '../access/typeorm-sign-in-attempts.js';
 import { TypeormOrgTree } from '../organization/typeorm-org-tree.js';
 import { OwnAccountQueries } from '../access/own-account-queries.js';
 import { PersonQueries } from '../access/person-queries.js';
+import { PreparerQueries } from '../access/preparer-queries.js';
 import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
@@ -116,6 +117,7 @@ const adapters: readonly Provider[] = [
   { provide: OrgTree, useClass: TypeormOrgTree },
   OwnAccountQueries,
   PersonQueries,
+  PreparerQueries,
   OrgUnitQueries,
   { provide: Rulebooks, useClass: TypeormRulebooks },
   { provide: HolidayCalendars, useClass: TypeormHolidayCalendars },
