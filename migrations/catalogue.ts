@@ -8,6 +8,7 @@ import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-c
 import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.js';
 import { CreateDocumentImport1790000008000 } from './1790000008000-create-document-import.js';
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
+import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   GuardLifecycles1790000007000,
   CreateDocumentImport1790000008000,
   CreateIndicatorLibrary1790000010000,
+  CreateDisclosurePackage1790000012000,
 ] as const;

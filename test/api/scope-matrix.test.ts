@@ -1,6 +1,6 @@
 import { mayEver } from '#domain/access/permissions';
 import { aGoalBody } from '../support/builders.js';
-import { isOfficeFile, officeText } from '../support/office-text.js';
+import { emptyOfficeFile, isOfficeFile, officeText } from '../support/office-text.js';
 import { propertiesOf, routesOf, type Route } from '../support/routes.js';
 import { NOWHERE, slotsOf, type Slot, type SlotKind } from '../support/scope-cells.js';
 import { ScopeOracle } from '../support/scope-oracle.js';
@@ -27,6 +27,7 @@ const LANES = 6;
 beforeAll(async () => {
   api = await TestApp.start({ ...simulatedClock, POOL_SIZE: '12' }, 'matrix');
   world = await buildWorld(api);
+  await finishedPackages();
   oracle = new ScopeOracle(world);
   routes = routesOf(api.app).filter((route) => !route.isPublic);
   for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
@@ -38,6 +39,20 @@ afterEach(() => {
   leaks += faults.length;
 });
 afterAll(() => api.stop());
+
+/** A finished package of everybody who may ask for one: of the home office, and of another district's. */
+async function finishedPackages(): Promise<void> {
+  const requesters = world.everybody.filter(({ name }) => ['preparer', 'unit-leader', 'program-division', 'performance-division', 'preparer of district 2'].includes(name));
+  for (const { person, unit } of requesters) {
+    const ofUnit = unit.districtId === world.home.district.id ? world.home.office : unit;
+    await api.sql.query(
+      `with made as (insert into disclosure_package (id, district_id, unit_id, fiscal_year, format, requested_by, post_id, finished_at)
+         values (gen_random_uuid(), $1, $2, 2026, 'docx', $3, $4, now()) returning id)
+       insert into disclosure_package_file (package_id, content, expires_at) select id, $5, now() + interval '1 day' from made`,
+      [unit.districtId, ofUnit.id, person.id, person.postId, emptyOfficeFile],
+    );
+  }
+}
 
 const clientOf = ({ person }: Observer): PersonClient => {
   const client = clients.get(person.id);
@@ -77,6 +92,10 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));
+    }
+    case 'package': {
+      const { rows } = await api.sql.query<{ id: string; requested_by: string }>('select id, requested_by from disclosure_package');
+      return rows.map((row) => ({ id: row.id, label: 'package', isSeenBy: (observer) => observer.person.id === row.requested_by }));
     }
     default:
       return world.objects

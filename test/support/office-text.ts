@@ -1,5 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import type { Answer } from './test-app.js';
+
+/** A file with nothing in it, for those who only look whether they get it. */
+export const emptyOfficeFile = Buffer.from(zipSync({ 'word/document.xml': new TextEncoder().encode('<w/>') }));
 
 export const isOfficeFile = ({ headers }: Pick<Answer, 'headers'>): boolean => (headers.get('content-type') ?? '').includes('officedocument');
 

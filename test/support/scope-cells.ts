@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'document-import' | 'library-indicator';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -39,6 +39,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /library-indicators/:id/adoption': () => ({ version: 1 }),
   'POST /library-indicators/:id/retirement': () => ({ version: 1 }),
   'POST /notifications/:id/reading': null,
+  'POST /disclosure-packages/:id/cancellation': null,
   'PATCH /org-units/:id': () => ({ version: 1, name: '改名' }),
   'POST /org-units/:id/moves': (world) => ({ version: 1, parentId: world.home.district.id }),
   'POST /org-units/:id/closing': () => ({ version: 1 }),
@@ -54,7 +55,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
@@ -67,6 +68,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
     { kind: 'report', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-2', sourceKind: 'monitoring-report', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },
   ],
   'POST /library-indicators/proposals': [{ kind: 'goal', fill: (goalId) => ({ path: '/library-indicators/proposals', body: { goalId, indicatorIds: [NOWHERE] } }) }],
+  'POST /disclosure-packages': [{ kind: 'unit', fill: (unitId) => ({ path: '/disclosure-packages', body: { unitId, fiscalYear: 2026, format: 'docx' } }) }],
   'POST /password-resets': [{ kind: 'person', fill: (personId) => ({ path: '/password-resets', body: { personId } }) }],
   'PUT /session/post': [{ kind: 'post', fill: (postId) => ({ path: '/session/post', body: { postId } }) }],
   'POST /org-units': [{ kind: 'unit', fill: (parentId) => ({ path: '/org-units', body: { parentId, kind: 'budget-unit', code: 'matrix', name: '新设' } }) }],

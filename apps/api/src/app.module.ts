@@ -7,6 +7,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { ApprovalModule } from './approval/approval.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
+import { DisclosureModule } from './disclosure/disclosure.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { GoalModule } from './goal/goal.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -23,7 +24,7 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { NotificationModule } from './notification/notification.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DashboardModule, NotificationModule, AuditModule];
+const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DisclosureModule, DashboardModule, NotificationModule, AuditModule];
 
 @Module({})
 export class AppModule {

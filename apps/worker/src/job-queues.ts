@@ -1,7 +1,7 @@
 import type { WorkerVitals } from '#persistence/notification/worker-vitals';
 import { Clockwork } from './jobs/clockwork.js';
 import type { HandlerRegistry } from './jobs/handler-registry.js';
-import { queueNames, type QueueName } from './jobs/job-catalogue.js';
+import { queueNames, type JobName, type QueueName } from './jobs/job-catalogue.js';
 import type { JobQueue, JobWorker, QueueBackend } from './jobs/queue-backend.js';
 import type { WorkerLog } from './worker-log.js';
 
@@ -42,8 +42,17 @@ export class JobQueues {
   }
 
   /** Asks for a delivery round; `drain` is kept single by its id. Never waits long and never fails: the poll comes anyway. */
-  async wakeDelivery(): Promise<void> {
-    const added = this.opened?.queues.delivery.add('outbox.drain', {}, { jobId: 'drain', removeOnComplete: true, removeOnFail: true });
+  wakeDelivery(): Promise<void> {
+    return this.wake('outbox.drain', 'drain');
+  }
+
+  /** Asks for the packages that wait to be printed; likewise. */
+  wakePrinting(): Promise<void> {
+    return this.wake('packages.print', 'print');
+  }
+
+  private async wake(job: JobName, jobId: string): Promise<void> {
+    const added = this.opened?.queues.delivery.add(job, {}, { jobId, removeOnComplete: true, removeOnFail: true });
     if (added) await within(ADD_LIMIT_MS, added).catch((error: unknown) => this.log.debug({ event: 'queue.not-woken', error: String(error) }));
   }
 
@@ -60,6 +69,7 @@ export class JobQueues {
       this.opened = await this.open();
       if (!this.opened) return;
       void this.wakeDelivery(); // whoever called before was not heard
+      void this.wakePrinting();
     }
     this.passes += 1;
     try {

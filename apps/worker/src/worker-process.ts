@@ -5,11 +5,15 @@ import { NoticeChannels } from '#application/notification/notice-channel';
 import { NotificationInbox } from '#application/notification/notification-inbox';
 import { Outbox } from '#application/notification/outbox';
 import { SweepStuckApprovals } from '#application/approval/sweep-stuck-approvals';
+import { ActingPeople } from '#application/access/acting-people';
+import { DisclosurePackages } from '#application/disclosure/disclosure-packages';
+import { PrintDisclosurePackages } from '#application/disclosure/print-disclosure-packages';
 import { RecomputeProvisionalDueDays } from '#application/obligation/recompute-provisional-due-days';
 import { SweepReminders } from '#application/obligation/sweep-reminders';
 import { Clock } from '#application/ports/clock';
 import { IdSource } from '#application/ports/id-source';
 import type { Environment } from '#config/environment';
+import { PACKAGE_CHANNEL } from '#persistence/disclosure/package-sql';
 import { Leftovers } from '#persistence/notification/leftovers';
 import { PostgresListener } from '#persistence/notification/postgres-listener';
 import { WorkerVitals } from '#persistence/notification/worker-vitals';
@@ -21,7 +25,10 @@ import { MailChannel } from './delivery/mail-channel.js';
 import type { Mailer } from './delivery/mailer.js';
 import { OutboxPump } from './delivery/outbox-pump.js';
 import { SmtpMailer } from './delivery/smtp-mailer.js';
+import { ChildPackagePrinter } from './disclosure/child-package-printer.js';
+import { PackagePress } from './disclosure/package-press.js';
 import { JobQueues } from './job-queues.js';
+import { PrintPackagesHandler } from './jobs/print-packages.handler.js';
 import { DrainOutboxHandler } from './jobs/drain-outbox.handler.js';
 import { HandlerRegistry } from './jobs/handler-registry.js';
 import { PurgeLeftoversHandler } from './jobs/purge-leftovers.handler.js';
@@ -47,6 +54,7 @@ export class WorkerProcess {
   private readonly listener: PostgresListener;
   private readonly watchdog: Watchdog;
   private readonly pump: OutboxPump;
+  private readonly press: PackagePress;
   private readonly sweep: SingleFlight;
   private readonly queues: JobQueues;
   private readonly mailer: Mailer | null;
@@ -67,6 +75,7 @@ export class WorkerProcess {
     this.mailer = environment.smtpUrl === undefined || environment.mailFrom === undefined ? null : new SmtpMailer({ url: environment.smtpUrl, from: environment.mailFrom });
     const channels = new NoticeChannels([new InAppChannel(context.get(NotificationInbox)), new MailChannel(this.mailer, environment.publicUrl)]);
     this.pump = new OutboxPump(new DeliverNotices(context.get(Outbox), channels, context.get(IdSource)), this.vitals, log, { workerId: this.workerId, pollEveryMs: POLL_EVERY_MS });
+    this.press = new PackagePress(new PrintDisclosurePackages(context.get(DisclosurePackages), context.get(ActingPeople), new ChildPackagePrinter(), context.get(IdSource)), log, POLL_EVERY_MS);
     this.sweep = new SingleFlight(() => this.sweepReminders());
     const complain = oncePerSecond((queue, error, times) => log.warn({ event: 'queue.error', queue, error, times }));
     const backend = new QueueBackend({ backend: environment.queueBackend, databaseUrl: environment.databaseUrl, redisUrl: environment.redisUrl }, (queue, error) => complain(queue, error.message));
@@ -75,7 +84,7 @@ export class WorkerProcess {
     this.listener = new PostgresListener({
       url: environment.databaseUrl,
       applicationName: 'yuji-worker-listen',
-      channels: { [OUTBOX_CHANNEL]: () => void this.queues.wakeDelivery(), [CLOCK_CHANNEL]: () => this.sweepNow() },
+      channels: { [OUTBOX_CHANNEL]: () => void this.queues.wakeDelivery(), [PACKAGE_CHANNEL]: () => void this.queues.wakePrinting(), [CLOCK_CHANNEL]: () => this.sweepNow() },
       onError: (error) => log.warn({ event: 'listener.lost', error: error.message }),
     });
   }
@@ -88,6 +97,7 @@ export class WorkerProcess {
 
   start(): void {
     this.pump.start();
+    this.press.start();
     this.watchdog.start();
     this.listener.start();
     this.queues.start(KEEP_EVERY_MS);
@@ -101,7 +111,7 @@ export class WorkerProcess {
     this.log.info({ event: 'worker.stopping' });
     this.watchdog.stop();
     clearInterval(this.sweepTimer);
-    const ended = Promise.allSettled([this.pump.stop(), this.queues.close(), this.sweep.settled(), this.listener.stop()]);
+    const ended = Promise.allSettled([this.pump.stop(), this.press.stop(), this.queues.close(), this.sweep.settled(), this.listener.stop()]);
     const isClean = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setTimeout(resolve, STOP_LIMIT_MS, false))]);
     this.mailer?.close();
     await this.vitals.rest(this.workerId).catch(() => undefined);
@@ -112,6 +122,7 @@ export class WorkerProcess {
   private handlers(): HandlerRegistry {
     return new HandlerRegistry([
       new DrainOutboxHandler(this.pump),
+      new PrintPackagesHandler(this.press),
       new SweepRemindersHandler(this.sweep),
       new PurgeLeftoversHandler(this.context.get(Leftovers), this.ticks, this.log),
       new VerifyTrailHandler(this.context.get(AuditChains), this.ticks, this.log),

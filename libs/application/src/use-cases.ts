@@ -39,6 +39,8 @@ import { SweepStuckApprovals } from './approval/sweep-stuck-approvals.js';
 import { WithdrawApproval } from './approval/withdraw-approval.js';
 import { ImportHolidayPaper } from './calendar/import-holiday-paper.js';
 import { WhenCalendarChanges } from './calendar/when-calendar-changes.js';
+import { CancelDisclosurePackage } from './disclosure/cancel-disclosure-package.js';
+import { RequestDisclosurePackage } from './disclosure/request-disclosure-package.js';
 import { AnnounceRecheck } from './evaluation/announce-recheck.js';
 import { EvaluationApprovalOutcome } from './evaluation/evaluation-approval-outcome.js';
 import { FileSelfEvaluation } from './evaluation/file-self-evaluation.js';
@@ -131,7 +133,7 @@ const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators,
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
   ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases, ...libraryUseCases,
-  CreateGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages,
+  CreateGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
 ];
 
 @Global()

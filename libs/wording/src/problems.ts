@@ -1,6 +1,7 @@
 import { approvalProblems } from './problems/approval-problems.js';
 import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
+import { disclosureProblems } from './problems/disclosure-problems.js';
 import { documentProblems } from './problems/document-problems.js';
 import { evaluationProblems } from './problems/evaluation-problems.js';
 import { formProblems } from './problems/form-problems.js';
@@ -34,6 +35,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   documentProblems,
   importProblems,
   formProblems,
+  disclosureProblems,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { PrintedDocument } from '#documents/forms/printed-document';
 import { WRITTEN_FORMATS, writeDocument, type WrittenFormat } from '#documents/writing/write-document';
+import { writeDocumentInChild } from '#documents/writing/write-in-child';
 
 export class FormQuery {
   /** docx, xlsx or pdf. */
@@ -35,6 +36,6 @@ export function attachment(name: string, format: WrittenFormat): string {
 export const sendFile = (bytes: Uint8Array, name: string, format: WrittenFormat): StreamableFile =>
   new StreamableFile(bytes, { type: contentTypes[format], disposition: attachment(name, format), length: bytes.length });
 
-/** Writes a form and answers it under the name of what it is about. */
+/** Writes a form and answers it under the name of what it is about. A PDF brings its fonts along, 20 MB of them, and half a second of work: that happens elsewhere. */
 export const sendForm = async (printed: PrintedDocument, about: string, format: WrittenFormat): Promise<StreamableFile> =>
-  sendFile(await writeDocument(printed, format), `${about}${printed.title}`, format);
+  sendFile(await (format === 'pdf' ? writeDocumentInChild({ printed, format }) : writeDocument(printed, format)), `${about}${printed.title}`, format);

@@ -5,6 +5,8 @@ export type NoPayload = Readonly<Record<string, never>>;
 export interface JobPayloads {
   /** Delivers what is due in the outbox. */
   'outbox.drain': NoPayload;
+  /** Prints the disclosure packages that wait. */
+  'packages.print': NoPayload;
   /** Looks for rungs of the reminder ladder that open obligations have reached. */
   'reminder.sweep': NoPayload;
   /** Removes rows that no longer serve anyone. */
@@ -27,6 +29,7 @@ export interface JobPolicy {
 
 export const jobCatalogue: Readonly<Record<JobName, JobPolicy>> = {
   'outbox.drain': { queue: 'delivery', attempts: 8, limitMs: 20_000 },
+  'packages.print': { queue: 'delivery', attempts: 3, limitMs: 900_000 },
   'reminder.sweep': { queue: 'clockwork', attempts: 1, limitMs: 60_000 },
   'leftovers.purge': { queue: 'clockwork', attempts: 1, limitMs: 300_000 },
   'trail.verify': { queue: 'clockwork', attempts: 1, limitMs: 1_800_000 },

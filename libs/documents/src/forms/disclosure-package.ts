@@ -13,11 +13,11 @@ export function disclosurePackage(document: FormDocument): PrintedDocument {
   const { unit, fiscalYear } = document;
   const title = `${unit?.name ?? ''}${fiscalYear === null ? '' : `${fiscalYear}年`}部门预算绩效目标公开`;
   const opening = [line('title', title), ...document.statedTotals.map(({ label, raw }) => line('body', `${label}${raw}。`))];
-  const sections: PrintedSection[] = [
-    { name: '部门整体绩效目标', orientation: 'portrait', startsPage: true, blocks: [...opening, ...departmentBlocks(document)] },
-    ...document.projects.map((project): PrintedSection => ({ name: `${project.no} ${project.name}`, orientation: 'portrait', startsPage: true, blocks: projectBlocks(document, project) })),
-  ];
-  return { title, sections };
+  const projects = document.projects.map((project): PrintedSection => ({ name: `${project.no} ${project.name}`, orientation: 'portrait', startsPage: true, blocks: projectBlocks(document, project) }));
+  const [first, ...others] = projects;
+  // With nothing to say of the department the title stands above the first project, not on a page of its own.
+  if (document.department === null && opening.length === 1 && first !== undefined) return { title, sections: [{ ...first, blocks: [...opening, ...first.blocks] }, ...others] };
+  return { title, sections: [{ name: '部门整体绩效目标', orientation: 'portrait', startsPage: true, blocks: [...opening, ...departmentBlocks(document)] }, ...projects] };
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -51,5 +51,5 @@ function projectBlocks(document: FormDocument, project: FormProject): PrintedBlo
   const subject = { document, project };
   const { parts, style } = goalForm({ ...goalLayouts['two-tables'], amountUnit: amountUnitOf(subject), ...(!hasUpperPart && goalLayouts['goals-only']) }, monthsOf(subject));
   const heading = line('heading', `${project.no}.${project.title === '' ? `${project.name}绩效目标表` : project.title}`);
-  return [...(project.no === 1 ? [line('heading', '第二部分 预算项目绩效目标')] : []), heading, ...fillParts(parts, factsOfProject(project, document.unit, style))];
+  return [...(project.no === 1 && document.department !== null ? [line('heading', '第二部分 预算项目绩效目标')] : []), heading, ...fillParts(parts, factsOfProject(project, document.unit, style))];
 }

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, HeightRule, Packer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, VerticalMergeType, WidthType, type IParagraphOptions, type ISectionOptions } from 'docx';
 import type { LineStyle } from '../forms/form.js';
 import type { PrintedBlock, PrintedCell, PrintedDocument, PrintedLine, PrintedSection, PrintedTable } from '../forms/printed-document.js';
+import type { OnSection } from './on-section.js';
 import { PAGE, sharedWidths, textWidth } from './page.js';
 import { printableLines, printableText } from './printable-text.js';
 
@@ -28,11 +29,13 @@ const LINES: Readonly<Record<LineStyle, { font: typeof SONG; size: number; parag
 };
 
 /** Writes a Word file: fixed columns, merged cells, heads repeated on every page, no row cut by a page break. */
-export async function writeDocx({ title, sections }: PrintedDocument): Promise<Uint8Array> {
+export async function writeDocx({ title, sections }: PrintedDocument, onSection: OnSection = () => undefined): Promise<Uint8Array> {
+  let done = 0;
+  const tell = (): void => onSection((done += 1));
   const document = new Document({
     title: printableText(title), creator: '预绩', lastModifiedBy: '预绩',
     styles: { default: { document: { run: { font: SONG, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } } } } },
-    sections: bySheet(sections).map(wordSection),
+    sections: bySheet(sections).map((group) => wordSection(group, tell)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -45,7 +48,7 @@ const bySheet = (sections: readonly PrintedSection[]): PrintedSection[][] => sec
   return groups;
 }, []);
 
-function wordSection(sections: readonly PrintedSection[]): ISectionOptions {
+function wordSection(sections: readonly PrintedSection[], tell: () => void): ISectionOptions {
   const orientation = sections[0]?.orientation ?? 'portrait';
   return {
     properties: { page: {
@@ -54,7 +57,10 @@ function wordSection(sections: readonly PrintedSection[]): ISectionOptions {
       margin: { top: twentieths(PAGE.top), right: twentieths(PAGE.right), bottom: twentieths(PAGE.bottom), left: twentieths(PAGE.left), header: twentieths(10), footer: twentieths(10) },
     } },
     footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ font: SONG, size: 18, children: ['第', PageNumber.CURRENT, '页 共', PageNumber.TOTAL_PAGES, '页'] })] })] }) },
-    children: sections.flatMap((section, at) => wordBlocks(section, at > 0 && section.startsPage)),
+    children: sections.flatMap((section, at) => {
+      tell();
+      return wordBlocks(section, at > 0 && section.startsPage);
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { LineStyle } from '../forms/form.js';
 import type { PrintedCell, PrintedDocument, PrintedSection, PrintedTable } from '../forms/printed-document.js';
+import type { OnSection } from './on-section.js';
 import { PAGE, sharedWidths, textWidth } from './page.js';
 import { printableText } from './printable-text.js';
 
@@ -28,7 +29,7 @@ interface Placed {
 }
 
 /** Writes a PDF with embedded fonts. */
-export async function writePdf({ title, sections }: PrintedDocument): Promise<Uint8Array> {
+export async function writePdf({ title, sections }: PrintedDocument, onSection: OnSection = () => undefined): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
   const fonts = fontFiles();
   pdfmake.addFonts({ [FONT]: fonts });
@@ -40,7 +41,7 @@ export async function writePdf({ title, sections }: PrintedDocument): Promise<Ui
     pageSize: 'A4', pageOrientation: sections[0]?.orientation ?? 'portrait', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom].map(points),
     defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.15 },
     footer: (page: number, pages: number) => ({ text: `第${page}页 共${pages}页`, alignment: 'center', fontSize: 9 }),
-    content: sections.flatMap(sectionContent),
+    content: sections.flatMap((section, at) => sectionContent(section, at, sections, onSection)),
     pageBreakBefore: (node: Placed) => node.headlineLevel === 1 && (node.startPosition?.top ?? 0) > points(PAGE.height - PAGE.bottom - 45),
   };
   return pdfmake.createPdf(definition).getBuffer();
@@ -53,22 +54,30 @@ function fontFiles(): { normal: string; bold: string; folder: string } {
   return { normal, bold, folder: dirname(dirname(normal)) };
 }
 
-function sectionContent({ blocks, orientation, startsPage }: PrintedSection, at: number, sections: readonly PrintedSection[]): unknown[] {
+function sectionContent({ blocks, orientation, startsPage }: PrintedSection, at: number, sections: readonly PrintedSection[], onSection: OnSection): unknown[] {
+  const reached = (): void => onSection(at + 1);
   const turns = at > 0 && sections[at - 1]?.orientation !== orientation;
   return blocks.map((block, index) => ({
-    ...(block.kind === 'line' ? { text: printableText(block.text), ...LINES[block.style] } : pdfTable(block, orientation)),
+    ...(block.kind === 'line' ? { text: printableText(block.text), ...LINES[block.style] } : pdfTable(block, orientation, reached)),
     ...(index === 0 && at > 0 && (startsPage || turns) && { pageBreak: 'before', pageOrientation: orientation }),
   }));
 }
 
-function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['orientation']): Readonly<Record<string, unknown>> {
+function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['orientation'], reached: () => void): Readonly<Record<string, unknown>> {
   const firstRow = rows.findIndex((row) => !row.isHead);
   // The library adds paddings and lines to every column.
   const whole = Math.floor(points(textWidth(orientation)) * 100);
   const widths = sharedWidths(columns, whole).map((width) => width / 100 - 2 * CELL_PADDING.x - 0.5);
+  let isReached = false;
+  // Asked for when the table is laid out, and again with every later look at the pages.
+  const onceReached = (): number => {
+    if (!isReached) reached();
+    isReached = true;
+    return CELL_PADDING.y;
+  };
   return {
     margin: [0, 0, 0, 6],
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: () => CELL_PADDING.y, paddingBottom: () => CELL_PADDING.y },
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: onceReached, paddingBottom: () => CELL_PADDING.y },
     table: {
       heights: rows.map((row) => (row.lines === undefined ? 'auto' : row.lines * LINE_POINTS)),
       widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0,

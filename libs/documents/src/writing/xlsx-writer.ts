@@ -3,6 +3,7 @@ import { DomainError } from '#domain/shared/domain-error';
 import type { LineStyle } from '../forms/form.js';
 import type { PrintedBlock, PrintedDocument, PrintedRow, PrintedSection } from '../forms/printed-document.js';
 import { uniteTables } from '../forms/unite-tables.js';
+import type { OnSection } from './on-section.js';
 import { PAGE, sharedWidths } from './page.js';
 import { printableText } from './printable-text.js';
 
@@ -27,9 +28,12 @@ const LINE_FONTS: Readonly<Record<LineStyle, { name: string; size: number; horiz
  * Writes a workbook, one sheet for every section. Every cell is text, also where it begins with `=`, `+`, `-`, `@` or a TAB: its
  * format is 文本, so it stays text when somebody edits it (reliability I4). Throws `form.cell-too-long` (invalid).
  */
-export async function writeXlsx({ title, sections }: PrintedDocument): Promise<Uint8Array> {
+export async function writeXlsx({ title, sections }: PrintedDocument, onSection: OnSection = () => undefined): Promise<Uint8Array> {
   const names = new Set<string>();
-  const sheets = sections.map((section): WriteSheet => sheetOf(section, freeName(section.name, names)));
+  const sheets = sections.map((section, at): WriteSheet => {
+    onSection(at + 1);
+    return sheetOf(section, freeName(section.name, names));
+  });
   return writeWorkbook({ sheets, properties: { title: printableText(title), creator: '预绩' }, defaultFont: { name: '宋体', size: 11 }, stringMode: 'shared' });
 }
 

@@ -8,6 +8,8 @@ const leftovers: readonly { readonly name: string; readonly table: string; reado
   { name: 'replies', table: 'idempotent_reply', key: 'ctid', isLeft: `created_at < now() - interval '48 hours'` },
   { name: 'throttles', table: 'sign_in_throttle', key: 'key', isLeft: `window_ends_at < now() - interval '1 day'` },
   { name: 'resets', table: 'password_reset', key: 'token_hash', isLeft: `expires_at < now() - interval '7 days'` },
+  { name: 'package-files', table: 'disclosure_package_file', key: 'package_id', isLeft: 'expires_at < now()' },
+  { name: 'packages', table: 'disclosure_package', key: 'id', isLeft: `requested_at < now() - interval '90 days'` },
   { name: 'heartbeats', table: 'worker_heartbeat', key: 'worker_id', isLeft: `beat_at < now() - interval '1 day'` },
 ];
 

@@ -14,6 +14,7 @@ export const guards = [
   'budget_change_append_only', 'budget_change_audited',
   'budget_project_audited',
   'delivery_append_only',
+  'disclosure_package_audited',
   'document_import_append_only', 'document_import_audited',
   'finding_kept', 'finding_locked',
   'goal_indicator_locked_delete', 'goal_indicator_locked_insert', 'goal_indicator_locked_update',

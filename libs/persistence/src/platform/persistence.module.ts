@@ -29,6 +29,9 @@ import { Notices } from '#application/ports/notices';
 import { NotificationInbox } from '#application/notification/notification-inbox';
 import { Outbox } from '#application/notification/outbox';
 import { UnitOfWork } from '#application/ports/unit-of-work';
+import { ActingPeople } from '#application/access/acting-people';
+import { DisclosurePackages } from '#application/disclosure/disclosure-packages';
+import { TypeormActingPeople } from '../access/typeorm-acting-people.js';
 import { TypeormAccounts } from '../access/typeorm-accounts.js';
 import { Argon2PasswordHasher } from '../access/argon2-password-hasher.js';
 import { TypeormPersonRegister } from '../access/typeorm-person-register.js';
@@ -46,6 +49,8 @@ import { ApprovalQueries } from '../approval/approval-queries.js';
 import { AuditQueries } from '../audit/audit-queries.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
+import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
+import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-packages.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
 import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
 import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
@@ -108,6 +113,7 @@ const adapters: readonly Provider[] = [
   Invariants,
   IdempotentReplies,
   { provide: Accounts, useClass: TypeormAccounts },
+  { provide: ActingPeople, useClass: TypeormActingPeople },
   { provide: PasswordHasher, useClass: Argon2PasswordHasher },
   { provide: PersonRegister, useClass: TypeormPersonRegister },
   { provide: PostQueries, useClass: TypeormPostQueries },
@@ -146,6 +152,8 @@ const adapters: readonly Provider[] = [
   TypeormRectificationRepository,
   { provide: RectificationRepository, useExisting: TypeormRectificationRepository },
   RectificationQueries,
+  { provide: DisclosurePackages, useClass: TypeormDisclosurePackages },
+  DisclosureQueries,
   { provide: Outbox, useClass: TypeormOutbox },
   { provide: NotificationInbox, useClass: TypeormNotificationInbox },
   NotificationQueries,

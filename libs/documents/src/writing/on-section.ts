@@ -1,0 +1,2 @@
+/** Hears how many sections of a document are laid out. */
+export type OnSection = (done: number) => void;

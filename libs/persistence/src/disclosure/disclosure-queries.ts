@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { PackageFormat } from '#application/disclosure/disclosure-packages';
+import type { Actor } from '#domain/access/actor';
+import { DomainError } from '#domain/shared/domain-error';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { ownPackage, PUBLISHED } from './package-sql.js';
+
+export const packageStates = ['waiting', 'printing', 'ready', 'expired', 'failed', 'cancelled'] as const;
+export type PackageState = (typeof packageStates)[number];
+
+export interface PackageItem {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly format: PackageFormat;
+  readonly state: PackageState;
+  readonly formsDone: number;
+  readonly formsTotal: number;
+  /** Projects of the unit whose goals are not issued yet, and so are not in it. */
+  readonly notIssued: number;
+  readonly bytes: number | null;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly failure: string | null;
+}
+
+const ITEM = `package.id, package.unit_id as "unitId", unit.name as "unitName", package.fiscal_year as "fiscalYear", package.format, package.forms_done as "formsDone", package.forms_total as "formsTotal",
+  (select count(*)::integer from performance_goal goal where goal.unit_id = package.unit_id and goal.fiscal_year = package.fiscal_year and not ${PUBLISHED} and goal.round > 0 and goal.status not in ('voided', 'rejected')) as "notIssued",
+  octet_length(file.content) as bytes, package.requested_at as "requestedAt", package.finished_at as "finishedAt", file.expires_at as "expiresAt", package.failure,
+  case when package.cancelled_at is not null then 'cancelled' when package.failure is not null then 'failed'
+    when package.finished_at is not null then case when file.expires_at > clock_timestamp() then 'ready' else 'expired' end
+    when package.lease is not null and package.lease_until > clock_timestamp() then 'printing' else 'waiting' end as state`;
+const JOINED = 'disclosure_package package join org_unit unit on unit.id = package.unit_id left join disclosure_package_file file on file.package_id = package.id';
+
+/** Packages as whoever asked for them sees them. */
+@Injectable()
+export class DisclosureQueries {
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {}
+
+  /** One page, the newest first. */
+  async list(actor: Actor, page: number, pageSize: number): Promise<{ items: PackageItem[]; total: number }> {
+    const own = ownPackage(actor, 1);
+    const { manager } = this.unitOfWork;
+    const [count]: { total: string }[] = await manager.query(`select count(*) as total from disclosure_package package where ${own.sql}`, [...own.parameters]);
+    const at = own.parameters.length;
+    const items: PackageItem[] = await manager.query(
+      `select ${ITEM} from ${JOINED} where ${own.sql} order by package.requested_at desc, package.id limit $${at + 1} offset $${at + 2}`, [...own.parameters, pageSize, (page - 1) * pageSize]);
+    return { items, total: Number(count?.total ?? 0) };
+  }
+
+  async detail(actor: Actor, id: string): Promise<PackageItem> {
+    const own = ownPackage(actor, 2);
+    const [item]: PackageItem[] = await this.unitOfWork.manager.query(`select ${ITEM} from ${JOINED} where package.id = $1 and ${own.sql}`, [id, ...own.parameters]);
+    if (!item) throw new DomainError('disclosure.not-found', 'not-found');
+    return item;
+  }
+
+  /** The file itself. Throws `disclosure.not-found`, `disclosure.not-ready` or `disclosure.expired` (conflict). */
+  async file(actor: Actor, id: string): Promise<{ item: PackageItem; content: Uint8Array }> {
+    const item = await this.detail(actor, id);
+    const [file]: { content: Buffer }[] = await this.unitOfWork.manager.query('select content from disclosure_package_file where package_id = $1 and expires_at > clock_timestamp()', [id]);
+    if (!file) throw new DomainError(item.state === 'expired' ? 'disclosure.expired' : 'disclosure.not-ready', 'conflict');
+    return { item, content: file.content };
+  }
+}
