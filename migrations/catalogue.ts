@@ -7,6 +7,7 @@ import { CreateMonitoring1790000005000 } from './1790000005000-create-monitoring
 import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-create-evaluation-and-rectification.js';
 import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.js';
 import { CreateDocumentImport1790000008000 } from './1790000008000-create-document-import.js';
+import { RememberPredecessor1790000008500 } from './1790000008500-remember-predecessor.js';
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   CreateEvaluationAndRectification1790000006000,
   GuardLifecycles1790000007000,
   CreateDocumentImport1790000008000,
+  RememberPredecessor1790000008500,
   CreateIndicatorLibrary1790000010000,
   CreateDisclosurePackage1790000012000,
 ] as const;

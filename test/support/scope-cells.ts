@@ -21,6 +21,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /performance-goals/:id/withdrawal': null,
   'POST /performance-goals/:id/voidance': null,
   'POST /performance-goals/:id/issuance': null,
+  'POST /performance-goals/:id/successors': () => ({ fiscalYear: 2027, code: 'MATRIX' }),
   'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
   'POST /document-imports/:id/application': () => ({ comparedWith: '0'.repeat(64) }),
   'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),

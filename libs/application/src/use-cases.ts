@@ -54,6 +54,7 @@ import { WithdrawSelfEvaluation } from './evaluation/withdraw-self-evaluation.js
 import { AddLibraryIndicator } from './goal/add-library-indicator.js';
 import { ApplyDocument } from './goal/apply-document.js';
 import { CompareDocument } from './goal/compare-document.js';
+import { CopyGoal } from './goal/copy-goal.js';
 import { CreateGoal } from './goal/create-goal.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
@@ -133,7 +134,7 @@ const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators,
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
   ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases, ...libraryUseCases,
-  CreateGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
+  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
 ];
 
 @Global()

@@ -30,6 +30,7 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['issued-goal-has-its-evaluation', `delete from self_evaluation`],
   ['goal-that-ended-owes-nothing', `update obligation set status = 'open', discharged_on = null where kind = 'revise-goal'`],
   ['returned-goal-owes-its-revision', `update performance_goal set status = 'returned' where id = %rejected`],
+  ['goal-was-copied-from-an-earlier-year', `update performance_goal set copied_from_id = id where id = %issued`],
   ['imported-document-has-its-fingerprint', `insert into document_import (id, district_id, unit_id, fiscal_year, file_name, sha256, format, document, content_hash, imported_by)
     select gen_random_uuid(), district_id, unit_id, 2026, 'a.txt', repeat('0', 64), 'text', '{}', 'x', preparer_id from performance_goal limit 1`],
   ['plan-percent-within-bounds', 'alter table spending_plan_entry drop constraint spending_plan_entry_percent_range', `update spending_plan_entry set percent = 101 where goal_id = %issued and month = 12`],

@@ -2,35 +2,15 @@ import type { AppliedProject } from '#application/goal/apply-document';
 import type { ComparedDocument } from '#application/goal/compare-document';
 import type { ParsedDocument } from '#documents/parsed-document';
 import { reviewDocument } from '#documents/review-document';
-import type { GoalDifference } from '#domain/goal/goal-difference';
 import type { ImportVerdict, ProjectComparison } from '#domain/goal/import/compare-import';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { FindingSeverity } from '#domain/goal/review/finding';
-import type { Violation } from '#domain/shared/domain-error';
 import { formatYuan } from '#domain/shared/money';
-import { describeDifference } from '#wording/describe-difference';
-import { describeViolation, sentenceOf } from '#wording/describe-problem';
+import { sentenceOf } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { statusNames } from '#wording/statuses';
-import { notNow, ViolationView } from './goal.views.js';
-
-export class FieldChangeView {
-  field: string;
-  before: string | null;
-  after: string | null;
-}
-
-export class GoalDifferenceView {
-  part: string;
-  /** added · removed · changed. */
-  change: string;
-  path: string;
-  /** Name of the indicator, month of the checkpoint. */
-  label: string;
-  fields: FieldChangeView[];
-  /** The same as a sentence. */
-  message: string;
-}
+import { GoalDifferenceView, presentDifference } from './goal-difference.views.js';
+import { notNow, presentViolation, ViolationView } from './goal.views.js';
 
 export class AmbiguousValueView {
   /** Position of the row in the document, from 1. */
@@ -125,10 +105,6 @@ export class DocumentApplicationView {
   revised: number;
   projects: AppliedProjectView[];
 }
-
-const presentViolation = (violation: Violation): ViolationView => ({ path: violation.path, code: violation.code, message: describeViolation(violation) });
-
-export const presentDifference = (difference: GoalDifference): GoalDifferenceView => ({ ...difference, fields: [...difference.fields], message: describeDifference(difference) });
 
 function ambiguousIn({ project, content, goal }: ProjectComparison): AmbiguousValueView[] {
   return project.content.indicators.flatMap(({ name, target }, at) => {

@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { DocumentImportController } from './document-import.controller.js';
 import { GoalFormController } from './goal-form.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
+import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DocumentImportController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

@@ -3,6 +3,7 @@ import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { findViolations, goalLifecycle, isEditable, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Finding } from '#domain/goal/review/finding';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
+import type { Violation } from '#domain/shared/domain-error';
 import { formatYuan } from '#domain/shared/money';
 import { formatPercent } from '#domain/shared/percent';
 import { formatPoints } from '#domain/shared/points';
@@ -174,6 +175,8 @@ const offered: readonly OfferedAction[] = [
   { name: 'issue', action: 'issue', permission: 'goal:issue' },
 ];
 
+export const presentViolation = (violation: Violation): ViolationView => ({ path: violation.path, code: violation.code, message: describeViolation(violation) });
+
 /** Why a goal cannot be written now, and who can change that. */
 export const notNow = ({ status }: Pick<PerformanceGoal, 'status'>): Refusal => ({
   code: `goal.not-now-${status}`,
@@ -212,7 +215,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     round: goal.round,
     contentHash: goal.contentHash,
     issuedOn: goal.issuedOn,
-    violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    violations: violations.map(presentViolation),
     blockingFindings: blockingFindings.map(presentReviewFinding),
     actions: presentActions(goal, actor, violations.length, isBeingDecided),
   };

@@ -23,7 +23,7 @@ export class CreateGoal {
   ) {}
 
   /** Answers the id of the goal; throws `goal.code-taken`, `goal.funds-do-not-add-up`, `goal.unit-outside-district`. */
-  async execute(actor: Actor, project: NewProject, draft: GoalContentDraft): Promise<string> {
+  async execute(actor: Actor, project: NewProject, draft: GoalContentDraft, copiedFromId: string | null = null): Promise<string> {
     const districtId = actor.districtId;
     if (districtId === null) throw new DomainError('goal.unit-outside-district', 'forbidden');
     const content: GoalContent = { ...draft, indicators: draft.indicators.map((indicator) => ({ ...indicator, id: this.ids.next() })) };
@@ -40,8 +40,8 @@ export class CreateGoal {
         content,
         contentHash: this.fingerprint.of(freezeContent(content)),
         issuedOn: null,
-      });
-      this.events.record(actor, { type: 'goal.created', subject: { kind: 'goal', id }, districtId, details: { code: project.code, name: project.name } });
+      }, copiedFromId);
+      this.events.record(actor, { type: 'goal.created', subject: { kind: 'goal', id }, districtId, details: { code: project.code, name: project.name, ...(copiedFromId === null ? {} : { copiedFromId }) } });
       return id;
     });
   }

@@ -12,8 +12,8 @@ export abstract class GoalRepository {
   /** Throws `goal.stale` (conflict), naming who did what and when, unless the goal still has the version its writer saw. */
   abstract requireVersion(goal: PerformanceGoal, seen: number): Promise<void>;
 
-  /** Writes project and goal; throws `goal.code-taken` (conflict) when the district's year has the code already. */
-  abstract add(goal: PerformanceGoal): Promise<void>;
+  /** Writes project and goal, and which goal of an earlier year it was copied from; throws `goal.code-taken` (conflict) when the district's year has the code already. */
+  abstract add(goal: PerformanceGoal, copiedFromId: string | null): Promise<void>;
 
   /** Writes content as version + 1; throws `goal.stale` (conflict) when somebody was faster. */
   abstract saveContent(goal: PerformanceGoal): Promise<PerformanceGoal>;

@@ -113,6 +113,16 @@ export class GoalQueries {
     return unit;
   }
 
+  /** The goal of an earlier year that this one was copied from, as the actor reads it; null where there is none, or none in scope. */
+  async predecessorOf(actor: Actor, id: string): Promise<PerformanceGoal | null> {
+    const scope = goalScope(actor, 'earlier', 2);
+    const [earlier]: { id: string }[] = await this.unitOfWork.manager.query(
+      `select earlier.id from performance_goal goal join performance_goal earlier on earlier.id = goal.copied_from_id where goal.id = $1 and ${scope.sql}`,
+      [id, ...scope.parameters],
+    );
+    return earlier === undefined ? null : this.detail(actor, earlier.id);
+  }
+
   /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
   async isBeingDecided(goal: PerformanceGoal): Promise<boolean> {
     if (goal.status !== 'under-review') return false;

@@ -29,6 +29,7 @@ export class GoalRow {
   @Column('text') purpose!: string;
   @Column('text') contentHash!: string;
   @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('uuid', { nullable: true }) copiedFromId!: string | null;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) updatedAt!: Date;
 }
 

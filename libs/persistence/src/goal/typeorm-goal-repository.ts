@@ -31,18 +31,18 @@ export class TypeormGoalRepository extends GoalRepository {
     if (goal.version !== seen) throw await this.stale(goal.id);
   }
 
-  async add(goal: PerformanceGoal): Promise<void> {
+  async add(goal: PerformanceGoal, copiedFromId: string | null): Promise<void> {
     const { project, content } = goal;
     await this.unitOfWork.manager.query(
       `with project as (insert into budget_project (id, district_id, unit_id, fiscal_year, code, name, nature) values ($4, $5, $6, $7, $8, $9, $10)),
          head as (
-           insert into performance_goal (id, project_id, district_id, unit_id, fiscal_year, code, status, version, round, preparer_id, budgeted_fen, fiscal_funds_fen, other_funds_fen, purpose, content_hash, issued_on)
-           values ($11, $4, $5, $6, $7, $8, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)),
+           insert into performance_goal (id, project_id, district_id, unit_id, fiscal_year, code, status, version, round, preparer_id, budgeted_fen, fiscal_funds_fen, other_funds_fen, purpose, content_hash, issued_on, copied_from_id)
+           values ($11, $4, $5, $6, $7, $8, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)),
          ${CONTENT_INSERTS}`,
       [
         ...contentParameters(goal.id, content),
         project.id, project.districtId, project.unitId, project.fiscalYear, project.code, project.name, project.nature,
-        goal.id, goal.status, goal.version, goal.round, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash, goal.issuedOn,
+        goal.id, goal.status, goal.version, goal.round, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash, goal.issuedOn, copiedFromId,
       ],
     );
   }

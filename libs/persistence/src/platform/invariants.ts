@@ -53,6 +53,7 @@ const goals: Broken = {
   'goal-that-ended-owes-nothing': `select o.id from obligation o join performance_goal goal on o.subject_kind = 'goal' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
   'returned-goal-owes-its-revision': `select goal.id from performance_goal goal where goal.status = 'returned'
     and not exists (select 1 from obligation o where o.kind = 'revise-goal' and o.subject_kind = 'goal' and o.subject_id = goal.id and o.status = 'open')`,
+  'goal-was-copied-from-an-earlier-year': `select goal.id from performance_goal goal join performance_goal earlier on earlier.id = goal.copied_from_id where earlier.fiscal_year >= goal.fiscal_year`,
   'imported-document-has-its-fingerprint': `select id from document_import where content_hash <> encode(sha256(convert_to(document, 'UTF8')), 'hex')`,
   'plan-percent-within-bounds': `select goal_id from spending_plan_entry where percent not between 0 and 100`,
 };
