@@ -9,6 +9,7 @@ import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.j
 import { CreateDocumentImport1790000008000 } from './1790000008000-create-document-import.js';
 import { RememberPredecessor1790000008500 } from './1790000008500-remember-predecessor.js';
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
+import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-key.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
@@ -24,5 +25,6 @@ export const migrations = [
   CreateDocumentImport1790000008000,
   RememberPredecessor1790000008500,
   CreateIndicatorLibrary1790000010000,
+  CreateWorkbookKey1790000011000,
   CreateDisclosurePackage1790000012000,
 ] as const;

@@ -210,6 +210,7 @@ test('no list, filter, search or figure shows anything from outside of the scope
 /** What a question must name to be answered at all. */
 const neededIn: Readonly<Record<string, string>> = {
   '/dashboards/execution': 'fiscalYear=2026&month=12',
+  '/offline-workbooks': 'fiscalYear=2026&month=6',
   '/library-indicators/peer-targets': `fiscalYear=2026&nature=payroll&category=satisfaction&name=${encodeURIComponent('居民满意度')}`,
 };
 

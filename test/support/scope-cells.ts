@@ -82,7 +82,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /document-imports', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
 ]);
 
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */

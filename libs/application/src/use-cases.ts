@@ -70,6 +70,7 @@ import { WhenGoalIssued } from './goal/when-goal-issued.js';
 import { WithdrawGoal } from './goal/withdraw-goal.js';
 import { AssessReport } from './monitoring/assess-report.js';
 import { FileMonitoringReport } from './monitoring/file-monitoring-report.js';
+import { MergeReports } from './monitoring/merge-reports.js';
 import { MonitoringApprovalOutcome } from './monitoring/monitoring-approval-outcome.js';
 import { OpenMonitoring } from './monitoring/open-monitoring.js';
 import { OpenReportReview } from './monitoring/open-report-review.js';
@@ -116,7 +117,7 @@ const approvalUseCases: Provider[] = [
 ];
 
 const monitoringUseCases: Provider[] = [
-  RecordPayments, ReviseMonitoringReport, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview,
+  RecordPayments, ReviseMonitoringReport, MergeReports, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview,
   { provide: WhenGoalIssued, useClass: OpenMonitoring },
   { provide: WhenMonitoringOpened, useClass: OpenSelfEvaluation },
 ];

@@ -13,3 +13,6 @@ export const budgetChangeNames: Readonly<Record<BudgetChangeKind, string>> = {
   'transfer-out': '调剂转出',
   'carry-over': '结转',
 };
+
+/** 离线填报表的标题, and the name of its file. */
+export const offlineWorkbookTitle = (fiscalYear: number, month: number): string => `${fiscalYear}年${checkpointName(month)}绩效运行监控离线填报表`;

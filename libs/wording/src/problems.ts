@@ -16,6 +16,7 @@ import { requestProblems } from './problems/request-problems.js';
 import { rulebookProblems } from './problems/rulebook-problems.js';
 import { sessionProblems } from './problems/session-problems.js';
 import { valueProblems } from './problems/value-problems.js';
+import { workbookProblems } from './problems/workbook-problems.js';
 
 const bySubject: readonly Readonly<Record<string, string>>[] = [
   valueProblems,
@@ -28,6 +29,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   goalProblems,
   libraryProblems,
   monitoringProblems,
+  workbookProblems,
   evaluationProblems,
   rectificationProblems,
   organizationProblems,

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '#domain/shared/domain-error';
 
 /** The routes that take a file as their body; every other one refuses it as it refuses anything that is not JSON. */
-const fileRoutes: ReadonlySet<string> = new Set(['/document-imports']);
+const fileRoutes: ReadonlySet<string> = new Set(['/document-imports', '/offline-workbooks/comparison', '/offline-workbooks/application']);
 
 const FILE = 'application/octet-stream';
 

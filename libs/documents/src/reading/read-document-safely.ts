@@ -9,18 +9,24 @@ import { CONVERSION_MS } from './legacy-word.js';
 import { compiledBeside, limitedNode, searchPath, type NodeLimits } from './limited-process.js';
 import { Turns } from './turns.js';
 import { LARGEST_FILE_BYTES, type DocumentWithStream } from './read-document.js';
+import type { ShownSheet } from './workbook.js';
 
 export interface ChildOrder {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** Whether the cells are wanted too; most callers want what they say, not where they stand. */
   readonly withStream: boolean;
+  /** Only the sheets of a workbook as they are seen, whatever they say. */
+  readonly onlySheets?: boolean;
   /** A folder for what a converter writes; the parent removes it, however the child ends. */
   readonly scratch?: string;
 }
 
+/** What a child was asked for. */
+type ReadFile = DocumentWithStream | { readonly sheets: readonly ShownSheet[] };
+
 export type ChildAnswer =
-  | DocumentWithStream
+  | ReadFile
   | { readonly refusal: { readonly code: string; readonly kind: DomainErrorKind; readonly details: DomainErrorDetails } };
 
 /** What a child may use before it is killed (reliability I1). Defaults of ours (proposal). */
@@ -36,21 +42,34 @@ const turns = new Turns(2);
  * fill this process. Throws what `readDocument` throws, and `document.too-much-work` (invalid) when the child met a limit.
  */
 export async function readDocumentSafely(file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<ParsedDocument> {
-  return (await readWaitingTurn({ file, bytes, withStream: false }, limits)).document;
+  return (await readDocumentWaitingTurn({ file, bytes, withStream: false }, limits)).document;
 }
 
 /** As `readDocumentSafely`, and keeps the cells. */
 export const readDocumentWithStreamSafely = (file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<DocumentWithStream> =>
-  readWaitingTurn({ file, bytes, withStream: true }, limits);
+  readDocumentWaitingTurn({ file, bytes, withStream: true }, limits);
 
-async function readWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+/** The sheets of an .xlsx workbook, read under the same limits. Throws what `readWorkbook` throws, and `document.too-much-work`. */
+export async function readWorkbookSafely(bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<readonly ShownSheet[]> {
+  const answer = await readWaitingTurn({ file: 'workbook.xlsx', bytes, withStream: false, onlySheets: true }, limits);
+  if (!('sheets' in answer)) throw new Error('the child read something else');
+  return answer.sheets;
+}
+
+async function readDocumentWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+  const answer = await readWaitingTurn(order, limits);
+  if (!('document' in answer)) throw new Error('the child read something else');
+  return answer;
+}
+
+async function readWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<ReadFile> {
   const { bytes } = order;
   if (bytes.length > LARGEST_FILE_BYTES) throw new DomainError('document.too-large', 'invalid', { megabytes: LARGEST_FILE_BYTES / 1024 / 1024 });
   return turns.take(() => (extensionOf(order.file) === '.doc' ? readLegacy(order, limits) : readInChild(order, limits)));
 }
 
 /** A legacy file is converted first, which takes time of its own and leaves files behind when it is killed. */
-async function readLegacy(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+async function readLegacy(order: ChildOrder, limits: ReadingLimits): Promise<ReadFile> {
   const scratch = await mkdtemp(join(tmpdir(), 'yuji-reading-'));
   try {
     return await readInChild({ ...order, scratch }, { ...limits, milliseconds: limits.milliseconds + CONVERSION_MS });
@@ -59,7 +78,7 @@ async function readLegacy(order: ChildOrder, limits: ReadingLimits): Promise<Doc
   }
 }
 
-function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<ReadFile> {
   return new Promise((resolve, reject) => {
     const child = fork(compiledBeside(import.meta.url, './read-in-child.js'), [], {
       ...limitedNode(limits),
@@ -81,7 +100,7 @@ function readInChild(order: ChildOrder, limits: ReadingLimits): Promise<Document
     child.once('message', (message) => {
       const answer = message as ChildAnswer;
       settle(() => {
-        if ('document' in answer) resolve(answer);
+        if (!('refusal' in answer)) resolve(answer);
         else reject(new DomainError(answer.refusal.code, answer.refusal.kind, answer.refusal.details));
       });
     });

@@ -1,14 +1,17 @@
 import { DomainError } from '#domain/shared/domain-error';
 import type { ChildAnswer, ChildOrder } from './read-document-safely.js';
+import { formatOf } from './document-format.js';
 import { readDocumentWithStream } from './read-document.js';
+import { readWorkbook } from './workbook.js';
 
 /** The child process of `readDocumentSafely`: reads one document, answers, ends. It knows no database and no secrets. */
 process.once('message', (order: ChildOrder) => {
   void answer(order).then((message) => process.send?.(message, () => process.disconnect()));
 });
 
-async function answer({ file, bytes, withStream, scratch }: ChildOrder): Promise<ChildAnswer> {
+async function answer({ file, bytes, withStream, onlySheets = false, scratch }: ChildOrder): Promise<ChildAnswer> {
   try {
+    if (onlySheets) return { sheets: await readWorkbook(bytes, formatOf(file, bytes) === 'xls' ? 'xls' : 'xlsx') };
     const { document, stream } = await readDocumentWithStream(file, bytes, scratch);
     return { document, stream: withStream ? stream : [] };
   } catch (error) {

@@ -14,6 +14,7 @@ import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
 import { MonitoringReportRepository } from '#application/monitoring/monitoring-report-repository';
 import { ProjectAccounts } from '#application/monitoring/project-accounts';
+import { WorkbookSeal } from '#application/monitoring/workbook-seal';
 import { ObligationRepository } from '#application/obligation/obligation-repository';
 import { RectificationRepository } from '#application/rectification/rectification-repository';
 import { Rulebooks } from '#application/rulebook/rulebooks';
@@ -55,7 +56,9 @@ import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.j
 import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
 import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
 import { ExecutionDashboard } from '../monitoring/execution-dashboard.js';
+import { HmacWorkbookSeal } from '../monitoring/hmac-workbook-seal.js';
 import { MonitoringQueries } from '../monitoring/monitoring-queries.js';
+import { OfflineReportQueries } from '../monitoring/offline-report-queries.js';
 import { PaymentQueries } from '../monitoring/payment-queries.js';
 import { TypeormMonitoringReportRepository } from '../monitoring/typeorm-monitoring-report-repository.js';
 import { TypeormProjectAccounts } from '../monitoring/typeorm-project-accounts.js';
@@ -146,6 +149,8 @@ const adapters: readonly Provider[] = [
   TypeormMonitoringReportRepository,
   { provide: MonitoringReportRepository, useExisting: TypeormMonitoringReportRepository },
   MonitoringQueries,
+  OfflineReportQueries,
+  { provide: WorkbookSeal, useClass: HmacWorkbookSeal },
   TypeormSelfEvaluationRepository,
   { provide: SelfEvaluationRepository, useExisting: TypeormSelfEvaluationRepository },
   EvaluationQueries,

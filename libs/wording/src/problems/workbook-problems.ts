@@ -1,0 +1,18 @@
+export const workbookProblems: Readonly<Record<string, string>> = {
+  'workbook.no-reports': '本单位 {fiscalYear} 年度 {month} 月没有监控表，无需填报：请核对年度和监控节点。',
+  'workbook.not-ours': '这不是系统生成的离线填报表，或其隐藏标识已被删除：请重新下载后填报。',
+  'workbook.other-unit': '单元格 {cell} 的标识显示这是其他单位的离线填报表，未合并：请上传本单位的表。',
+  'workbook.other-year': '单元格 {cell} 的标识显示这是 {year} 年度的离线填报表，当前为 {expected} 年度，未合并：请上传对应年度的表。',
+  'workbook.other-month': '单元格 {cell} 的标识显示这是 {month} 月的离线填报表，当前为 {expected} 月，未合并：请上传对应节点的表。',
+  'workbook.structure-changed': '单元格 {cell} 应为“{label}”，表格结构已被改动，未合并：请重新下载，把填写内容复制到新表。',
+  'workbook.cells-merged': '单元格 {cell} 被合并过，无法判断各行的值，未合并：请取消合并单元格后重新上传。',
+  'workbook.row-twice': '单元格 {cell} 所在的行与另一行重复，未合并：请删除多余的一行后重新上传。',
+  'workbook.tampered': '单元格 {cell} 的内容或其所在行的隐藏标识已被改动，未合并：请重新下载，把填写内容复制到新表。',
+  'workbook.value-unreadable': '“{text}”不能识别为完成值：请填数字（可带计量单位）、“是”“否”或完成档次。',
+  'workbook.amount-unreadable': '“{text}”不能识别为金额：请填以元为单位、最多两位小数的数字。',
+  'workbook.likelihood-unreadable': '“{text}”不能识别：请填“确定能”“有可能”或“完全不可能”。',
+  'workbook.text-too-long': '文字超过 {most} 字：请精简后重新上传。',
+  'workbook.cells-unreadable': '有 {count} 个单元格不能识别（{cells}），整表未写入：请改正后重新上传。',
+  'workbook.conflict-unchosen': '有 {count} 个单元格在下载后已被改动且尚未选择（{cells}），整表未写入：请逐项选择采用哪一边。',
+  'workbook.choice-twice': '同一处冲突不能同时选择采用和保留：请重新选择。',
+};
