@@ -21,11 +21,11 @@ const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, righ
 
 /** Sizes in half points: 小二 for a title, 四号 for a heading, 五号 for text. */
 const LINES: Readonly<Record<LineStyle, { font: typeof SONG; size: number; paragraph: IParagraphOptions }>> = {
-  title: { font: HEI, size: 36, paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 120 }, keepNext: true } },
-  subtitle: { font: SONG, size: 24, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 120 }, keepNext: true } },
+  title: { font: HEI, size: 36, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true } },
+  subtitle: { font: SONG, size: 24, paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 }, keepNext: true } },
   heading: { font: HEI, size: 26, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
   body: { font: SONG, size: 21, paragraph: { spacing: { line: 340 } } },
-  'sign-off': { font: SONG, size: 21, paragraph: { spacing: { before: 240 }, keepLines: true } },
+  'sign-off': { font: SONG, size: 21, paragraph: { spacing: { before: 100 }, keepLines: true } },
 };
 
 /** Writes a Word file: fixed columns, merged cells, heads repeated on every page, no row cut by a page break. */

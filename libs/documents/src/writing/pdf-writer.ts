@@ -93,7 +93,9 @@ const columnOf = (cells: readonly PrintedCell[], index: number): number => cells
 
 /** The place of a cell in its vertical merge. */
 interface Merge {
-  readonly text: string;
+  /** The cell it begins with: what it says, and how. */
+  readonly begin: PrintedCell;
+  readonly isShown: boolean;
   readonly goesOnAbove: boolean;
   readonly goesOnBelow: boolean;
 }
@@ -108,8 +110,8 @@ function mergeAround(rows: PrintedTable['rows'], at: number, column: number, cel
   while (cellIn(first)?.continues === true) first -= 1;
   while (cellIn(last + 1)?.continues === true) last += 1;
   const shows = at === first + Math.floor((last - first) / 2);
-  return { text: shows ? cellIn(first)?.text ?? cell.text : '', goesOnAbove: at > first, goesOnBelow: at < last };
+  return { begin: cellIn(first) ?? cell, isShown: shows, goesOnAbove: at > first, goesOnBelow: at < last };
 }
 
-const pdfCell = ({ span, isLabel, align }: PrintedCell, { text, goesOnAbove, goesOnBelow }: Merge): unknown =>
-  ({ text: printableText(text), alignment: align, bold: isLabel, colSpan: span, verticalAlignment: 'middle', border: [true, !goesOnAbove, true, !goesOnBelow] });
+const pdfCell = ({ span }: PrintedCell, { begin: { text, align, isLabel }, isShown, goesOnAbove, goesOnBelow }: Merge): unknown =>
+  ({ text: isShown ? printableText(text) : '', alignment: align, bold: isLabel, colSpan: span, verticalAlignment: 'middle', border: [true, !goesOnAbove, true, !goesOnBelow] });
