@@ -8,6 +8,7 @@ import { CreateEvaluationAndRectification1790000006000 } from './1790000006000-c
 import { GuardLifecycles1790000007000 } from './1790000007000-guard-lifecycles.js';
 import { CreateDocumentImport1790000008000 } from './1790000008000-create-document-import.js';
 import { RememberPredecessor1790000008500 } from './1790000008500-remember-predecessor.js';
+import { CreateDepartmentGoal1790000009000 } from './1790000009000-create-department-goal.js';
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
 import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-key.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
@@ -24,6 +25,7 @@ export const migrations = [
   GuardLifecycles1790000007000,
   CreateDocumentImport1790000008000,
   RememberPredecessor1790000008500,
+  CreateDepartmentGoal1790000009000,
   CreateIndicatorLibrary1790000010000,
   CreateWorkbookKey1790000011000,
   CreateDisclosurePackage1790000012000,

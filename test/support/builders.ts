@@ -116,3 +116,23 @@ export function aGoalBody(overrides: Record<string, unknown> = {}): Record<strin
     ...overrides,
   };
 }
+
+/** 部门整体绩效目标 of an office, complete. */
+export function aDepartmentGoalBody(overrides: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    fiscalYear: 2026,
+    totals: { expenditure: { amount: '400000.00', raw: '40万元' }, basic: { amount: '280000.00', raw: '28万元' }, project: { amount: '120000.00', raw: '12万元' } },
+    introduction: '本单位承担街面巡防和居民服务。',
+    overallGoal: '组建20人的巡逻队，让居民住得安心。',
+    subGoals: [
+      { name: '街面巡防', duty: '组织巡逻队', goal: '每日巡逻', indicators: '巡逻队员20人', standard: '完成90%的为优，80%的为良，60%的为中', bands: [{ grade: 'excellent', atLeast: '90' }, { grade: 'good', atLeast: '80' }, { grade: 'fair', atLeast: '60' }] },
+      { name: '居民服务', bands: [] },
+    ],
+    safeguards: ['专人负责，按月通报'],
+    indicators: [
+      { level1: '产出指标', level2: '数量指标', name: '巡逻队员人数', description: '在册巡逻队员', target: '≥20人', scoring: '每少1人扣5%分值', basis: '用工名册' },
+      { level1: '满意度指标', level2: '服务对象满意度指标', name: '居民满意度', description: '问卷中满意的比率', target: '≥90%', scoring: '', basis: '《街道问卷调查办法》' },
+    ],
+    ...overrides,
+  };
+}

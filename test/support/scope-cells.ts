@@ -1,4 +1,4 @@
-import { aGoalBody } from './builders.js';
+import { aDepartmentGoalBody, aGoalBody } from './builders.js';
 import type { KnownObject, World } from './scope-world.js';
 
 /** An identity that nobody has: what is out of scope must be answered like it. */
@@ -14,6 +14,8 @@ export interface Slot {
 
 const { code: _code, fiscalYear: _year, name: _name, nature: _nature, ...content } = aGoalBody();
 
+const { fiscalYear: _departmentYear, ...departmentContent } = aDepartmentGoalBody();
+
 /** Bodies of the routes whose path names an object; null for none. */
 const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'PUT /performance-goals/:id': () => ({ ...content, version: 1 }),
@@ -23,6 +25,11 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /performance-goals/:id/issuance': null,
   'POST /performance-goals/:id/successors': () => ({ fiscalYear: 2027, code: 'MATRIX' }),
   'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
+  'PUT /department-goals/:id': () => ({ ...departmentContent, version: 1 }),
+  'POST /department-goals/:id/submission': () => ({ version: 1 }),
+  'POST /department-goals/:id/withdrawal': null,
+  'POST /department-goals/:id/voidance': null,
+  'POST /department-goals/:id/issuance': null,
   'POST /document-imports/:id/application': () => ({ comparedWith: '0'.repeat(64) }),
   'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),
   'PUT /monitoring-reports/:id': () => ({ version: 1, indicators: [] }),
@@ -55,7 +62,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
-  'performance-goals': 'goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'performance-goals': 'goal', 'department-goals': 'department-goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
   'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
@@ -82,7 +89,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
 ]);
 
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */

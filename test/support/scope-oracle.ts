@@ -1,5 +1,5 @@
 import type { Role } from '#domain/access/permissions';
-import { canaryPattern, type GoalState, type Observer, type Part, type Relation, type World } from './scope-world.js';
+import { canaryPattern, type GoalState, type KnownObject, type Observer, type Part, type Relation, type World } from './scope-world.js';
 import type { BuiltUnit } from './builders.js';
 
 /**
@@ -35,6 +35,11 @@ export class ScopeOracle {
     }
   }
 
+  /** Third parties are engaged for single goals of projects, never for a department's. */
+  seesObject(observer: Observer, { kind, target, part }: KnownObject): boolean {
+    return !(kind === 'department-goal' && observer.role === 'third-party') && this.seesGoal(observer, target.relation, target.state, part);
+  }
+
   /** In the tree of units, as `GET /org-units` shows it. */
   seesUnit(observer: Observer, unit: BuiltUnit): boolean {
     return unit.path.startsWith(this.areaOf(observer));
@@ -62,7 +67,7 @@ export class ScopeOracle {
     for (const object of this.world.objects) {
       // That a unit still owes a report is no secret of the unit: the overdue board names it. What stands in it is.
       const part = object.kind === 'report' || object.kind === 'evaluation' ? 'open' : object.part;
-      if (text.includes(object.id) && !this.seesGoal(observer, object.target.relation, object.target.state, part)) leaks.push(`id of ${object.kind} ${object.target.relation}/${object.target.state}`);
+      if (text.includes(object.id) && !this.seesObject(observer, { ...object, part })) leaks.push(`id of ${object.kind} ${object.target.relation}/${object.target.state}`);
     }
     return leaks;
   }

@@ -23,7 +23,7 @@ export interface Target {
 
 export interface KnownObject {
   readonly id: string;
-  readonly kind: 'goal' | 'case' | 'report' | 'evaluation' | 'rectification';
+  readonly kind: 'goal' | 'department-goal' | 'case' | 'report' | 'evaluation' | 'rectification';
   readonly target: Target;
   readonly part: Part;
 }
@@ -77,13 +77,23 @@ const storyOf: Readonly<Record<GoalState, StoryStep[]>> = {
   issued: upTo('rectification: report again'),
 };
 
+/** A unit has one goal as a department in a year: every state has a year of its own. */
+const yearOf: Readonly<Record<GoalState, number>> = { draft: 2029, review: 2028, returned: 2027, issued: 2026 };
+
+const departmentStoryOf: Readonly<Record<GoalState, StoryStep[]>> = {
+  draft: named('department goal: create', 'department goal: revise'),
+  review: named('department goal: create', 'department goal: revise', 'department goal: submit'),
+  returned: named('department goal: create', 'department goal: revise', 'department goal: submit', 'department goal: first approval', 'department goal: sent back', 'department goal: revise after return'),
+  issued: yearStory.slice(yearStory.findIndex(({ name }) => name === 'department goal: create'), yearStory.findIndex(({ name }) => name === 'department goal: issue') + 1),
+};
+
 /** Plays a goal into a state. What the unit writes after a return, and into a report it has not filed, is still its own. */
-async function playTarget(api: TestApp, district: BuiltDistrict, target: Target): Promise<Facts> {
+async function playTarget(api: TestApp, district: BuiltDistrict, target: Target, steps = storyOf[target.state]): Promise<Facts> {
   return playYear(api, district, {
-    steps: storyOf[target.state],
+    steps,
     send: (step, person, request) => {
-      const isHeld = target.state === 'draft' || (target.state === 'returned' && step.name === 'goal: revise after return');
-      const body = marked(request.body, canaryOf(target.relation, target.state, isHeld ? 'held' : 'open'));
+      const isHeld = target.state === 'draft' || (target.state === 'returned' && step.name.endsWith('goal: revise after return'));
+      const body = marked(request.path === '/department-goals' ? { ...(request.body as object), fiscalYear: yearOf[target.state] } : request.body, canaryOf(target.relation, target.state, isHeld ? 'held' : 'open'));
       return person.send<Record<string, string>>(request.method, request.path, body, {});
     },
   });
@@ -167,6 +177,8 @@ export async function buildWorld(api: TestApp): Promise<World> {
       const { goalId } = await playTarget(api, casts[relation], target);
       if (state === 'issued') await holdBackReport(api, await api.signIn(casts[relation].people.preparer.login), goalId, canaryOf(relation, state, 'held'));
       objects.push(...(await objectsOf(api, goalId, target)));
+      const { departmentGoalId } = await playTarget(api, casts[relation], target, departmentStoryOf[state]);
+      objects.push({ id: departmentGoalId, kind: 'department-goal', target, part: state === 'draft' ? 'held' : 'open' });
     }
   }
   for (const [relation, unit] of unitOf) await giveDocument(api, unit, canaryOf(relation, 'draft', 'held'));

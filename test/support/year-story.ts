@@ -1,10 +1,11 @@
 import type { Role } from '#domain/access/permissions';
-import { aGoalBody, type BuiltDistrict } from './builders.js';
+import { aDepartmentGoalBody, aGoalBody, type BuiltDistrict } from './builders.js';
 import type { Answer, PersonClient, TestApp } from './test-app.js';
 
 /** What the persons of the story have learned so far. */
 export interface Facts {
   goalId: string;
+  departmentGoalId: string;
   caseId: string;
   reportId: string;
   evaluationId: string;
@@ -38,11 +39,24 @@ const to = (method: 'POST' | 'PUT', path: (facts: Facts) => string, body?: unkno
   Promise.resolve({ method, path: path(facts), ...(body === undefined ? {} : { body }) });
 
 const goal = (facts: Facts): string => `/performance-goals/${facts.goalId}`;
+const departmentGoal = (facts: Facts): string => `/department-goals/${facts.departmentGoalId}`;
 const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`;
 const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
 const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
 
 const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/performance-goals', body: aGoalBody() }), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
+
+const createDepartmentGoal = (name: string, fiscalYear: number): StoryStep =>
+  ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/department-goals', body: aDepartmentGoalBody({ fiscalYear }) }), keep: (answer, facts) => void (facts.departmentGoalId = answer.body['id']!) });
+
+const reviseDepartmentGoal = (name: string): StoryStep => ({
+  name,
+  by: 'preparer',
+  ask: async (person, facts) => {
+    const { fiscalYear: _year, ...content } = aDepartmentGoalBody({ overallGoal: `组建20人的巡逻队（${name}）` });
+    return { method: 'PUT', path: departmentGoal(facts), body: { ...content, version: (await read(person, departmentGoal(facts)))['version'] } };
+  },
+});
 
 const keepCase: NonNullable<StoryStep['keep']> = (answer, facts) => void (facts.caseId = answer.body['approvalCaseId']!);
 
@@ -153,6 +167,24 @@ export const yearStory: readonly StoryStep[] = [
   create('goal: create a fourth'),
   submit('goal: submit the fourth', goal),
   { name: 'goal: engage a third party', by: 'performance-division', ask: (_person, facts) => Promise.resolve({ method: 'POST', path: `${goal(facts)}/engagements`, body: { thirdPartyUnitId: facts.caseId } }) },
+  createDepartmentGoal('department goal: create', 2026),
+  reviseDepartmentGoal('department goal: revise'),
+  submit('department goal: submit', departmentGoal),
+  { name: 'department goal: withdraw', by: 'preparer', ask: to('POST', (facts) => `${departmentGoal(facts)}/withdrawal`) },
+  submit('department goal: submit again', departmentGoal),
+  decide('department goal: first approval', 'subdistrict-finance', 'approve'),
+  decide('department goal: sent back', 'program-division', 'send-back'),
+  reviseDepartmentGoal('department goal: revise after return'),
+  submit('department goal: submit a third time', departmentGoal),
+  decide('department goal: approved by the street', 'subdistrict-finance', 'approve'),
+  decide('department goal: approved by the program division', 'program-division', 'approve'),
+  decide('department goal: last approval', 'performance-division', 'approve'),
+  { name: 'department goal: issue', by: 'budget-division', ask: to('POST', (facts) => `${departmentGoal(facts)}/issuance`) },
+  createDepartmentGoal('department goal: create a second', 2027),
+  { name: 'department goal: void', by: 'preparer', ask: to('POST', (facts) => `${departmentGoal(facts)}/voidance`) },
+  createDepartmentGoal('department goal: create a third', 2027),
+  submit('department goal: submit the third', departmentGoal),
+  decide('department goal: rejected', 'subdistrict-finance', 'reject'),
 ];
 
 /** Where a story is played: the API in this process, or one of its own. */
@@ -170,7 +202,7 @@ export async function playYear(
   district: BuiltDistrict,
   { until, steps = yearStory, send }: { until?: string; steps?: readonly StoryStep[]; send?: (step: StoryStep, person: PersonClient, request: StoryRequest) => Promise<Answer<Record<string, string>>> } = {},
 ): Promise<Facts> {
-  const facts: Facts = { goalId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
+  const facts: Facts = { goalId: '', departmentGoalId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
   const clients = new Map<Role, PersonClient>();
   if (until !== undefined && !steps.some((step) => step.name === until)) throw new Error(`no step ${until}`);
   for (const step of steps) {

@@ -55,18 +55,27 @@ import { AddLibraryIndicator } from './goal/add-library-indicator.js';
 import { ApplyDocument } from './goal/apply-document.js';
 import { CompareDocument } from './goal/compare-document.js';
 import { CopyGoal } from './goal/copy-goal.js';
+import { CreateDepartmentGoal } from './goal/create-department-goal.js';
 import { CreateGoal } from './goal/create-goal.js';
+import { DepartmentGoalApprovalOutcome } from './goal/department-goal-approval-outcome.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
+import { GoalIssuance } from './goal/goal-issuance.js';
+import { GoalSteps } from './goal/goal-steps.js';
+import { IssueDepartmentGoal } from './goal/issue-department-goal.js';
 import { IssueGoal } from './goal/issue-goal.js';
 import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
 import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReceiveDocument } from './goal/receive-document.js';
+import { ReviseDepartmentGoal } from './goal/revise-department-goal.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
+import { SubmitDepartmentGoal } from './goal/submit-department-goal.js';
 import { SubmitGoal } from './goal/submit-goal.js';
+import { VoidDepartmentGoal } from './goal/void-department-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
 import { WhenGoalIssued } from './goal/when-goal-issued.js';
+import { WithdrawDepartmentGoal } from './goal/withdraw-department-goal.js';
 import { WithdrawGoal } from './goal/withdraw-goal.js';
 import { AssessReport } from './monitoring/assess-report.js';
 import { FileMonitoringReport } from './monitoring/file-monitoring-report.js';
@@ -106,7 +115,7 @@ const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: 
 const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
 
 /** What the end of an approval means, subject by subject. */
-const approvalOutcomes = [GoalApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
+const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, EstablishRoutes, SweepStuckApprovals,
@@ -114,6 +123,13 @@ const approvalUseCases: Provider[] = [
   AdvanceApproval, CallReviewers, ParkApproval, PinSteps,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },
+];
+
+const goalUseCases: Provider[] = [
+  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
+  CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
+  // What both kinds of goals share.
+  GoalIssuance, GoalSteps,
 ];
 
 const monitoringUseCases: Provider[] = [
@@ -134,8 +150,8 @@ const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators,
 
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
-  ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases, ...libraryUseCases,
-  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty, ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
+  ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...goalUseCases, ...libraryUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases,
+  ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
 ];
 
 @Global()

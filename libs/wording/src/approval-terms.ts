@@ -6,7 +6,7 @@ export const verdictNames: Readonly<Record<Verdict, string>> = { approve: '同�
 
 export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回' };
 
-export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
+export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
 
 export const stepRuleNames: Readonly<Record<StepRule, string>> = { 'any-of': '一人办理', 'all-of': '会签' };
 

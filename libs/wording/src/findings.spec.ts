@@ -1,3 +1,4 @@
+import { ownDepartmentRules } from '#domain/goal/review/department-rules';
 import { ruleCatalogue } from '#domain/goal/review/rule-catalogue';
 import { describeFinding } from './describe-finding.js';
 import { findingSentences } from './findings.js';
@@ -10,7 +11,7 @@ describe('sentences of findings', () => {
 
   it('every rule of the review has its sentence', () => {
     const codes = Object.keys(findingSentences).map((code) => code.split('.')[0]);
-    expect(ruleCatalogue.map(({ id }) => id).filter((id) => !codes.includes(id))).toEqual([]);
+    expect([...ruleCatalogue, ...ownDepartmentRules].map(({ id }) => id).filter((id) => !codes.includes(id))).toEqual([]);
   });
 
   it('blanks are filled from details, evidence and the suggested value', () => {

@@ -107,5 +107,13 @@ export const findingSentences: Readonly<Record<string, FindingSentence>> = {
   Y2: { message: '“{name}”所指的工作在 {year} 年已经完成，而预算年度是 {fiscalYear} 年。', suggestion: '已完成的工作不再设目标；付尾款的，指标写本年要做的事。' },
   Y3: { message: '项目名称写 {year} 年，预算年度是 {fiscalYear} 年。', suggestion: '结转资金或尾款请在资金用途中说明；否则改正名称。' },
   Y4: { message: '项目编码是 {year} 年的，预算年度是 {fiscalYear} 年。', suggestion: '核对编码；结转项目请说明。' },
+  // 部门整体绩效目标
+  W1: { message: '项目支出写的是 {evidence}，各项目预算数合计却是 {counted} 元。', suggestion: '核对项目是否填全，以及金额和单位（元、万元）。' },
+  'W1.parts': { message: '支出预算写的是 {evidence}，基本支出与项目支出之和却是 {counted} 元。', suggestion: '核对三个金额及其单位（元、万元）。' },
+  'W1.income': { message: '支出预算写的是 {evidence}，预算收入却是 {counted} 元。', suggestion: '收支应平衡，核对两个金额；有结转的请说明。' },
+  W2: { message: '“{name}”与第 {other} 条指标同名。', suggestion: '只保留一条，或在名称中写明各自的对象。' },
+  W3: { message: '“{name}”的评（扣）分标准没有读懂，系统不能自动计分。', suggestion: '写成一句完整的规则，例如“每低于指标值 1 个百分点扣 2% 分值”；否则年终由评价人打分并说明。' },
+  'W3.missing': { message: '“{name}”没有写评（扣）分标准，其他指标都有。', suggestion: '补写评（扣）分标准。' },
+  W4: { message: '“{name}”的绩效标准各档没有从高到低排列。', suggestion: '优、良、中的界限应依次降低，请核对。' },
   S5: { message: '文字中写的是另一个项目“{otherName}”。', suggestion: '改为本项目的内容。' },
 };

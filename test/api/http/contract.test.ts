@@ -62,6 +62,7 @@ afterAll(async () => {
 /** Objects of the story, so that a request gets past "not found"; accounts are never real, lest the fuzz lock itself out. */
 const idOf = (path: string): string =>
   path.startsWith('/performance-goals') ? facts.goalId
+    : path.startsWith('/department-goals') ? facts.departmentGoalId
     : path.startsWith('/approval-cases') ? facts.caseId
       : path.startsWith('/monitoring-reports') ? facts.reportId
         : path.startsWith('/self-evaluations') ? facts.evaluationId

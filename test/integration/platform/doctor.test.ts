@@ -34,6 +34,23 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['imported-document-has-its-fingerprint', `insert into document_import (id, district_id, unit_id, fiscal_year, file_name, sha256, format, document, content_hash, imported_by)
     select gen_random_uuid(), district_id, unit_id, 2026, 'a.txt', repeat('0', 64), 'text', '{}', 'x', preparer_id from performance_goal limit 1`],
   ['plan-percent-within-bounds', 'alter table spending_plan_entry drop constraint spending_plan_entry_percent_range', `update spending_plan_entry set percent = 101 where goal_id = %issued and month = 12`],
+  ['department-goal-under-review-has-one-open-case', `update department_goal set status = 'under-review' where id = %departmentVoided`],
+  ['department-goal-status-follows-its-last-case', `update department_goal set status = 'approved' where id = %departmentRejected`],
+  ['department-goal-rounds-are-its-cases', `update department_goal set round = 4 where id = %departmentIssued`],
+  ['department-goal-never-submitted-is-a-draft', `update department_goal set status = 'returned' where id = %departmentVoided`],
+  ['department-goal-round-has-its-frozen-text', `delete from department_goal_revision where goal_id = %departmentIssued and round = 2`],
+  ['issued-department-goal-has-its-frozen-text', `delete from department_goal_revision where goal_id = %departmentIssued and reason = 'issued'`],
+  ['department-goal-version-counts-its-trail', `update department_goal set version = version + 1 where id = %departmentIssued`],
+  ['department-goal-status-stands-in-the-trail', `update department_goal set status = 'closed' where id = %departmentIssued`],
+  ['department-goal-that-ended-owes-nothing', `update obligation set status = 'open', discharged_on = null where kind = 'revise-goal' and subject_kind = 'department-goal'`],
+  ['returned-department-goal-owes-its-revision', `update department_goal set status = 'returned' where id = %departmentRejected`],
+  ['department-goal-has-its-fingerprint', `update department_goal set content_hash = repeat('0', 64) where id = %departmentVoided`],
+  ['department-goal-under-review-or-later-is-its-frozen-text', `update department_goal set content = replace(content, '20人', '30人') where id = %departmentIssued`],
+  ['department-goal-stands-alone-in-its-year', 'drop index department_goal_once', `update department_goal set fiscal_year = 2026, status = 'draft' where id = %departmentVoided`],
+  ['department-goal-is-of-its-district', `update department_goal set district_id = unit_id where id = %departmentVoided`],
+  ['case-was-decided-on-the-frozen-text', `update department_goal_revision set content_hash = repeat('0', 64) where round = 1`],
+  ['case-is-of-its-subject', `update department_goal set fiscal_year = 2025 where id = %departmentIssued`],
+  ['frozen-text-has-its-fingerprint', `update department_goal_revision set content = content || ' '`],
   ['open-case-has-one-decision-owed', `update obligation set status = 'cancelled' where kind = 'decide-approval' and status = 'open'`],
   ['closed-case-owes-no-decision', `update obligation set status = 'open', discharged_on = null where kind = 'decide-approval' and discharged_on is not null`],
   ['case-ended-as-it-was-decided', `update approval_decision set verdict = 'approve' where verdict = 'send-back'`],
@@ -95,6 +112,10 @@ beforeAll(async () => {
   superuser = new pg.Client({ connectionString: app.database.superuserUrl, options: '-c session_replication_role=replica' });
   await superuser.connect();
   doctor = doctorOn(superuser);
+  for (const status of ['issued', 'rejected', 'voided']) {
+    const { rows: [goal] } = await superuser.query<{ id: string }>('select id from department_goal where status = $1', [status]);
+    rows[`department${status[0]!.toUpperCase()}${status.slice(1)}`] = goal!.id;
+  }
   for (const [name, status] of Object.entries({ issued: 'issued', rejected: 'rejected', draftless: 'voided' })) {
     rows[name] = (await superuser.query<{ id: string }>('select id from performance_goal where status = $1', [status])).rows[0]!.id;
   }

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, Is
 import { selfEvaluationLifecycle, type EvaluationContent } from '#domain/evaluation/self-evaluation';
 import type { SpotCheckChange } from '#domain/evaluation/spot-check';
 import { parsePoints } from '#domain/shared/points';
+import { grades } from '#domain/rulebook/rulebook';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 import { ActualRequest, actualOf } from '../monitoring/actual.requests.js';
@@ -10,7 +11,7 @@ import { ActualRequest, actualOf } from '../monitoring/actual.requests.js';
 export class EvaluationListQuery extends PageQuery {
   @MayBeAbsent() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
   @MayBeAbsent() @IsIn(selfEvaluationLifecycle.statuses) status?: string;
-  @MayBeAbsent() @IsIn(['excellent', 'good', 'fair', 'poor']) grade?: string;
+  @MayBeAbsent() @IsIn(grades) grade?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
 }

@@ -9,8 +9,8 @@ import { formatYuan } from '#domain/shared/money';
 import { sentenceOf } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { statusNames } from '#wording/statuses';
+import { notNow, presentViolation, ViolationView } from './goal-actions.views.js';
 import { GoalDifferenceView, presentDifference } from './goal-difference.views.js';
-import { notNow, presentViolation, ViolationView } from './goal.views.js';
 
 export class AmbiguousValueView {
   /** Position of the row in the document, from 1. */

@@ -50,7 +50,9 @@ export const presentReviewFinding = (finding: Finding): ReviewFindingView => ({
   source: ruleSources[finding.source],
 });
 
-export function presentReview(findings: readonly Finding[]): GoalReviewView {
+export function countFindings(findings: readonly Finding[]): Pick<GoalReviewView, 'blocking' | 'warnings' | 'remarks'> {
   const count = (severity: FindingSeverity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { findings: findings.map(presentReviewFinding), blocking: count('block'), warnings: count('warn'), remarks: count('info') };
+  return { blocking: count('block'), warnings: count('warn'), remarks: count('info') };
 }
+
+export const presentReview = (findings: readonly Finding[]): GoalReviewView => ({ findings: findings.map(presentReviewFinding), ...countFindings(findings) });

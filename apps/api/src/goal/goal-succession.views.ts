@@ -3,7 +3,7 @@ import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { findOtherYears } from '#domain/goal/successor';
 import { statusNames } from '#wording/statuses';
 import { GoalDifferenceView, presentDifference } from './goal-difference.views.js';
-import { presentViolation, ViolationView } from './goal.views.js';
+import { presentViolation, ViolationView } from './goal-actions.views.js';
 
 export class PredecessorGoalView {
   goalId: string;

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DepartmentGoalReviewController } from './department-goal-review.controller.js';
+import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
 import { GoalFormController } from './goal-form.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
@@ -6,5 +8,5 @@ import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

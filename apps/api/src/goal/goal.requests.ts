@@ -6,9 +6,9 @@ import { IsSingleLine } from '../http/is-single-line.js';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 
-const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
+export const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 /** 0 … 100 with at most two places. */
-const PERCENT = /^(\d{1,2}(\.\d{1,2})?|100(\.0{1,2})?)$/;
+export const PERCENT = /^(\d{1,2}(\.\d{1,2})?|100(\.0{1,2})?)$/;
 const categories = [...new Set(Object.values(categoriesOf).flatMap((scheme) => Object.values(scheme).flat()))];
 
 export class BudgetRequest {
@@ -47,7 +47,7 @@ export class IndicatorRequest {
 
 /** Two cells of one month, or two rows with one identity, cannot both be kept. A row without an identity is like no other. */
 const monthOf = (cell: PlanCellRequest): unknown => cell.month ?? cell;
-const identityOf = (indicator: IndicatorRequest): unknown => indicator.id ?? indicator;
+export const identityOf = (indicator: { readonly id?: string }): unknown => indicator.id ?? indicator;
 
 export class GoalContentRequest {
   @IsObject() @ValidateNested() @Type(() => BudgetRequest)

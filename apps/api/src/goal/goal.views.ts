@@ -1,16 +1,16 @@
 import type { Actor } from '#domain/access/actor';
-import { mayEver, roles, type Permission } from '#domain/access/permissions';
-import { findViolations, goalLifecycle, isEditable, type GoalAction, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
+import { findViolations, type GoalContent, type GoalIndicator, type PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Finding } from '#domain/goal/review/finding';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
-import type { Violation } from '#domain/shared/domain-error';
+import type { TargetValue } from '#domain/indicator/target-value';
 import { formatYuan } from '#domain/shared/money';
 import { formatPercent } from '#domain/shared/percent';
 import { formatPoints } from '#domain/shared/points';
-import type { GoalListItem, TimelineEntry } from '#persistence/goal/goal-queries';
-import { describeViolation } from '#wording/describe-problem';
+import type { TimelineEntry } from '#persistence/goal/goal-file';
+import type { GoalListItem } from '#persistence/goal/goal-queries';
 import { statusNames } from '#wording/statuses';
-import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+import { ActionView } from '../http/action.views.js';
+import { ViolationView, presentGoalActions, presentViolation } from './goal-actions.views.js';
 import { ReviewFindingView, presentReviewFinding } from './goal-review.views.js';
 
 export class BudgetView {
@@ -57,12 +57,6 @@ export class GoalContentView {
   objectives: string[];
   spendingPlan: PlanCellView[];
   indicators: IndicatorView[];
-}
-
-export class ViolationView {
-  path: string;
-  code: string;
-  message: string;
 }
 
 export class GoalView extends GoalContentView {
@@ -140,6 +134,8 @@ export class TimelineEntryView {
   opinion: string | null;
 }
 
+export const presentTarget = (target: TargetValue): TargetView => ({ ...target, suggestions: [...target.suggestions] });
+
 const presentIndicator = (indicator: GoalIndicator): IndicatorView => ({
   id: indicator.id,
   dimension: indicator.dimension,
@@ -148,7 +144,7 @@ const presentIndicator = (indicator: GoalIndicator): IndicatorView => ({
   level2: nameOfCategory(indicator.category),
   name: indicator.name,
   description: indicator.description,
-  target: { ...indicator.target, suggestions: [...indicator.target.suggestions] },
+  target: presentTarget(indicator.target),
   basis: indicator.basis,
   weight: indicator.weight === null ? null : formatPoints(indicator.weight),
 });
@@ -160,44 +156,6 @@ export const presentContent = (content: GoalContent): GoalContentView => ({
   spendingPlan: content.plan.map((cell) => ({ month: cell.month, raw: cell.raw, percent: cell.percent === null ? null : formatPercent(cell.percent) })),
   indicators: content.indicators.map(presentIndicator),
 });
-
-interface OfferedAction {
-  readonly name: string;
-  readonly action: GoalAction | null;
-  readonly permission: Permission;
-}
-
-const offered: readonly OfferedAction[] = [
-  { name: 'revise', action: null, permission: 'goal:write' },
-  { name: 'submit', action: 'submit', permission: 'goal:submit' },
-  { name: 'withdraw', action: 'withdraw', permission: 'goal:submit' },
-  { name: 'void', action: 'void', permission: 'goal:write' },
-  { name: 'issue', action: 'issue', permission: 'goal:issue' },
-];
-
-export const presentViolation = (violation: Violation): ViolationView => ({ path: violation.path, code: violation.code, message: describeViolation(violation) });
-
-/** Why a goal cannot be written now, and who can change that. */
-export const notNow = ({ status }: Pick<PerformanceGoal, 'status'>): Refusal => ({
-  code: `goal.not-now-${status}`,
-  whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [],
-});
-
-/** Buttons a role may never press are left out; those it may not press now say why. */
-function presentActions(goal: PerformanceGoal, actor: Actor, violations: number, isBeingDecided: boolean): ActionView[] {
-  return offered.flatMap(({ name, action, permission }) => {
-    if (!mayEver(actor.role, permission)) return [];
-    const possible = action === null ? isEditable(goal) : goalLifecycle.allows(goal.status, action);
-    const refusal: Refusal | null = !possible
-      ? notNow(goal)
-      : name === 'submit' && violations > 0
-        ? { code: 'goal.incomplete' }
-        : name === 'withdraw' && isBeingDecided
-          ? { code: 'goal.being-decided' }
-          : null;
-    return [presentAction(name, refusal)];
-  });
-}
 
 export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[]): GoalView {
   const violations = findViolations(goal.content);
@@ -217,7 +175,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     issuedOn: goal.issuedOn,
     violations: violations.map(presentViolation),
     blockingFindings: blockingFindings.map(presentReviewFinding),
-    actions: presentActions(goal, actor, violations.length, isBeingDecided),
+    actions: presentGoalActions(goal, actor, violations.length, isBeingDecided),
   };
 }
 

@@ -8,6 +8,7 @@ import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { GoalRepository } from './goal-repository.js';
+import { keepIdentities } from './keep-identities.js';
 
 export type NewProject = Pick<BudgetProject, 'code' | 'name' | 'nature' | 'fiscalYear'>;
 
@@ -26,7 +27,7 @@ export class CreateGoal {
   async execute(actor: Actor, project: NewProject, draft: GoalContentDraft, copiedFromId: string | null = null): Promise<string> {
     const districtId = actor.districtId;
     if (districtId === null) throw new DomainError('goal.unit-outside-district', 'forbidden');
-    const content: GoalContent = { ...draft, indicators: draft.indicators.map((indicator) => ({ ...indicator, id: this.ids.next() })) };
+    const content: GoalContent = { ...draft, indicators: keepIdentities(draft.indicators, [], this.ids) };
     requireConsistentFigures(content);
     const id = this.ids.next();
     return this.unitOfWork.run(async () => {

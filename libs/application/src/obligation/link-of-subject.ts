@@ -1,5 +1,6 @@
 const pathOf: Readonly<Record<string, string>> = {
   goal: '/performance-goals',
+  'department-goal': '/department-goals',
   'approval-case': '/approval-cases',
   'monitoring-report': '/monitoring-reports',
   'self-evaluation': '/self-evaluations',

@@ -2,7 +2,7 @@ import { DomainError } from '#domain/shared/domain-error';
 import { formatDecimal, isDecimal, parseDecimal } from '#domain/shared/fraction';
 import { parseAmount, type AmountUnit } from '#domain/shared/money';
 import { plainForm } from '#domain/indicator/parse-target-value';
-import { lastDigitFen } from './reconciliation.js';
+import { lastDigitFen } from '#domain/goal/stated-totals';
 
 export interface ReadAmount {
   /** Null where the cell is blank or cannot be read. */

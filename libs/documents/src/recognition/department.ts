@@ -1,4 +1,4 @@
-import { understandSentence } from '#domain/evaluation/scoring-sentence';
+import { readSentence } from '#domain/evaluation/scoring-sentence';
 import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDuty, ParsedSubGoal } from '../parsed-document.js';
 import { collapsed, withoutSpace, type ParagraphBlock } from '../reading/cell-stream.js';
 import { notesOfRow, standardLevels, targetOf, type IndicatorRow } from './indicator-table.js';
@@ -116,12 +116,6 @@ function readBands(standard: string): ParsedBand[] {
 const readDuties = (subGoals: readonly ParsedSubGoal[]): ParsedDuty[] =>
   subGoals.flatMap(({ no, name, standard }) => (standard === null ? [] : [{ no, name, bands: readBands(standard) }]));
 
-/** The sentence as printed, beside what it says; the function stays null when that is not understood. */
-function scoringSentenceOf(raw: string): ParsedDepartmentIndicator['scoringSentence'] {
-  const rule = understandSentence(raw);
-  return { raw, function: rule?.function ?? null, parameters: rule?.parameters ?? null };
-}
-
 function toDepartmentIndicator(tape: Tape, row: IndicatorRow): ParsedDepartmentIndicator {
   const target = targetOf(row);
   return {
@@ -130,7 +124,7 @@ function toDepartmentIndicator(tape: Tape, row: IndicatorRow): ParsedDepartmentI
     name: collapsed((row.cells.name?.text ?? '').replace(/\n/g, '')),
     description: row.cells.description?.text ?? '',
     target,
-    scoringSentence: scoringSentenceOf(row.cells.scoring?.text ?? ''),
+    scoringSentence: readSentence(row.cells.scoring?.text ?? ''),
     basis: row.cells.basis?.text ?? '',
     where: row.where,
     cells: notesOfRow(tape, row, target, standardLevels(row).isKnown),

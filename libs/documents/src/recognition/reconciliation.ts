@@ -1,32 +1,29 @@
+import { compareTotals, type StatedAmount, type StatedTotalName, type StatedTotals } from '#domain/goal/stated-totals';
 import type { ParsedProject, Reconciliation, StatedTotal } from '../parsed-document.js';
 
-const FEN: Readonly<Record<string, bigint>> = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n };
+/** What documents call the totals. */
+export const statedTotalLabels: Readonly<Record<StatedTotalName, string>> = { income: '预算收入', expenditure: '支出预算', basic: '基本支出', project: '项目支出' };
 
-/** The fen of the last digit of an amount as it is printed: `1636.76万元` is exact to 100 yuan. */
-export function lastDigitFen(digits: string, unit: string): bigint {
-  const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
-  const step = (FEN[unit] ?? 1n) / 10n ** BigInt(decimals);
-  return step > 1n ? step : 1n;
+/** The totals of a document by name. */
+export function statedTotalsOf(stated: readonly StatedTotal[]): StatedTotals {
+  const total = (name: StatedTotalName): StatedAmount | null => {
+    const found = stated.find(({ label }) => label === statedTotalLabels[name]);
+    return found === undefined ? null : { raw: found.raw, fen: BigInt(found.fen) };
+  };
+  return { income: total('income'), expenditure: total('expenditure'), basic: total('basic'), project: total('project') };
 }
 
-/**
- * 勾稽关系: 项目支出 is the sum of the project budgets, 支出预算 is 基本支出 and 项目支出, and equals 预算收入. Figures that are not
- * stated are not compared; a tolerance of half a unit of the coarser figure (规则: 尾差).
- */
+/** 勾稽: the stated totals of a document against each other and against the budgets of its projects. */
 export function reconcile(stated: readonly StatedTotal[], projects: readonly ParsedProject[], stepsFen: readonly bigint[]): Reconciliation[] {
-  const total = (label: string): StatedTotal | null => stated.find((each) => each.label === label) ?? null;
-  const stepOf = ({ raw }: StatedTotal): bigint => lastDigitFen(raw, raw.replace(/^[\d.,]+/, ''));
-  const [income, expenditure, basic, project] = ['预算收入', '支出预算', '基本支出', '项目支出'].map(total);
-  const compare = (one: StatedTotal, comparedWith: Reconciliation['comparedWith'], counted: bigint, steps: readonly bigint[]): Reconciliation => {
-    const tolerance = [stepOf(one), ...steps].reduce((most, step) => (step > most ? step : most), 1n) / 2n;
-    const difference = BigInt(one.fen) - counted;
-    const distance = difference < 0n ? -difference : difference;
-    return { label: one.label, comparedWith, statedFen: one.fen, countedFen: counted.toString(), differenceFen: difference.toString(), toleranceFen: tolerance.toString(), agrees: distance <= tolerance };
-  };
   const budgets = projects.flatMap(({ budget }) => (budget?.totalFen == null ? [] : [BigInt(budget.totalFen)]));
-  return [
-    ...(project != null && budgets.length > 0 ? [compare(project, 'project-budgets', budgets.reduce((sum, fen) => sum + fen, 0n), stepsFen)] : []),
-    ...(expenditure != null && basic != null && project != null ? [compare(expenditure, 'basic-and-project-expenditure', BigInt(basic.fen) + BigInt(project.fen), [stepOf(basic), stepOf(project)])] : []),
-    ...(expenditure != null && income != null ? [compare(expenditure, 'income', BigInt(income.fen), [stepOf(income)])] : []),
-  ];
+  const counted = budgets.length === 0 ? null : { fen: budgets.reduce((sum, fen) => sum + fen, 0n), stepFen: stepsFen.reduce((most, step) => (step > most ? step : most), 1n) };
+  return compareTotals(statedTotalsOf(stated), counted).map((compared): Reconciliation => ({
+    label: statedTotalLabels[compared.total],
+    comparedWith: compared.comparedWith,
+    statedFen: compared.stated.fen.toString(),
+    countedFen: compared.countedFen.toString(),
+    differenceFen: compared.differenceFen.toString(),
+    toleranceFen: compared.toleranceFen.toString(),
+    agrees: compared.agrees,
+  }));
 }

@@ -102,9 +102,12 @@ export function readRoute(json: unknown): RouteDraft {
 
 const reviewedBy = (name: string, role: Role): RouteStep => ({ name, role, at: placeOfRole[role] ?? 'own-unit', rule: 'any-of', allowsPreparer: false });
 
+const goalSteps: readonly RouteStep[] = [reviewedBy('街道财政初审', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division'), reviewedBy('绩效股审核', 'performance-division')];
+
 /** proposal: the levels of domain.md §1.3 as one county runs them, until a district loads its own. */
 export const defaultRouteSteps: Readonly<Record<ApprovalSubjectKind, readonly RouteStep[]>> = {
-  goal: [reviewedBy('街道财政初审', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division'), reviewedBy('绩效股审核', 'performance-division')],
+  goal: goalSteps,
+  'department-goal': goalSteps,
   'monitoring-report': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division')],
   'self-evaluation': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股审核', 'performance-division')],
 };

@@ -38,6 +38,12 @@ export function understandSentence(sentence: string): SentenceRule | null {
   return ruleOf(facts);
 }
 
+/** The sentence as it was written, beside what it says; the function is null when that is not understood. */
+export function readSentence(raw: string): { readonly raw: string; readonly function: ScoringFunction | null; readonly parameters: SentenceRule['parameters'] | null } {
+  const rule = understandSentence(raw);
+  return { raw, function: rule?.function ?? null, parameters: rule?.parameters ?? null };
+}
+
 /** Adds what one clause says; false when it is not understood, or says something a second time. */
 function readClause(clause: string, facts: Facts): boolean {
   if (LATE_ONLY.test(clause) || NO_LESS_THAN_NOTHING.test(clause)) return true;

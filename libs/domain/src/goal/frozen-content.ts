@@ -26,6 +26,9 @@ interface FrozenContent {
   }[];
 }
 
+/** Its fields in one order, whoever built it. */
+export const freezeTarget = ({ raw, kind, operator, value, unit, suggestions }: TargetValue): TargetValue => ({ raw, kind, operator, value, unit, suggestions });
+
 export function freezeContent(content: GoalContent): string {
   const frozen: FrozenContent = {
     budgetedFen: content.budgeted.fen.toString(),
@@ -36,7 +39,7 @@ export function freezeContent(content: GoalContent): string {
     plan: content.plan.map((entry) => ({ month: entry.month, raw: entry.raw, percent: entry.percent === null ? null : formatPercent(entry.percent) })),
     indicators: content.indicators.map(({ id, dimension, category, name, description, target, basis, weight }) => ({
       id, dimension, category, name, description, basis, weight,
-      target: { raw: target.raw, kind: target.kind, operator: target.operator, value: target.value, unit: target.unit, suggestions: target.suggestions },
+      target: freezeTarget(target),
     })),
   };
   return JSON.stringify(frozen);

@@ -59,23 +59,35 @@ export const goalLifecycle = defineLifecycle('goal', {
 export type GoalStatus = (typeof goalLifecycle.statuses)[number];
 export type GoalAction = ReturnType<typeof goalLifecycle.actionsOf>[number];
 
-/** 绩效目标 of one budget project. `version` grows by one with every change, `round` with every submission. */
-export interface PerformanceGoal {
+/**
+ * What the goal of a project and the goal of a whole department (部门整体绩效目标) have in common: how far it has come, and who wrote which
+ * text. `version` grows by one with every change, `round` with every submission.
+ */
+export interface GoalHead {
   readonly id: string;
-  readonly project: BudgetProject;
   readonly status: GoalStatus;
   readonly version: number;
   readonly round: number;
   readonly preparerId: string;
-  readonly content: GoalContent;
   /** Fingerprint of the frozen content; a reviewer decides on exactly this text (reliability.md, A10). */
   readonly contentHash: string;
   readonly issuedOn: LocalDate | null;
 }
 
+/** 绩效目标 of one budget project. */
+export interface PerformanceGoal extends GoalHead {
+  readonly project: BudgetProject;
+  readonly content: GoalContent;
+}
+
 const editable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'returned']);
 
-export const isEditable = (goal: Pick<PerformanceGoal, 'status'>): boolean => editable.has(goal.status);
+export const isEditable = (goal: Pick<GoalHead, 'status'>): boolean => editable.has(goal.status);
+
+/** Throws `goal.content-locked` (conflict) unless the unit has the goal in hand. */
+export function requireEditable(goal: Pick<GoalHead, 'status'>): void {
+  if (!isEditable(goal)) throw new DomainError('goal.content-locked', 'conflict', { status: goal.status });
+}
 
 const rewritable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'returned', 'voided']);
 
@@ -83,11 +95,11 @@ const rewritable: ReadonlySet<GoalStatus> = new Set<GoalStatus>(['draft', 'retur
  * Whether the text that stands in the goal is the one that was submitted last. While the unit rewrites it, and after it gave the rewriting
  * up, it is not: then only the unit reads it.
  */
-export const holdsSubmittedText = (goal: Pick<PerformanceGoal, 'status'>): boolean => !rewritable.has(goal.status);
+export const holdsSubmittedText = (goal: Pick<GoalHead, 'status'>): boolean => !rewritable.has(goal.status);
 
 /** New content for a draft or returned goal; throws `goal.content-locked` (conflict) in every other status. */
 export function reviseGoal(goal: PerformanceGoal, content: GoalContent, contentHash: string, preparerId: string): PerformanceGoal {
-  if (!isEditable(goal)) throw new DomainError('goal.content-locked', 'conflict', { status: goal.status });
+  requireEditable(goal);
   requireConsistentFigures(content);
   return { ...goal, content, contentHash, preparerId };
 }
@@ -106,17 +118,19 @@ export function requireConsistentFigures(content: GoalContent): void {
 
 const at = (path: string, code: string): Violation => ({ path, code });
 
+/** What keeps single indicators from being submitted: no name, no target, or a target that can be read in two ways. */
+export const findRowViolations = (indicators: readonly Pick<Indicator, 'name' | 'target'>[]): Violation[] => indicators.flatMap((indicator, index) => [
+  ...(indicator.name.trim() === '' ? [at(`/indicators/${index}/name`, 'goal.indicator-unnamed')] : []),
+  ...(indicator.target.kind === 'empty' ? [at(`/indicators/${index}/target`, 'goal.target-missing')] : []),
+  ...(indicator.target.kind === 'ambiguous' ? [at(`/indicators/${index}/target`, 'goal.target-ambiguous')] : []),
+]);
+
 function indicatorViolations(indicators: readonly GoalIndicator[]): Violation[] {
-  const each = indicators.flatMap((indicator, index) => [
-    ...(indicator.name.trim() === '' ? [at(`/indicators/${index}/name`, 'goal.indicator-unnamed')] : []),
-    ...(indicator.target.kind === 'empty' ? [at(`/indicators/${index}/target`, 'goal.target-missing')] : []),
-    ...(indicator.target.kind === 'ambiguous' ? [at(`/indicators/${index}/target`, 'goal.target-ambiguous')] : []),
-  ]);
   const dimensions = new Set(indicators.map((indicator) => indicator.dimension));
   const weighted = indicators.filter((indicator) => indicator.weight !== null);
   const total = sumPoints(weighted.flatMap((indicator) => (indicator.weight === null ? [] : [indicator.weight])));
   return [
-    ...each,
+    ...findRowViolations(indicators),
     ...(dimensions.has('output') ? [] : [at('/indicators', 'goal.output-indicator-missing')]),
     ...(dimensions.has('benefit') ? [] : [at('/indicators', 'goal.benefit-indicator-missing')]),
     ...(weighted.length > 0 && weighted.length < indicators.length ? [at('/indicators', 'goal.weights-incomplete')] : []),
@@ -141,14 +155,18 @@ export function findViolations(content: GoalContent): Violation[] {
   ];
 }
 
-/** 送审. Throws `goal.incomplete` (invalid, with all violations) or `goal.action-not-allowed` (conflict). */
-export function submitGoal(goal: PerformanceGoal): PerformanceGoal {
+/** 送审 with what was found wrong. Throws `goal.incomplete` (invalid, with all violations) or `goal.action-not-allowed` (conflict). */
+export function submitComplete<G extends GoalHead>(goal: G, violations: readonly Violation[]): G {
   const status = goalLifecycle.next(goal.status, 'submit');
-  requireConsistentFigures(goal.content);
-  const violations = findViolations(goal.content);
   if (violations.length > 0) throw new DomainError('goal.incomplete', 'invalid', { violations });
   return { ...goal, status, round: goal.round + 1 };
 }
 
+/** 送审 of a project's goal; throws what `submitComplete` throws, and `goal.funds-do-not-add-up` (invalid). */
+export function submitGoal(goal: PerformanceGoal): PerformanceGoal {
+  requireConsistentFigures(goal.content);
+  return submitComplete(goal, findViolations(goal.content));
+}
+
 /** Any other step of the table: 撤回, 退回, 同意, 不予通过, 批复下达, 办结, 作废. */
-export const moveGoal = (goal: PerformanceGoal, action: GoalAction): PerformanceGoal => ({ ...goal, status: goalLifecycle.next(goal.status, action) });
+export const moveGoal = <G extends GoalHead>(goal: G, action: GoalAction): G => ({ ...goal, status: goalLifecycle.next(goal.status, action) });

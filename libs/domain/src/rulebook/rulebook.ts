@@ -1,8 +1,10 @@
 import type { DeadlineName, DueRule, ReminderRung } from './due-rule.js';
 import type { Dated, Setting } from './setting.js';
 
+/** From the best down. */
+export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
 /** 等级: 优、良、中、差. */
-export type Grade = 'excellent' | 'good' | 'fair' | 'poor';
+export type Grade = (typeof grades)[number];
 
 /** 定性指标完成档次: 达成、部分达成并具有一定效果、未达成且效果较差. */
 export type AchievementLevel = 'achieved' | 'partly-achieved' | 'not-achieved';

@@ -7,7 +7,7 @@ import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { plainActual } from '#domain/monitoring/plain-actual';
 import { DomainError } from '#domain/shared/domain-error';
 import { formatPoints } from '#domain/shared/points';
-import { requireOneChanged, type VersionedRow } from '../monitoring/stale-row.js';
+import { requireOneChanged, type VersionedRow } from '../platform/stale-row.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { EVALUATED_INDICATORS, EVALUATION_HEAD, evaluationOfRows, type EvaluatedIndicatorRow, type EvaluationHead } from './evaluation-mapping.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { scopeOf } from '#domain/access/data-scope';
 import { thawContent } from '#domain/goal/frozen-content';
-import { holdsSubmittedText, type PerformanceGoal } from '#domain/goal/performance-goal';
+import type { GoalContent, PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { GoalFile, projectGoals, seesSubmittedOnly, type KeptRevision, type TimelineEntry } from './goal-file.js';
 import { TypeormGoalRepository } from './typeorm-goal-repository.js';
 
 export interface GoalListFilter {
@@ -33,15 +33,6 @@ export interface GoalListItem {
   readonly plan: readonly { readonly month: number; readonly raw: string; readonly percent: string | null }[];
 }
 
-export interface TimelineEntry {
-  readonly no: number;
-  readonly at: Date;
-  readonly event: string;
-  readonly by: string | null;
-  readonly role: string | null;
-  readonly opinion: string | null;
-}
-
 /** For whom a goal shows its last submitted round instead of the text that the unit has in hand. */
 const SEES_SUBMITTED_ONLY = `left join lateral (
     select (revision.content::jsonb->>'budgetedFen')::bigint as budgeted_fen,
@@ -55,10 +46,14 @@ const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&'
 /** Goals as screens need them, always inside the actor's data scope. */
 @Injectable()
 export class GoalQueries {
+  private readonly file: GoalFile;
+
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly goals: TypeormGoalRepository,
-  ) {}
+  ) {
+    this.file = new GoalFile(unitOfWork, projectGoals);
+  }
 
   /** One page sorted by code, with the total of the whole filter. */
   async list(actor: Actor, filter: GoalListFilter): Promise<{ items: GoalListItem[]; total: number }> {
@@ -74,8 +69,7 @@ export class GoalQueries {
       ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
     ].join(' and ');
     const from = filter.search === undefined ? 'performance_goal goal' : 'performance_goal goal join budget_project project on project.id = goal.project_id';
-    const own = scopeOf(actor);
-    const shown = own.kind !== 'nothing' && own.isSubmittedOnly ? SEES_SUBMITTED_ONLY : SEES_EVERYTHING;
+    const shown = seesSubmittedOnly(actor) ? SEES_SUBMITTED_ONLY : SEES_EVERYTHING;
     const rows: (Omit<GoalListItem, 'plan'> & { plan: GoalListItem['plan'] | null; total: string })[] = await this.unitOfWork.manager.query(
       `with matching as materialized (select goal.id, goal.code from ${from} where ${conditions}),
          page as (select id from matching order by code, id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)})
@@ -90,20 +84,11 @@ export class GoalQueries {
     return { items: rows.map(({ total: _total, plan, ...item }) => ({ ...item, plan: plan ?? [] })), total };
   }
 
-  /**
-   * One goal. An actor who may see submitted text only gets, while the unit is rewriting it and after it gave that up, the text of the
-   * last round: nobody reads over the preparer's shoulder.
-   */
+  /** One goal, with the text of the last round where the actor may not see what the unit has in hand. */
   async detail(actor: Actor, id: string): Promise<PerformanceGoal> {
     const goal = await this.goals.get(id, actor);
-    const scope = scopeOf(actor);
-    if (scope.kind === 'nothing' || !scope.isSubmittedOnly || holdsSubmittedText(goal)) return goal;
-    const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
-      'select content, content_hash from goal_revision where goal_id = $1 order by round desc, version desc limit 1',
-      [id],
-    );
-    if (!last) throw new DomainError('goal.not-found', 'not-found');
-    return { ...goal, content: thawContent(last.content), contentHash: last.content_hash };
+    const submitted = await this.file.textInPlaceOf(goal, actor);
+    return submitted === null ? goal : { ...goal, content: thawContent(submitted.content), contentHash: submitted.contentHash };
   }
 
   /** 预算单位 of a goal, as its papers name it. For an actor who was shown the goal. */
@@ -125,38 +110,19 @@ export class GoalQueries {
 
   /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
   async isBeingDecided(goal: PerformanceGoal): Promise<boolean> {
-    if (goal.status !== 'under-review') return false;
-    const decided: unknown[] = await this.unitOfWork.manager.query(
-      `select 1 from approval_case c join approval_decision d on d.case_id = c.id where c.subject_kind = 'goal' and c.subject_id = $1 and c.status = 'open' limit 1`,
-      [goal.id],
-    );
-    return decided.length > 0;
+    return this.file.isBeingDecided(goal);
   }
 
   /** Every frozen round, oldest first. */
-  async revisions(actor: Actor, id: string): Promise<{ version: number; round: number; reason: string; contentHash: string; frozenAt: Date; content: ReturnType<typeof thawContent> }[]> {
+  async revisions(actor: Actor, id: string): Promise<(Omit<KeptRevision, 'content'> & { readonly content: GoalContent })[]> {
     await this.goals.get(id, actor);
-    const rows: { version: number; round: number; reason: string; content: string; content_hash: string; frozen_at: Date }[] = await this.unitOfWork.manager.query(
-      'select version, round, reason, content, content_hash, frozen_at from goal_revision where goal_id = $1 order by version',
-      [id],
-    );
-    return rows.map((row) => ({ version: row.version, round: row.round, reason: row.reason, contentHash: row.content_hash, frozenAt: row.frozen_at, content: thawContent(row.content) }));
+    return (await this.file.revisions(id)).map((revision) => ({ ...revision, content: thawContent(revision.content) }));
   }
 
   /** 办理痕迹 of the goal, oldest first. */
   async timeline(actor: Actor, id: string): Promise<TimelineEntry[]> {
-    const goal = await this.goals.get(id, actor);
-    const scope = scopeOf(actor);
-    // Drafting is the unit's own business: outside of it the trail begins with a submission.
-    const hidden = scope.kind !== 'nothing' && scope.isSubmittedOnly ? ['goal.created', 'goal.revised'] : [];
-    const rows: { no: string; at: Date; event: string; by: string | null; role: string | null; opinion: string | null }[] = await this.unitOfWork.manager.query(
-      `select entry.no, entry.recorded_at as at, entry.event, audit_body(entry)->>'actorName' as by, audit_body(entry)->>'role' as role,
-         audit_body(entry)->'details'->>'opinion' as opinion
-       from audit_entry entry
-       where entry.district_id = $2 and entry.subject_kind = 'goal' and entry.subject_id = $1 and entry.event <> all ($3) order by entry.no`,
-      [id, goal.project.districtId, hidden],
-    );
-    return rows.map((row) => ({ ...row, no: Number(row.no) }));
+    const { project } = await this.goals.get(id, actor);
+    return this.file.timeline(id, project.districtId, actor);
   }
 
   private async countBeyondLastPage(conditions: string, from: string, parameters: readonly unknown[], page: number): Promise<number> {

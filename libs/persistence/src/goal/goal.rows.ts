@@ -83,4 +83,31 @@ export class GoalEngagementRow {
   @PrimaryColumn('uuid') unitId!: string;
 }
 
-export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow] as const;
+@Entity('department_goal')
+export class DepartmentGoalRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') districtId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') status!: string;
+  @Column('integer') version!: number;
+  @Column('integer', { default: 0 }) round!: number;
+  @Column('uuid') preparerId!: string;
+  @Column('text') content!: string;
+  @Column('text') contentHash!: string;
+  @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) updatedAt!: Date;
+}
+
+@Entity('department_goal_revision')
+export class DepartmentGoalRevisionRow {
+  @PrimaryColumn('uuid') goalId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('integer') round!: number;
+  @Column('text') reason!: string;
+  @Column('text') content!: string;
+  @Column('text') contentHash!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) frozenAt!: Date;
+}
+
+export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow] as const;

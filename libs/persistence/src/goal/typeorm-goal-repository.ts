@@ -6,16 +6,16 @@ import type { GoalStatus, PerformanceGoal } from '#domain/goal/performance-goal'
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { GoalFile, projectGoals } from './goal-file.js';
 import { CONTENT_INSERTS, GOAL, contentParameters, goalOf, type GoalRecord } from './goal-mapping.js';
-
-const MOVE = `update performance_goal set status = $4, round = $5, issued_on = $6, version = version + 1, updated_at = clock_timestamp()
-  where id = $1 and version = $2 and status = $3`;
-const moveParameters = (goal: PerformanceGoal, from: GoalStatus): unknown[] => [goal.id, goal.version, from, goal.status, goal.round, goal.issuedOn];
 
 @Injectable()
 export class TypeormGoalRepository extends GoalRepository {
+  private readonly file: GoalFile;
+
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
     super();
+    this.file = new GoalFile(unitOfWork, projectGoals);
   }
 
   async get(id: string, actor: Actor): Promise<PerformanceGoal> {
@@ -28,7 +28,7 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async requireVersion(goal: PerformanceGoal, seen: number): Promise<void> {
-    if (goal.version !== seen) throw await this.stale(goal.id);
+    if (goal.version !== seen) await this.file.requireOneChanged(goal.id, 0);
   }
 
   async add(goal: PerformanceGoal, copiedFromId: string | null): Promise<void> {
@@ -55,7 +55,7 @@ export class TypeormGoalRepository extends GoalRepository {
        where id = $1 and version = $2 and status in ('draft', 'returned')`,
       [goal.id, goal.version, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash],
     );
-    if (changed[1] !== 1) throw await this.stale(goal.id);
+    await this.file.requireOneChanged(goal.id, changed[1]);
     await this.unitOfWork.manager.query(
       `with objectives as (delete from goal_objective where goal_id = $1), plan as (delete from spending_plan_entry where goal_id = $1)
        delete from goal_indicator where goal_id = $1`,
@@ -70,27 +70,15 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async saveStatus(goal: PerformanceGoal, from: GoalStatus): Promise<PerformanceGoal> {
-    const [, moved]: [unknown[], number] = await this.unitOfWork.manager.query(MOVE, moveParameters(goal, from));
-    if (moved !== 1) throw await this.stale(goal.id);
-    return { ...goal, version: goal.version + 1 };
+    return this.file.move(goal, from);
   }
 
   async saveFrozen(goal: PerformanceGoal, from: GoalStatus, reason: 'submitted' | 'issued'): Promise<PerformanceGoal> {
-    const moved: unknown[] = await this.unitOfWork.manager.query(
-      `with moved as (${MOVE} returning id, version, round, content_hash)
-       insert into goal_revision (goal_id, version, round, reason, content, content_hash) select id, version, round, $7, $8, content_hash from moved returning goal_id`,
-      [...moveParameters(goal, from), reason, freezeContent(goal.content)],
-    );
-    if (moved.length !== 1) throw await this.stale(goal.id);
-    return { ...goal, version: goal.version + 1 };
+    return this.file.freeze(goal, from, reason, freezeContent(goal.content));
   }
 
   async authorsOf(goal: PerformanceGoal): Promise<readonly string[]> {
-    const authors: { actor_id: string }[] = await this.unitOfWork.manager.query(
-      `select distinct actor_id from audit_entry where subject_kind = 'goal' and subject_id = $1 and event in ('goal.created', 'goal.revised') and actor_id is not null`,
-      [goal.id],
-    );
-    return [...new Set([goal.preparerId, ...authors.map((author) => author.actor_id)])];
+    return this.file.authorsOf(goal);
   }
 
   async engage(goalId: string, thirdPartyUnitId: string): Promise<void> {
@@ -109,16 +97,5 @@ export class TypeormGoalRepository extends GoalRepository {
     const [row]: GoalRecord[] = await this.unitOfWork.manager.query(sql, parameters);
     if (!row) throw new DomainError('goal.not-found', 'not-found');
     return goalOf(row);
-  }
-
-  /** Somebody was faster: says who, with what, when, and what the goal is now. */
-  private async stale(goalId: string): Promise<DomainError> {
-    const [now]: { status: string; version: number; event: string | null; by: string | null; at: Date | null }[] = await this.unitOfWork.manager.query(
-      `select goal.status, goal.version, last.event, person.name as by, last.recorded_at as at from performance_goal goal
-       left join lateral (select event, actor_id, recorded_at from audit_entry where subject_kind = 'goal' and subject_id = goal.id::text order by no desc limit 1) last on true
-       left join person on person.id = last.actor_id where goal.id = $1`,
-      [goalId],
-    );
-    return new DomainError('goal.stale', 'conflict', now ? { ...now, at: now.at?.toISOString() ?? null } : {});
   }
 }

@@ -3,7 +3,7 @@ import { IndicatorLibrary, type SameIndicator } from '#application/goal/indicato
 import type { Actor } from '#domain/access/actor';
 import type { LibraryContent, LibraryIndicator, LibraryStatus } from '#domain/goal/library-indicator';
 import { DomainError } from '#domain/shared/domain-error';
-import { requireOneChanged, type VersionedRow } from '../monitoring/stale-row.js';
+import { requireOneChanged, type VersionedRow } from '../platform/stale-row.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { LIBRARY, LIBRARY_COLUMNS, libraryIndicatorOf, type LibraryRow } from './library-mapping.js';
 import { libraryScope } from './library-scope.js';

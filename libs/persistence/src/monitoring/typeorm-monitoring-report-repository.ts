@@ -8,7 +8,7 @@ import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { REPORT_HEAD, REPORTED_INDICATORS, reportOfRows, type ReportedIndicatorRow, type ReportHead } from './monitoring-mapping.js';
-import { requireOneChanged, type VersionedRow } from './stale-row.js';
+import { requireOneChanged, type VersionedRow } from '../platform/stale-row.js';
 
 const row: VersionedRow = { table: 'monitoring_report', subjectKind: 'monitoring-report', code: 'monitoring.stale' };
 

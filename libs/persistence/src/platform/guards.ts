@@ -16,6 +16,8 @@ export const guards = [
   'delivery_append_only',
   'disclosure_package_audited',
   'document_import_append_only', 'document_import_audited',
+  'department_goal_audited', 'department_goal_content_locked', 'department_goal_step_known', 'department_goal_version',
+  'department_goal_revision_append_only',
   'finding_kept', 'finding_locked',
   'goal_indicator_locked_delete', 'goal_indicator_locked_insert', 'goal_indicator_locked_update',
   'goal_objective_locked_delete', 'goal_objective_locked_insert', 'goal_objective_locked_update',

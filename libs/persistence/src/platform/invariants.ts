@@ -5,9 +5,37 @@ import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 /** Name → the rows that break it. Each is a sentence that must be true of the whole database at any time (reliability.md §2, L7). */
 type Broken = Readonly<Record<string, string>>;
 
-/** Events that grow the version of a goal by one, and the status each leads to; `goal.revised` leaves it as it was. */
-const GOAL_STEPS = `(values ('goal.created', 'draft'), ('goal.submitted', 'under-review'), ('goal.withdrawn', 'draft'), ('goal.returned', 'returned'), ('goal.approved', 'approved'),
-  ('goal.rejected', 'rejected'), ('goal.issued', 'issued'), ('goal.closed', 'closed'), ('goal.voided', 'voided')) as step (event, status)`;
+/** The statuses that the events of a goal lead to; `revised` leaves it as it was. Each of them grows its version by one. */
+const steps = { created: 'draft', submitted: 'under-review', withdrawn: 'draft', returned: 'returned', approved: 'approved', rejected: 'rejected', issued: 'issued', closed: 'closed', voided: 'voided' };
+
+/** What must hold of goals of projects and of departments alike; `kind` begins their events and ends in the names. */
+function goalsOnFile(kind: 'goal' | 'department-goal', head: string, revision: string): Broken {
+  const step = `(values ${Object.entries(steps).map(([past, status]) => `('${kind}.${past}', '${status}')`).join(', ')}) as step (event, status)`;
+  return {
+    [`${kind}-under-review-has-one-open-case`]: `
+      select goal.id from ${head} goal left join approval_case c on c.subject_kind = '${kind}' and c.subject_id = goal.id and c.status = 'open'
+      group by goal.id, goal.status having (goal.status = 'under-review') <> (count(c.id) = 1) or count(c.id) > 1`,
+    [`${kind}-status-follows-its-last-case`]: `
+      select goal.id from ${head} goal join lateral (select status from approval_case where subject_kind = '${kind}' and subject_id = goal.id order by round desc limit 1) last on true
+      where (last.status, goal.status) not in (('open', 'under-review'), ('approved', 'approved'), ('approved', 'issued'), ('approved', 'closed'), ('returned', 'returned'), ('returned', 'voided'),
+        ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'))`,
+    [`${kind}-rounds-are-its-cases`]: `
+      select goal.id from ${head} goal left join approval_case c on c.subject_kind = '${kind}' and c.subject_id = goal.id
+      group by goal.id, goal.round having count(c.id) <> goal.round or coalesce(max(c.round), 0) <> goal.round`,
+    [`${kind}-never-submitted-is-a-draft`]: `select id from ${head} where round = 0 and status not in ('draft', 'voided')`,
+    [`${kind}-round-has-its-frozen-text`]: `select goal.id from ${head} goal cross join generate_series(1, goal.round) as past (round_no)
+      where (select count(*) from ${revision} r where r.goal_id = goal.id and r.round = past.round_no and r.reason = 'submitted') <> 1`,
+    [`issued-${kind}-has-its-frozen-text`]: `select goal.id from ${head} goal where (goal.status in ('issued', 'closed'))
+      <> (select count(*) = 1 from ${revision} r where r.goal_id = goal.id and r.reason = 'issued')`,
+    [`${kind}-version-counts-its-trail`]: `select goal.id from ${head} goal where goal.version <> (select count(*) from audit_entry entry where entry.subject_kind = '${kind}'
+      and entry.subject_id = goal.id::text and (entry.event = '${kind}.revised' or entry.event in (select event from ${step})))`,
+    [`${kind}-status-stands-in-the-trail`]: `select goal.id from ${head} goal where goal.status is distinct from (select step.status from audit_entry entry join ${step} on step.event = entry.event
+      where entry.subject_kind = '${kind}' and entry.subject_id = goal.id::text order by entry.no desc limit 1)`,
+    [`${kind}-that-ended-owes-nothing`]: `select o.id from obligation o join ${head} goal on o.subject_kind = '${kind}' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
+    [`returned-${kind}-owes-its-revision`]: `select goal.id from ${head} goal where goal.status = 'returned'
+      and not exists (select 1 from obligation o where o.kind = 'revise-goal' and o.subject_kind = '${kind}' and o.subject_id = goal.id and o.status = 'open')`,
+  };
+}
 
 const FROZEN_INDICATORS = `(select jsonb_agg(jsonb_build_object('id', i.id, 'dimension', i.dimension, 'category', i.category, 'name', i.name, 'description', i.description, 'basis', i.basis,
   'weight', i.weight_hundredths, 'raw', i.target_raw, 'kind', i.target_kind, 'operator', i.target_operator, 'unit', i.target_unit) order by i.position) from goal_indicator i where i.goal_id = goal.id)`;
@@ -16,21 +44,7 @@ const THAWED_INDICATORS = `(select jsonb_agg(frozen - 'target' || jsonb_build_ob
   'unit', frozen->'target'->'unit') order by place) from jsonb_array_elements(last.content->'indicators') with ordinality as each (frozen, place))`;
 
 const goals: Broken = {
-  'goal-under-review-has-one-open-case': `
-    select goal.id from performance_goal goal left join approval_case c on c.subject_kind = 'goal' and c.subject_id = goal.id and c.status = 'open'
-    group by goal.id, goal.status having (goal.status = 'under-review') <> (count(c.id) = 1) or count(c.id) > 1`,
-  'goal-status-follows-its-last-case': `
-    select goal.id from performance_goal goal join lateral (select status from approval_case where subject_kind = 'goal' and subject_id = goal.id order by round desc limit 1) last on true
-    where (last.status, goal.status) not in (('open', 'under-review'), ('approved', 'approved'), ('approved', 'issued'), ('approved', 'closed'), ('returned', 'returned'), ('returned', 'voided'),
-      ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'))`,
-  'goal-rounds-are-its-cases': `
-    select goal.id from performance_goal goal left join approval_case c on c.subject_kind = 'goal' and c.subject_id = goal.id
-    group by goal.id, goal.round having count(c.id) <> goal.round or coalesce(max(c.round), 0) <> goal.round`,
-  'goal-never-submitted-is-a-draft': `select id from performance_goal where round = 0 and status not in ('draft', 'voided')`,
-  'goal-round-has-its-frozen-text': `select goal.id from performance_goal goal cross join generate_series(1, goal.round) as past (round_no)
-    where (select count(*) from goal_revision r where r.goal_id = goal.id and r.round = past.round_no and r.reason = 'submitted') <> 1`,
-  'issued-goal-has-its-frozen-text': `select goal.id from performance_goal goal where (goal.status in ('issued', 'closed'))
-    <> (select count(*) = 1 from goal_revision r where r.goal_id = goal.id and r.reason = 'issued')`,
+  ...goalsOnFile('goal', 'performance_goal', 'goal_revision'),
   'goal-under-review-or-later-is-its-frozen-text': `
     select goal.id from performance_goal goal
     join lateral (select content::jsonb as content, content_hash from goal_revision where goal_id = goal.id order by version desc limit 1) last on true
@@ -43,19 +57,19 @@ const goals: Broken = {
   'goal-funds-add-up': `select id from performance_goal where budgeted_fen <> fiscal_funds_fen + other_funds_fen`,
   'goal-is-of-its-project': `select goal.id from performance_goal goal join budget_project p on p.id = goal.project_id
     where (goal.unit_id, goal.district_id, goal.fiscal_year, goal.code) is distinct from (p.unit_id, p.district_id, p.fiscal_year, p.code)`,
-  'goal-version-counts-its-trail': `select goal.id from performance_goal goal where goal.version <> (select count(*) from audit_entry entry where entry.subject_kind = 'goal'
-    and entry.subject_id = goal.id::text and (entry.event = 'goal.revised' or entry.event in (select event from ${GOAL_STEPS})))`,
-  'goal-status-stands-in-the-trail': `select goal.id from performance_goal goal where goal.status is distinct from (select step.status from audit_entry entry join ${GOAL_STEPS} on step.event = entry.event
-    where entry.subject_kind = 'goal' and entry.subject_id = goal.id::text order by entry.no desc limit 1)`,
   'issued-goal-has-one-budget-reply': `select goal.id from performance_goal goal left join budget_change change on change.project_id = goal.project_id and change.kind = 'reply'
     group by goal.id, goal.status, goal.budgeted_fen having (goal.status in ('issued', 'closed')) <> (count(change.id) = 1) or count(change.id) > 1 or coalesce(max(change.amount_fen), goal.budgeted_fen) <> goal.budgeted_fen`,
   'issued-goal-has-its-evaluation': `select goal.id from performance_goal goal left join self_evaluation e on e.goal_id = goal.id where (goal.status in ('issued', 'closed')) <> (e.id is not null)`,
-  'goal-that-ended-owes-nothing': `select o.id from obligation o join performance_goal goal on o.subject_kind = 'goal' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
-  'returned-goal-owes-its-revision': `select goal.id from performance_goal goal where goal.status = 'returned'
-    and not exists (select 1 from obligation o where o.kind = 'revise-goal' and o.subject_kind = 'goal' and o.subject_id = goal.id and o.status = 'open')`,
   'goal-was-copied-from-an-earlier-year': `select goal.id from performance_goal goal join performance_goal earlier on earlier.id = goal.copied_from_id where earlier.fiscal_year >= goal.fiscal_year`,
   'imported-document-has-its-fingerprint': `select id from document_import where content_hash <> encode(sha256(convert_to(document, 'UTF8')), 'hex')`,
   'plan-percent-within-bounds': `select goal_id from spending_plan_entry where percent not between 0 and 100`,
+  ...goalsOnFile('department-goal', 'department_goal', 'department_goal_revision'),
+  'department-goal-has-its-fingerprint': `select id from department_goal where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
+  'department-goal-under-review-or-later-is-its-frozen-text': `select goal.id from department_goal goal
+    join lateral (select content from department_goal_revision where goal_id = goal.id order by version desc limit 1) last on true
+    where goal.status not in ('draft', 'returned', 'voided') and goal.content <> last.content`,
+  'department-goal-stands-alone-in-its-year': `select (array_agg(id))[1] from department_goal where status not in ('rejected', 'voided') group by unit_id, fiscal_year having count(*) > 1`,
+  'department-goal-is-of-its-district': `select goal.id from department_goal goal join org_unit unit on unit.id = goal.unit_id where unit.district_id is distinct from goal.district_id`,
 };
 
 const approvals: Broken = {
@@ -68,10 +82,12 @@ const approvals: Broken = {
       or (c.status = 'rejected' and last.verdict is distinct from 'reject') or (c.status = 'withdrawn' and last.verdict is not null) or (c.status = 'open' and last.verdict <> 'approve')`,
   'case-is-of-its-subject': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from performance_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      when 'department-goal' then exists (select 1 from department_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'monitoring-report' then exists (select 1 from monitoring_report s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
   'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
+      when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
   'nobody-decided-on-their-own': `select d.id from approval_decision d join approval_case c on c.id = d.case_id
@@ -93,6 +109,7 @@ const reports: Broken = {
     where goal.status not in ('issued', 'closed') or payment.district_id <> goal.district_id`,
   'frozen-text-has-its-fingerprint': `
     select goal_id as id from goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select goal_id from department_goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select report_id from monitoring_report_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
   'report-under-review-has-one-open-case': `

@@ -20,6 +20,7 @@ import { RectificationRepository } from '#application/rectification/rectificatio
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
 import { DocumentImports } from '#application/goal/document-imports';
+import { DepartmentGoalRepository } from '#application/goal/department-goal-repository';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
@@ -67,11 +68,14 @@ import { TypeormRectificationRepository } from '../rectification/typeorm-rectifi
 import { ObligationQueries } from '../obligation/obligation-queries.js';
 import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
+import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
+import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
 import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
+import { TypeormDepartmentGoalRepository } from '../goal/typeorm-department-goal-repository.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -139,6 +143,10 @@ const adapters: readonly Provider[] = [
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   { provide: DocumentImports, useClass: TypeormDocumentImports },
   GoalQueries,
+  TypeormDepartmentGoalRepository,
+  { provide: DepartmentGoalRepository, useExisting: TypeormDepartmentGoalRepository },
+  DepartmentGoalQueries,
+  DepartmentGoalReviewQueries,
   GoalReviewQueries,
   TypeormIndicatorLibrary,
   { provide: IndicatorLibrary, useExisting: TypeormIndicatorLibrary },

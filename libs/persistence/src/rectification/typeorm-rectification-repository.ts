@@ -4,7 +4,7 @@ import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { Finding, Rectification, RectificationSource, RectificationStatus } from '#domain/rectification/rectification';
 import { DomainError } from '#domain/shared/domain-error';
-import { requireOneChanged, type VersionedRow } from '../monitoring/stale-row.js';
+import { requireOneChanged, type VersionedRow } from '../platform/stale-row.js';
 import { goalScope, unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 

@@ -30,5 +30,9 @@ export const goalProblems: Readonly<Record<string, string>> = {
   'goal.weights-must-total': '指标分值合计应为 90（另有预算执行率 10 分）或 100。',
   'goal.budget-missing': '预算数没有填写。',
   'goal.purpose-missing': '资金用途没有填写。',
+  'department-goal.exists-already': '本单位本年度已有部门整体绩效目标：请打开原有的一份修改，或作废后重新申报。',
+  'department-goal.overall-goal-missing': '总体绩效目标没有填写。',
+  'department-goal.nothing-to-measure': '分项绩效目标和部门整体绩效指标至少填写一项。',
+  'department-goal.sub-goal-unnamed': '分项绩效目标的职责名称没有填写。',
   'goal.objective-missing': '绩效目标没有填写。',
 };

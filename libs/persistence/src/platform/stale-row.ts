@@ -1,11 +1,11 @@
 import { DomainError } from '#domain/shared/domain-error';
-import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import type { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
 /** Whose row it is, and by which code it is refused. */
 export interface VersionedRow {
-  readonly table: 'monitoring_report' | 'self_evaluation' | 'rectification' | 'library_indicator';
-  readonly subjectKind: 'monitoring-report' | 'self-evaluation' | 'rectification' | 'library-indicator';
-  readonly code: 'monitoring.stale' | 'evaluation.stale' | 'rectification.stale' | 'library.stale';
+  readonly table: 'performance_goal' | 'department_goal' | 'library_indicator' | 'monitoring_report' | 'self_evaluation' | 'rectification';
+  readonly subjectKind: 'goal' | 'department-goal' | 'library-indicator' | 'monitoring-report' | 'self-evaluation' | 'rectification';
+  readonly code: 'goal.stale' | 'library.stale' | 'monitoring.stale' | 'evaluation.stale' | 'rectification.stale';
 }
 
 /** Zero rows changed means that somebody was faster: says who, when, and what it is now (reliability.md, A1). */

@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/access/actor';
+import { mayEver, roles, type Permission } from '#domain/access/permissions';
+import { goalLifecycle, isEditable, type GoalAction, type GoalHead } from '#domain/goal/performance-goal';
+import type { Violation } from '#domain/shared/domain-error';
+import { describeViolation } from '#wording/describe-problem';
+import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+
+export class ViolationView {
+  path: string;
+  code: string;
+  message: string;
+}
+
+export const presentViolation = (violation: Violation): ViolationView => ({ path: violation.path, code: violation.code, message: describeViolation(violation) });
+
+interface OfferedAction {
+  readonly name: string;
+  readonly action: GoalAction | null;
+  readonly permission: Permission;
+}
+
+const offered: readonly OfferedAction[] = [
+  { name: 'revise', action: null, permission: 'goal:write' },
+  { name: 'submit', action: 'submit', permission: 'goal:submit' },
+  { name: 'withdraw', action: 'withdraw', permission: 'goal:submit' },
+  { name: 'void', action: 'void', permission: 'goal:write' },
+  { name: 'issue', action: 'issue', permission: 'goal:issue' },
+];
+
+/** Why a goal cannot be written now, and who can change that. */
+export const notNow = ({ status }: Pick<GoalHead, 'status'>): Refusal => ({
+  code: `goal.not-now-${status}`,
+  whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [],
+});
+
+/** Buttons a role may never press are left out; those it may not press now say why. The same for goals of projects and of departments. */
+export function presentGoalActions(goal: GoalHead, actor: Actor, violations: number, isBeingDecided: boolean): ActionView[] {
+  return offered.flatMap(({ name, action, permission }) => {
+    if (!mayEver(actor.role, permission)) return [];
+    const possible = action === null ? isEditable(goal) : goalLifecycle.allows(goal.status, action);
+    const refusal: Refusal | null = !possible
+      ? notNow(goal)
+      : name === 'submit' && violations > 0
+        ? { code: 'goal.incomplete' }
+        : name === 'withdraw' && isBeingDecided
+          ? { code: 'goal.being-decided' }
+          : null;
+    return [presentAction(name, refusal)];
+  });
+}

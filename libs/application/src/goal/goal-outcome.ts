@@ -1,0 +1,57 @@
+import { moveGoal, type GoalAction, type GoalHead } from '#domain/goal/performance-goal';
+import type { Actor } from '#domain/access/actor';
+import { ApprovalOutcome } from '../approval/approval-outcomes.js';
+import type { OpenObligation } from '../obligation/open-obligation.js';
+import type { Clock } from '../ports/clock.js';
+import type { EventRecorder } from '../ports/event-recorder.js';
+import type { Rulebooks } from '../rulebook/rulebooks.js';
+import type { GoalKind, GoalsOnFile } from './goals-on-file.js';
+
+/** What the end of an approval means for a goal, of a project or of a department. Runs inside the deciding transaction. */
+export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
+  readonly subjectKind: GoalKind;
+
+  protected constructor(
+    private readonly goals: GoalsOnFile<G>,
+    private readonly openObligation: OpenObligation,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+    private readonly events: EventRecorder,
+  ) {
+    super();
+    this.subjectKind = goals.kind;
+  }
+
+  async approved(actor: Actor, goalId: string): Promise<void> {
+    await this.move(actor, goalId, 'approve', 'approved', {});
+  }
+
+  async rejected(actor: Actor, goalId: string, opinion: string): Promise<void> {
+    await this.move(actor, goalId, 'reject', 'rejected', { opinion });
+  }
+
+  async returned(actor: Actor, goalId: string, opinion: string): Promise<void> {
+    const goal = await this.move(actor, goalId, 'send-back', 'returned', { opinion });
+    const { districtId, unitId, fiscalYear } = this.goals.placeOf(goal);
+    const today = await this.clock.today();
+    const rulebook = await this.rulebooks.inForce(districtId, fiscalYear, today);
+    await this.openObligation.execute(actor, {
+      kind: 'revise-goal',
+      subject: { kind: this.subjectKind, id: goalId },
+      districtId,
+      unitId,
+      fiscalYear,
+      owedBy: { unitId, role: 'preparer', personId: goal.preparerId },
+      anchorOn: today,
+      dueRule: rulebook.settings.deadlines.revisionAfterReturn.value,
+    });
+  }
+
+  private async move(actor: Actor, goalId: string, action: GoalAction, past: string, details: Readonly<Record<string, unknown>>): Promise<G> {
+    const goal = await this.goals.load(goalId);
+    const moved = await this.goals.saveStatus(moveGoal(goal, action), goal.status);
+    const subject = { kind: this.subjectKind, id: goalId };
+    this.events.record(actor, { type: `${this.subjectKind}.${past}`, subject, districtId: this.goals.placeOf(goal).districtId, details: { round: goal.round, ...details } });
+    return moved;
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import type { DepartmentGoal, DepartmentGoalContent } from '#domain/goal/department-goal';
+import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
+import { goalScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { departmentGoals, GoalFile, type KeptRevision, type TimelineEntry } from './goal-file.js';
+import { TypeormDepartmentGoalRepository } from './typeorm-department-goal-repository.js';
+
+export interface DepartmentGoalListFilter {
+  readonly fiscalYear?: number;
+  readonly status?: string;
+  readonly unitId?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+export interface DepartmentGoalListItem {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly fiscalYear: number;
+  readonly status: string;
+  readonly round: number;
+  readonly version: number;
+}
+
+/** Goals of departments as screens need them, always inside the actor's data scope. */
+@Injectable()
+export class DepartmentGoalQueries {
+  private readonly file: GoalFile;
+
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly goals: TypeormDepartmentGoalRepository,
+  ) {
+    this.file = new GoalFile(unitOfWork, departmentGoals);
+  }
+
+  /** One page, the latest year first, by the unit's code; with the total of the whole filter. */
+  async list(actor: Actor, filter: DepartmentGoalListFilter): Promise<{ items: DepartmentGoalListItem[]; total: number }> {
+    const scope = goalScope(actor, 'goal', 4);
+    const matching = `from department_goal goal join org_unit unit on unit.id = goal.unit_id
+      where ($1::integer is null or goal.fiscal_year = $1) and ($2::text is null or goal.status = $2) and ($3::uuid is null or goal.unit_id = $3) and ${scope.sql}`;
+    const parameters = [filter.fiscalYear ?? null, filter.status ?? null, filter.unitId ?? null, ...scope.parameters];
+    const after = parameters.length;
+    const items: DepartmentGoalListItem[] = await this.unitOfWork.manager.query(
+      `select goal.id, goal.unit_id as "unitId", unit.code as "unitCode", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status, goal.round, goal.version ${matching}
+       order by goal.fiscal_year desc, unit.code, goal.id limit $${after + 1} offset $${after + 2}`,
+      [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
+    );
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total ${matching}`, parameters);
+    return { items, total: Number(count?.total ?? 0) };
+  }
+
+  /** One goal, with the text of the last round where the actor may not see what the unit has in hand; out of scope throws `goal.not-found`. */
+  async detail(actor: Actor, id: string): Promise<DepartmentGoal> {
+    const goal = await this.goals.get(id, actor);
+    const submitted = await this.file.textInPlaceOf(goal, actor);
+    return submitted === null ? goal : { ...goal, content: thawDepartmentContent(submitted.content), contentHash: submitted.contentHash };
+  }
+
+  /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
+  async isBeingDecided(goal: DepartmentGoal): Promise<boolean> {
+    return this.file.isBeingDecided(goal);
+  }
+
+  /** Every frozen round, oldest first. */
+  async revisions(actor: Actor, id: string): Promise<(Omit<KeptRevision, 'content'> & { readonly content: DepartmentGoalContent })[]> {
+    await this.goals.get(id, actor);
+    return (await this.file.revisions(id)).map((revision) => ({ ...revision, content: thawDepartmentContent(revision.content) }));
+  }
+
+  /** 办理痕迹 of the goal, oldest first. */
+  async timeline(actor: Actor, id: string): Promise<TimelineEntry[]> {
+    const { districtId } = await this.goals.get(id, actor);
+    return this.file.timeline(id, districtId, actor);
+  }
+}
