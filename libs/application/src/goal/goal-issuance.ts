@@ -5,9 +5,12 @@ import { moveGoal, type GoalHead } from '#domain/goal/performance-goal';
 import { linkOfSubject } from '../obligation/link-of-subject.js';
 import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
-import { Notices } from '../ports/notices.js';
+import { Notices, type Notice } from '../ports/notices.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import type { GoalsOnFile } from './goals-on-file.js';
+import type { GoalKind, GoalsOnFile } from './goals-on-file.js';
+
+/** Who is told, in the words of each kind. */
+const told: Readonly<Record<GoalKind, Pick<Notice, 'kind'>>> = { goal: { kind: 'goal.issued' }, 'department-goal': { kind: 'department-goal.issued' } };
 
 /** What is the same in 批复下达 of a project's goal and of a department's: the frozen text, the trail, and who is told. */
 @Injectable()
@@ -33,7 +36,7 @@ export class GoalIssuance {
       await consequences(goal, issuedOn);
       await this.notices.enqueue({
         key: `evt/issued/${id}/${goal.version}`,
-        kind: `${goals.kind}.issued`,
+        ...told[goals.kind],
         to: [{ personId: goal.preparerId }, { unitId, role: 'subdistrict-finance' }],
         districtId,
         link: linkOfSubject(subject),

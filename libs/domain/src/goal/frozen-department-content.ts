@@ -1,7 +1,6 @@
-import type { TargetValue } from '../indicator/target-value.js';
 import type { Grade } from '../rulebook/rulebook.js';
 import { formatPercent, parsePercent } from '../shared/percent.js';
-import type { DepartmentGoalContent, IndicatorScoring } from './department-goal.js';
+import type { DepartmentGoalContent, IndicatorScoring, SubGoal } from './department-goal.js';
 import { freezeTarget } from './frozen-content.js';
 import type { StatedAmount, StatedTotalName } from './stated-totals.js';
 
@@ -11,30 +10,9 @@ interface FrozenAmount {
 }
 
 /** The content of a department's goal as text: the same content always gives the same bytes, so that rounds can be compared and hashed. */
-interface FrozenDepartmentContent {
+interface FrozenDepartmentContent extends Omit<DepartmentGoalContent, 'totals' | 'subGoals'> {
   readonly totals: Readonly<Record<StatedTotalName, FrozenAmount | null>>;
-  readonly introduction: string;
-  readonly overallGoal: string;
-  readonly subGoals: readonly {
-    readonly name: string;
-    readonly duty: string | null;
-    readonly dutyGoal: string | null;
-    readonly goal: string | null;
-    readonly indicators: string | null;
-    readonly standard: string | null;
-    readonly bands: readonly { readonly grade: Grade; readonly atLeast: string }[];
-  }[];
-  readonly safeguards: readonly string[];
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly level1: string;
-    readonly level2: string;
-    readonly name: string;
-    readonly description: string;
-    readonly target: TargetValue;
-    readonly scoring: IndicatorScoring;
-    readonly basis: string;
-  }[];
+  readonly subGoals: readonly (Omit<SubGoal, 'bands'> & { readonly bands: readonly { readonly grade: Grade; readonly atLeast: string }[] })[];
 }
 
 const freezeAmount = (stated: StatedAmount | null): FrozenAmount | null => (stated === null ? null : { raw: stated.raw, fen: stated.fen.toString() });
