@@ -62,6 +62,8 @@ describe('on the embedded database', () => {
     expect(await count('budget_project')).toBeGreaterThanOrEqual(60);
     expect(await distinct('nature', 'budget_project')).toEqual(['award', 'construction', 'fee', 'one-off', 'payroll', 'transfer']);
     expect(await distinct('status', 'performance_goal')).toEqual(['approved', 'draft', 'issued', 'rejected', 'returned', 'under-review', 'voided']);
+    expect(await distinct('status', 'department_goal')).toEqual(['issued', 'returned', 'under-review']);
+    expect(await count(`department_goal goal cross join jsonb_array_elements(content::jsonb->'indicators') as row where row->'scoring'->>'function' is null`)).toBe(0);
     expect(await distinct('status', 'monitoring_report')).toEqual(expect.arrayContaining(['confirmed', 'open']));
     expect((await distinct('status', 'rectification')).length).toBeGreaterThanOrEqual(4);
     expect(await distinct('status', 'self_evaluation')).toEqual(expect.arrayContaining(['confirmed', 'open', 'rechecked']));

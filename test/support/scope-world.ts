@@ -54,7 +54,7 @@ export const unitCanary = (index: number): string => `UNIT${index}Z`;
 export const personCanary = (index: number): string => `PERS${index}Z`;
 
 /** Words that stand for something else than a text somebody wrote. */
-const notText = new Set(['code', 'target', 'category', 'nature', 'kind', 'percent', 'raw', 'weight', 'total', 'fiscal', 'other', 'version', 'verdict', 'contentHash', 'value', 'level', 'likelihood', 'sourceKind', 'sourceId', 'goalId', 'indicatorId', 'thirdPartyUnitId', 'paidOn', 'amount', 'forecastSpent', 'plannedOn']);
+const notText = new Set(['code', 'target', 'category', 'nature', 'kind', 'percent', 'raw', 'weight', 'total', 'fiscal', 'other', 'version', 'verdict', 'contentHash', 'value', 'level', 'likelihood', 'sourceKind', 'sourceId', 'goalId', 'indicatorId', 'thirdPartyUnitId', 'paidOn', 'amount', 'forecastSpent', 'plannedOn', 'grade', 'atLeast']);
 
 function marked(value: unknown, canary: string, key = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => marked(each, canary, key));

@@ -1,13 +1,11 @@
 import type { DepartmentGoalDraft, DutyBand } from '#domain/goal/department-goal';
-import type { StatedTotalName } from '#domain/goal/stated-totals';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import { grades } from '#domain/rulebook/rulebook';
 import { compare, isDecimal, parseDecimal } from '#domain/shared/fraction';
-import { formatYuan } from '#domain/shared/money';
-import { formatPercent, HUNDRED_PERCENT, parsePercent } from '#domain/shared/percent';
+import { HUNDRED_PERCENT, parsePercent } from '#domain/shared/percent';
 import { gradeNames } from '#wording/evaluation-terms';
-import type { ParsedBand, ParsedDepartment, ParsedDepartmentIndicator, ParsedDocument, StatedTotal } from './parsed-document.js';
-import { statedTotalLabels, statedTotalsOf } from './recognition/reconciliation.js';
+import type { ParsedBand, ParsedDocument } from './parsed-document.js';
+import { statedTotalsOf } from './recognition/reconciliation.js';
 
 /** A department's goals as they were printed, in the shape of a draft: nothing is put right, what is missing stays missing. Null where the document has none. */
 export function importedDepartmentGoal({ department, statedTotals }: Pick<ParsedDocument, 'department' | 'statedTotals'>): DepartmentGoalDraft | null {
@@ -31,27 +29,4 @@ function bandOf({ grade: name, at }: ParsedBand): DutyBand[] {
   const grade = grades.find((each) => gradeNames[each] === name);
   const isPercent = /^\d{1,3}(\.\d{1,2})?$/.test(at) && isDecimal(at) && compare(parseDecimal(at), HUNDRED_PERCENT) <= 0;
   return grade === undefined || !isPercent ? [] : [{ grade, atLeast: parsePercent(at) }];
-}
-
-/** The way back, for the forms: what a stored goal says as a document would. Places are not known any more. */
-export function printedDepartmentGoal({ totals, introduction, overallGoal, subGoals, safeguards, indicators }: DepartmentGoalDraft): { department: ParsedDepartment; statedTotals: StatedTotal[] } {
-  const names = Object.keys(statedTotalLabels) as StatedTotalName[];
-  return {
-    statedTotals: names.flatMap((name): StatedTotal[] => {
-      const stated = totals[name];
-      return stated === null ? [] : [{ label: statedTotalLabels[name], raw: stated.raw.endsWith('元') ? stated.raw : `${formatYuan(stated)}元`, fen: stated.fen.toString(), where: '' }];
-    }),
-    department: {
-      introduction: introduction === '' ? null : introduction,
-      overallGoal: overallGoal === '' ? null : overallGoal,
-      subGoals: subGoals.map(({ bands: _bands, ...texts }, at) => ({ ...texts, no: at + 1, where: '' })),
-      safeguards,
-      duties: subGoals.flatMap(({ name, standard, bands }, at) => (standard === null ? [] : [{ no: at + 1, name, bands: bands.map(({ grade, atLeast }) => ({ grade: gradeNames[grade], at: formatPercent(atLeast) })) }])),
-      indicators: indicators.map(printedIndicator),
-    },
-  };
-}
-
-function printedIndicator({ level1, level2, name, description, target: { suggestions, ...target }, scoring, basis }: DepartmentGoalDraft['indicators'][number]): ParsedDepartmentIndicator {
-  return { level1, level2, name, description, target: suggestions.length === 0 ? target : { ...target, suggestions }, scoringSentence: scoring, basis, where: '' };
 }

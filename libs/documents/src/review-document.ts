@@ -4,10 +4,12 @@ import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import { money } from '#domain/shared/money';
 import { parseDecimal } from '#domain/shared/fraction';
 import type { FindingSeverity } from '#domain/goal/review/finding';
+import { toReviewedDepartment } from '#domain/goal/review/review-department-goal';
 import { reviewGoals } from '#domain/goal/review/review-goals';
 import type { ReviewedDepartment, ReviewedGoal, ReviewedIndicator } from '#domain/goal/review/reviewed-goal';
 import { describeFinding } from '#wording/describe-finding';
 import { ruleSources } from '#wording/findings';
+import { importedDepartmentGoal } from './imported-department-goal.js';
 import type { ParsedBudget, ParsedDocument, ParsedIndicator, ParsedProject } from './parsed-document.js';
 
 /** A finding as the commands print it: the rule's words, filled, with the place in the document. */
@@ -64,13 +66,9 @@ function toReviewedGoal(project: ParsedProject, fiscalYear: number | null): Revi
   };
 }
 
-function departmentOf({ department }: ParsedDocument): ReviewedDepartment | null {
-  if (department === null) return null;
-  const texts = [department.overallGoal, ...department.subGoals.flatMap(({ goal, indicators, dutyGoal }) => [goal, indicators, dutyGoal])];
-  return {
-    texts: texts.filter((text) => text !== null),
-    indicators: department.indicators.map(({ name, description, target }) => ({ name, description, target: parseTargetValue(target.raw) })),
-  };
+function departmentOf(document: ParsedDocument): ReviewedDepartment | null {
+  const department = importedDepartmentGoal(document);
+  return department === null ? null : toReviewedDepartment(department);
 }
 
 const toMoney = ({ totalFen, fiscalFen, otherFen }: ParsedBudget) => {

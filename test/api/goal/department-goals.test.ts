@@ -1,5 +1,9 @@
 import pg from 'pg';
+import { departmentGoalForm } from '#documents/forms/official/department-forms';
+import { readParts } from '#documents/forms/read-form';
+import { readDocx } from '#documents/reading/docx-reader';
 import { aDepartmentGoalBody, aDistrict, aGoalBody, aPerson, type BuiltDistrict } from '../../support/builders.js';
+import { returnedBlocks } from '../../support/documents/returned-form.js';
 import { TestApp, type PersonClient } from '../../support/test-app.js';
 
 type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
@@ -268,6 +272,17 @@ describe('the goal of a department is reviewed', () => {
     const faultless = (aDepartmentGoalBody()['indicators'] as Json[]).map((each) => ({ ...each, scoring: '每低1个百分点扣2%分值' }));
     expect((await preparer.get<Json>(`${path(await create({ fiscalYear: year + 100, totals: {}, indicators: faultless }))}/review`)).body['findings']).toEqual([]);
   });
+});
+
+test('its official form says what was stored, field by field', async () => {
+  const id = await create();
+  const goal = await read(id);
+  const response = await fetch(`${app.baseUrl}${path(id)}/forms/department-goal?format=docx`, { headers: { cookie: preparer.cookie } });
+  expect([response.status, response.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+  const { fields, lists } = readParts(departmentGoalForm.define(null).parts, returnedBlocks(readDocx(new Uint8Array(await response.arrayBuffer()))));
+  expect(fields).toMatchObject({ fiscalYear: String(year), department: `520001${goal['unitName'] as string}`, total: '40万元', basic: '28万元', project: '12万元', overallGoal: goal['overallGoal'] as string, safeguards: '1.专人负责，按月通报' });
+  expect(lists['duties']).toMatchObject([{ name: '街面巡防', duty: '组织巡逻队', goal: '每日巡逻', measure: '巡逻队员20人' }, { name: '居民服务' }]);
+  expect(lists['indicators']).toMatchObject([{ level1: '产出指标', name: '巡逻队员人数', scoring: '每少1人扣5%分值', operator: '≥', value: '20', unit: '人' }, { name: '居民满意度', operator: '≥', value: '90', unit: '%' }]);
 });
 
 test('a person of the unit who may only read it has no buttons, and may not write', async () => {

@@ -71,6 +71,7 @@ export class DepartmentGoalContentView {
 export class DepartmentGoalView extends DepartmentGoalContentView {
   id: string;
   unitId: string;
+  unitCode: string;
   unitName: string;
   fiscalYear: number;
   status: string;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DepartmentGoalFormController } from './department-goal-form.controller.js';
 import { DepartmentGoalReviewController } from './department-goal-review.controller.js';
 import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
@@ -8,5 +9,5 @@ import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalReviewController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

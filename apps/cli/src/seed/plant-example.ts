@@ -7,6 +7,7 @@ import { exampleWords } from '../example/words.js';
 import { establishDistrict } from './establish-district.js';
 import { exampleActors } from './example-actors.js';
 import { plantLibrary } from './example-library.js';
+import { writeDepartmentGoals } from './example-department-goals.js';
 import { writeRectification, type Fault, type RectificationStage } from './example-rectifications.js';
 import { ExampleReports } from './example-reports.js';
 import { writeCurrentYear, type YearSetting } from './example-year.js';
@@ -36,6 +37,7 @@ export async function plantExample(application: INestApplicationContext, clock: 
   writePreviousYear(application, settingOf(fiscalYear - 1));
   const current = settingOf(fiscalYear);
   const running = writeCurrentYear(current);
+  writeDepartmentGoals(application, current);
   for (const [at, { fault, reach, afterDays }] of rectifications.entries()) {
     const project = running.filter(({ isStalled }) => isStalled)[at];
     if (!project) continue;

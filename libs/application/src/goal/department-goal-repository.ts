@@ -10,5 +10,5 @@ export abstract class DepartmentGoalRepository extends GoalsOnFile<DepartmentGoa
   }
 
   /** Throws `department-goal.exists-already` (conflict) when the unit's year has one that was neither voided nor rejected. */
-  abstract add(goal: Omit<DepartmentGoal, 'unitName'>): Promise<void>;
+  abstract add(goal: Omit<DepartmentGoal, 'unitCode' | 'unitName'>): Promise<void>;
 }

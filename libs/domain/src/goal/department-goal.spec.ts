@@ -18,7 +18,7 @@ const subGoal = (rest: Partial<DepartmentGoalContent['subGoals'][number]> = {}):
 const content = (rest: Partial<DepartmentGoalContent> = {}): DepartmentGoalContent =>
   ({ totals: nothing, introduction: '', overallGoal: '全年巡逻12次。', subGoals: [subGoal()], safeguards: ['专人负责'], indicators: [indicator('设施完好率', '≥95%')], ...rest });
 const goal = (rest: Partial<DepartmentGoal> = {}): DepartmentGoal =>
-  ({ id: 'g', districtId: 'd', unitId: 'u', unitName: '云溪街道', fiscalYear: 2026, status: 'draft', version: 1, round: 0, preparerId: 'p', contentHash: '', issuedOn: null, content: content(), ...rest });
+  ({ id: 'g', districtId: 'd', unitId: 'u', unitCode: '310001', unitName: '云溪街道', fiscalYear: 2026, status: 'draft', version: 1, round: 0, preparerId: 'p', contentHash: '', issuedOn: null, content: content(), ...rest });
 
 describe('部门整体绩效目标', () => {
   it('needs an overall goal, and something to be measured by', () => {

@@ -64,6 +64,7 @@ export interface DepartmentGoalDraft extends Omit<DepartmentGoalContent, 'indica
 export interface DepartmentGoal extends GoalHead {
   readonly districtId: string;
   readonly unitId: string;
+  readonly unitCode: string;
   readonly unitName: string;
   readonly fiscalYear: number;
   readonly content: DepartmentGoalContent;

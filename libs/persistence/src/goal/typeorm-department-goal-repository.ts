@@ -14,6 +14,7 @@ interface DepartmentGoalRecord {
   readonly id: string;
   readonly district_id: string;
   readonly unit_id: string;
+  readonly unit_code: string;
   readonly unit_name: string;
   readonly fiscal_year: number;
   readonly status: string;
@@ -25,12 +26,13 @@ interface DepartmentGoalRecord {
   readonly issued_on: string | null;
 }
 
-const DEPARTMENT_GOAL = 'select goal.*, unit.name as unit_name from department_goal goal join org_unit unit on unit.id = goal.unit_id';
+const DEPARTMENT_GOAL = 'select goal.*, unit.code as unit_code, unit.name as unit_name from department_goal goal join org_unit unit on unit.id = goal.unit_id';
 
 const departmentGoalOf = (row: DepartmentGoalRecord): DepartmentGoal => ({
   id: row.id,
   districtId: row.district_id,
   unitId: row.unit_id,
+  unitCode: row.unit_code,
   unitName: row.unit_name,
   fiscalYear: row.fiscal_year,
   status: row.status as GoalStatus,
@@ -65,7 +67,7 @@ export class TypeormDepartmentGoalRepository extends DepartmentGoalRepository {
     if (goal.version !== seen) await this.file.requireOneChanged(goal.id, 0);
   }
 
-  async add(goal: Omit<DepartmentGoal, 'unitName'>): Promise<void> {
+  async add(goal: Omit<DepartmentGoal, 'unitCode' | 'unitName'>): Promise<void> {
     await this.unitOfWork.manager.query(
       `insert into department_goal (id, district_id, unit_id, fiscal_year, status, version, round, preparer_id, content, content_hash, issued_on)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
