@@ -69,9 +69,9 @@ function refusal(error: unknown, file: string, files: number): Answer {
 async function importFile(application: INestApplicationContext, file: string, { year, unitCode, login }: ImportOptions): Promise<ImportedFile> {
   const document = await readDocumentFile(file);
   const actor = await preparerFor(application, document, unitCode, login);
-  const id = await application.get(ReceiveDocument).execute(actor, readDocumentOf(document), { ...(year === null ? {} : { fiscalYear: year }), isForOwnUnit: unitCode !== null });
+  const id = await application.get(ReceiveDocument).execute(actor, readDocumentOf(document), { ...(year === null ? {} : { fiscalYear: year }), isForOwnUnit: unitCode !== null, isFromConsole: true });
   const compared = await application.get(CompareDocument).execute(actor, id);
-  const applied = await application.get(ApplyDocument).execute(actor, id, { comparedWith: compared.comparedWith, choices: [] });
+  const applied = await application.get(ApplyDocument).execute(actor, id, { comparedWith: compared.comparedWith, choices: [], isFromConsole: true });
   return resultOf(file, actor, compared, applied);
 }
 

@@ -65,6 +65,12 @@ test('the only preparer of the printed unit imports it; again, nothing is to do'
   expect([second['import'], second['created'], second['revised'], second['projects'].map(({ outcome }: Json) => outcome)]).toEqual([first['import'], 0, 0, ['same', 'same']]);
 });
 
+test('the trail says that it was done from the console, not by the preparer at a desk', async () => {
+  await printed(two());
+  const { rows } = await sql.query<{ event: string }>(`select event from audit_entry where sealed like '%"isFromConsole":true%' order by no`);
+  expect(rows.map(({ event }) => event)).toEqual(['document.received', 'document.applied']);
+});
+
 test('without --json a person reads what became of every project', async () => {
   const { exit, printed: text } = await runCommand(importCommand, [two(), '--year', '2027']);
   expect(exit).toBe(0);

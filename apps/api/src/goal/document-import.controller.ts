@@ -31,7 +31,7 @@ export class DocumentImportController {
   @Requires('goal:write')
   async receive(@CurrentActor() actor: Actor, @Query() query: DocumentImportQuery, @Req() request: FastifyRequest): Promise<DocumentImportView> {
     const document = await readDocumentSafely(query.fileName, await readFileBody(request, LARGEST_FILE_BYTES));
-    const stated = { ...(query.fiscalYear === undefined ? {} : { fiscalYear: query.fiscalYear }), isForOwnUnit: query.forOwnUnit === 'true' };
+    const stated = { ...(query.fiscalYear === undefined ? {} : { fiscalYear: query.fiscalYear }), isForOwnUnit: query.forOwnUnit === 'true', isFromConsole: false };
     const id = await this.receiveDocument.execute(actor, readDocumentOf(document), stated);
     return presentImport(await this.compareDocument.execute(actor, id));
   }
@@ -48,6 +48,6 @@ export class DocumentImportController {
   @Requires('goal:write')
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DocumentApplicationRequest): Promise<DocumentApplicationView> {
     const { comparedWith, projects, choices = [] } = body;
-    return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, choices, ...(projects === undefined ? {} : { projects }) }));
+    return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, choices, isFromConsole: false, ...(projects === undefined ? {} : { projects }) }));
   }
 }

@@ -17,6 +17,8 @@ export interface ImportDecision {
   /** Numbers of the projects to take over; all of them where none is named. */
   readonly projects?: readonly number[];
   readonly choices: readonly TargetChoice[];
+  /** Decided by the keeper of the system in the preparer's name; the trail says so. */
+  readonly isFromConsole: boolean;
 }
 
 /** What became of one project. */
@@ -56,7 +58,7 @@ export class ApplyDocument {
       const applied: AppliedProject[] = [];
       for (const each of comparison.projects) applied.push(chosen.has(each) ? await this.apply(actor, each, given.fiscalYear) : { no: each.project.no, outcome: 'not-chosen', goalId: each.goal?.id ?? null });
       const written = applied.filter(({ outcome }) => outcome === 'created' || outcome === 'revised');
-      const details = { created: written.filter(({ outcome }) => outcome === 'created').length, revised: written.filter(({ outcome }) => outcome === 'revised').length };
+      const details = { created: written.filter(({ outcome }) => outcome === 'created').length, revised: written.filter(({ outcome }) => outcome === 'revised').length, ...(decision.isFromConsole ? { isFromConsole: true } : {}) };
       if (written.length > 0) this.events.record(actor, { type: 'document.applied', subject: { kind: 'document-import', id }, districtId: given.districtId, details });
       return applied;
     });

@@ -28,6 +28,8 @@ export interface StatedAboutDocument {
   readonly fiscalYear?: number;
   /** Whether a document that names another unit is meant for the own one. */
   readonly isForOwnUnit: boolean;
+  /** Given in by the keeper of the system in the preparer's name; the trail says so. */
+  readonly isFromConsole: boolean;
 }
 
 /** 导入（收件）: keeps a document for the preparer's own unit. Writes no goal; that is `ApplyDocument`. */
@@ -58,7 +60,7 @@ export class ReceiveDocument {
       const { fileName, sha256, format, document } = read;
       const given = { id: this.ids.next(), districtId, unitId, fiscalYear, fileName, sha256, format, document, importedById: actor.personId, contentHash: this.fingerprint.of(document) };
       const { id, isNew } = await this.imports.add(given);
-      if (isNew) this.events.record(actor, { type: 'document.received', subject: { kind: 'document-import', id }, districtId, details: { fileName, sha256, fiscalYear, projects: read.projects } });
+      if (isNew) this.events.record(actor, { type: 'document.received', subject: { kind: 'document-import', id }, districtId, details: { fileName, sha256, fiscalYear, projects: read.projects, ...(stated.isFromConsole ? { isFromConsole: true } : {}) } });
       return id;
     });
   }
