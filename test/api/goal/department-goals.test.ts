@@ -274,6 +274,18 @@ describe('the goal of a department is reviewed', () => {
   });
 });
 
+test('the goals of projects are held against it, as far as their reader may see it', async () => {
+  const row = (aDepartmentGoalBody()['indicators'] as Json[])[1]!;
+  const { body } = await preparer.post<{ id: string }>('/performance-goals', aGoalBody({ fiscalYear: year }));
+  const said = async (person: PersonClient): Promise<string[]> => ((await person.get<Json>(`/performance-goals/${body.id}/review`)).body['findings'] as Json[]).filter(({ rule }) => rule === 'E2').map(({ evidence }) => evidence as string);
+  expect(await said(preparer)).toEqual([]);
+  await create({ indicators: [{ ...row, target: '≥95%' }] });
+  expect(await said(preparer)).toEqual(['≥90%']);
+  expect((await preparer.post(`/performance-goals/${body.id}/submission`, { version: 1 })).status).toBe(200);
+  // What the unit has not sent up is nobody else's business.
+  expect(await said(await app.signIn('performance-division'))).toEqual([]);
+});
+
 test('its official form says what was stored, field by field', async () => {
   const id = await create();
   const goal = await read(id);

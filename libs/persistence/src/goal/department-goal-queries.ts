@@ -61,6 +61,13 @@ export class DepartmentGoalQueries {
     return submitted === null ? goal : { ...goal, content: thawDepartmentContent(submitted.content), contentHash: submitted.contentHash };
   }
 
+  /** The goal of a unit's year that was neither given up nor refused, as the actor reads it; null where the actor sees none. */
+  async standingIn(actor: Actor, unitId: string, fiscalYear: number): Promise<DepartmentGoal | null> {
+    const { items } = await this.list(actor, { unitId, fiscalYear, page: 1, pageSize: 100 });
+    const standing = items.find(({ status }) => status !== 'voided' && status !== 'rejected');
+    return standing === undefined ? null : this.detail(actor, standing.id);
+  }
+
   /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
   async isBeingDecided(goal: DepartmentGoal): Promise<boolean> {
     return this.file.isBeingDecided(goal);

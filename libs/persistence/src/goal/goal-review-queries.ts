@@ -8,10 +8,12 @@ import { thawContent } from '#domain/goal/frozen-content';
 import { holdsSubmittedText, type GoalContentDraft, type PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Finding, ReviewRule } from '#domain/goal/review/finding';
 import { blocking, reviewGoal, rulesWithout } from '#domain/goal/review/review-goals';
+import { toReviewedDepartment } from '#domain/goal/review/review-department-goal';
 import { toReviewedGoal, type Reviewable } from '#domain/goal/review/to-reviewed-goal';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { GOAL, goalOf, type GoalRecord } from './goal-mapping.js';
+import { DepartmentGoalQueries } from './department-goal-queries.js';
 import { GoalQueries } from './goal-queries.js';
 
 /** More projects than any unit has in a year are not compared with each other. */
@@ -24,12 +26,13 @@ interface Neighbourhood {
   readonly exceptCode: string;
 }
 
-/** 目标审核 as a screen asks for it: one goal, compared with what its reader may see of the unit's other goals of the year. */
+/** 目标审核 as a screen asks for it: one goal, compared with what its reader may see of the unit's other goals of the year, and of the goal of the department. */
 @Injectable()
 export class GoalReviewQueries {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly goals: GoalQueries,
+    private readonly departmentGoals: DepartmentGoalQueries,
     private readonly rulebooks: Rulebooks,
     private readonly clock: Clock,
   ) {}
@@ -57,7 +60,8 @@ export class GoalReviewQueries {
 
   private async review(actor: Actor, goal: Reviewable, neighbourhood: Neighbourhood, rules: readonly ReviewRule[]): Promise<Finding[]> {
     const others = await this.goalsBeside(actor, neighbourhood);
-    return reviewGoal(toReviewedGoal(goal, others.length + 1), others.map((other, at) => toReviewedGoal(other, at + 1)), rules);
+    const department = await this.departmentGoals.standingIn(actor, neighbourhood.unitId, neighbourhood.fiscalYear);
+    return reviewGoal(toReviewedGoal(goal, others.length + 1), others.map((other, at) => toReviewedGoal(other, at + 1)), rules, department === null ? null : toReviewedDepartment(department.content));
   }
 
   /** The catalogue without what the district's rulebook silences today. */
