@@ -54,7 +54,7 @@ export const goalLayouts = {
 /** 3, 6, 10, 12: the checkpoints published since 2021. Default of ours where nothing says otherwise (proposal). */
 export const USUAL_MONTHS: readonly number[] = [3, 6, 10, 12];
 
-export const UPPER_COLUMNS: readonly number[] = [13, 13, 20, 16, 16, 14, 8];
+export const UPPER_COLUMNS: readonly number[] = [13, 9, 22, 18, 13.5, 11.5, 13];
 export const INDICATOR_COLUMNS: readonly number[] = [11, 14, 16, 29, 13, 17];
 
 /** A goal table in a layout, for the checkpoints that apply. */
