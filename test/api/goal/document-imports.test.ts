@@ -267,6 +267,20 @@ describe('what is no document is refused with a sentence', () => {
     expect([response.status, ((await response.json()) as Json)['code']]).toEqual([415, 'request.media-type-unsupported']);
   });
 
+  test('a file that takes long to read keeps nobody else waiting', async () => {
+    const long = officeDocument(Array.from({ length: 1500 }, () => projectNo(1)));
+    let isRead = false;
+    const reading = sendDocument<Json>(app, preparer, '公开.txt', long, `&fiscalYear=${year}`).finally(() => { isRead = true; });
+    let answered = 0;
+    while (!isRead) {
+      expect((await preparer.get('/performance-goals')).status).toBe(200);
+      answered += 1;
+    }
+    expect((await reading).body).toMatchObject({ status: 422, code: 'import.too-many-projects' });
+    // Read in the process of the API, the file would let one request through, or two.
+    expect(answered).toBeGreaterThan(10);
+  });
+
   test('nobody who is not signed in is listened to', async () => {
     const response = await fetch(`${app.baseUrl}/document-imports?fileName=a.txt`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: 'x' });
     expect(response.status).toBe(401);

@@ -220,7 +220,11 @@ test('a list never answers everything for a wildcard, nor more than a page', asy
   for (const operation of operations.filter(({ method, queries }) => method === 'GET' && queries.some((parameter) => parameter['name'] === 'pageSize'))) {
     const person = await whoMay(operation);
     for (const word of ['search', 'title'].filter((name) => operation.queries.some((parameter) => parameter['name'] === name))) {
-      for (const wildcard of ['%25', '_', '%25_%25']) expect([operation.name, word, (JSON.parse((await ask(operation, person, undefined, `?${word}=${wildcard}`)).text) as Json)['total']]).toEqual([operation.name, word, 0]);
+      for (const wildcard of ['%', '_', '%_%']) {
+        const { items } = JSON.parse((await ask(operation, person, undefined, `?${word}=${encodeURIComponent(wildcard)}`)).text) as { items: unknown[] };
+        // Above, goals with such letters in their names may have come into being; they are found as letters.
+        expect([operation.name, word, items.filter((item) => !JSON.stringify(item).includes(wildcard))]).toEqual([operation.name, word, []]);
+      }
     }
     expect([operation.name, (await ask(operation, person, undefined, '?pageSize=101')).status, (await ask(operation, person, undefined, '?page=100000&pageSize=100')).status]).toEqual([operation.name, 400, 200]);
   }
