@@ -8,8 +8,8 @@ import { disclosurePackage } from '#documents/forms/disclosure-package';
 import { departmentGoalForm } from '#documents/forms/official/department-forms';
 import { readParts } from '#documents/forms/read-form';
 import { documentOfDepartmentGoal, printDepartmentGoal } from '#documents/forms/stored/stored-department-goal';
-import { importedDepartmentGoal } from '#documents/imported-department-goal';
-import type { ParsedDocument } from '#documents/parsed-document';
+import { importedDepartment, importedDepartmentGoal } from '#documents/imported-department-goal';
+import type { ParsedDepartment, ParsedDocument } from '#documents/parsed-document';
 import { readDocx } from '#documents/reading/docx-reader';
 import { readDocumentWithStream } from '#documents/reading/read-document';
 import { writeDocument } from '#documents/writing/write-document';
@@ -90,6 +90,17 @@ test('generated documents come back equal from the store, and from a Word file p
 
 test('a document without goals of a department gives none', () => {
   expect(importedDepartmentGoal({ department: null, statedTotals: [] })).toBeNull();
+});
+
+test('what no place holds is a fault of its own place, and the example has none', async () => {
+  const found = (department: Partial<ParsedDepartment>, raw = '40万元') =>
+    importedDepartment({ department: { overallGoal: '甲', introduction: null, subGoals: [], safeguards: [], duties: [], indicators: [], cells: {}, ...department }, statedTotals: [{ label: '预算收入', raw, fen: '40000000', where: '' }] })?.faults.map(({ path, code }) => `${path} ${code}`);
+  const subGoal = { no: 1, name: '乙', duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where: '' };
+  expect(found({})).toEqual([]);
+  expect(found({ overallGoal: '长'.repeat(20_001) }, '4'.repeat(41))).toEqual(['/totals/income import.text-too-long', '/overallGoal import.text-too-long']);
+  expect(found({ subGoals: [subGoal, { ...subGoal, standard: '坏\0字' }], safeguards: Array.from({ length: 61 }, () => '丙') })).toEqual(['/subGoals/1/standard import.text-unstorable', '/safeguards import.too-many-rows']);
+  expect(importedDepartment(await read(examples[0]!))?.faults).toEqual([]);
+  expect(importedDepartment({ department: null, statedTotals: [] })).toBeNull();
 });
 
 test('a band that is no share of a whole is left to its words', () => {

@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ApplyDocument, type AppliedProject } from '#application/goal/apply-document';
+import { ApplyDocument, type AppliedDocument } from '#application/goal/apply-document';
 import { CompareDocument, type ComparedDocument } from '#application/goal/compare-document';
 import { ReceiveDocument } from '#application/goal/receive-document';
+import type { TakenOver } from '#application/goal/take-over-goals';
 import { readDocumentOf } from '#documents/imported-projects';
 import type { ParsedDocument } from '#documents/parsed-document';
 import type { Actor } from '#domain/access/actor';
+import type { DepartmentComparison } from '#domain/goal/import/compare-department';
 import type { ProjectComparison } from '#domain/goal/import/compare-import';
 import { DomainError } from '#domain/shared/domain-error';
 import { PreparerQueries } from '#persistence/access/preparer-queries';
@@ -33,17 +35,22 @@ interface ImportedFile {
   readonly created: number;
   readonly revised: number;
   readonly projects: readonly ImportedFileProject[];
+  readonly department: ImportedFileGoal;
   readonly missing: readonly { readonly goalId: string; readonly code: string; readonly name: string; readonly status: string }[];
 }
 
-interface ImportedFileProject {
-  readonly no: number;
-  readonly code: string;
-  readonly name: string;
-  readonly outcome: AppliedProject['outcome'];
+interface ImportedFileGoal {
+  /** `none` where the document says nothing of the whole department. */
+  readonly outcome: TakenOver['outcome'] | 'none';
   readonly goalId: string | null;
   /** What was changed, why it was not, and what a person should look at, as sentences. */
   readonly notes: readonly string[];
+}
+
+interface ImportedFileProject extends ImportedFileGoal {
+  readonly no: number;
+  readonly code: string;
+  readonly name: string;
 }
 
 type Answer = ImportedFile | ({ readonly file: string } & ReturnType<typeof elementProblem>);
@@ -71,7 +78,7 @@ async function importFile(application: INestApplicationContext, file: string, { 
   const actor = await preparerFor(application, document, unitCode, login);
   const id = await application.get(ReceiveDocument).execute(actor, readDocumentOf(document), { ...(year === null ? {} : { fiscalYear: year }), isForOwnUnit: unitCode !== null, isFromConsole: true });
   const compared = await application.get(CompareDocument).execute(actor, id);
-  const applied = await application.get(ApplyDocument).execute(actor, id, { comparedWith: compared.comparedWith, choices: [], isFromConsole: true });
+  const applied = await application.get(ApplyDocument).execute(actor, id, { comparedWith: compared.comparedWith, takesDepartment: true, choices: [], isFromConsole: true });
   return resultOf(file, actor, compared, applied);
 }
 
@@ -91,33 +98,34 @@ async function preparerFor(application: INestApplicationContext, document: Parse
   return actor;
 }
 
-function resultOf(file: string, actor: Actor, { given, comparison }: ComparedDocument, applied: readonly AppliedProject[]): ImportedFile {
+function resultOf(file: string, actor: Actor, { given, comparison, department }: ComparedDocument, applied: AppliedDocument): ImportedFile {
   const projects = comparison.projects.map((each, at): ImportedFileProject => {
-    const { outcome, goalId } = applied[at] ?? { outcome: 'refused', goalId: null };
-    return { no: each.project.no, code: each.code, name: each.project.name, outcome, goalId, notes: notesOf(each) };
+    const { outcome, goalId } = applied.projects[at] ?? { outcome: 'refused', goalId: null };
+    return { no: each.project.no, code: each.code, name: each.project.name, outcome, goalId, notes: [...notesOf(each), ...each.project.remarks.map(describeViolation)] };
   });
-  const count = (outcome: AppliedProject['outcome']): number => projects.filter((each) => each.outcome === outcome).length;
+  const count = (outcome: TakenOver['outcome']): number => projects.filter((each) => each.outcome === outcome).length;
   return {
     file, import: given.id, unit: given.unitCode, fiscalYear: given.fiscalYear, preparer: actor.name, created: count('created'), revised: count('revised'), projects,
+    department: { ...(applied.department ?? { outcome: 'none', goalId: null }), notes: department === null ? [] : notesOf(department) },
     missing: comparison.missing.map(({ id, project, status }) => ({ goalId: id, code: project.code, name: project.name, status: statusNames.goal[status] })),
   };
 }
 
-const notesOf = ({ verdict, goal, project, differences, faults, content }: ProjectComparison): string[] => [
+const notesOf = ({ verdict, goal, differences, faults, content }: ProjectComparison | DepartmentComparison): string[] => [
   ...faults.map(describeViolation),
   ...(verdict === 'conflict' && goal !== null ? [sentenceOf(`goal.not-now-${goal.status}`)] : []),
   ...differences.map(describeDifference),
-  ...project.remarks.map(describeViolation),
   ...content.indicators.flatMap(({ name, target }) => (target.kind === 'ambiguous' ? [importText.ambiguous(name, target.raw, target.suggestions)] : [])),
 ];
 
 function linesOf(answer: Answer): string[] {
   if ('problem' in answer) return [importText.refused(answer.file, answer.problem.message)];
-  const { file, unit, fiscalYear, preparer, created, revised, projects, missing } = answer;
+  const { file, unit, fiscalYear, preparer, created, revised, projects, department, missing } = answer;
   return [
     importText.imported(file, unit, fiscalYear, preparer),
     importText.counts(created, revised, projects.length - created - revised),
     ...projects.flatMap(({ no, code, name, outcome, notes }) => [importText.project(no, code, name, outcomeNames[outcome] ?? outcome), ...notes.map(importText.detail)]),
+    importText.department(outcomeNames[department.outcome] ?? department.outcome), ...department.notes.map(importText.detail),
     ...missing.map(({ code, name, status }) => importText.missing(code, name, status)),
   ];
 }

@@ -72,6 +72,7 @@ import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
 import { SubmitDepartmentGoal } from './goal/submit-department-goal.js';
 import { SubmitGoal } from './goal/submit-goal.js';
+import { TakeOverGoals } from './goal/take-over-goals.js';
 import { VoidDepartmentGoal } from './goal/void-department-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
 import { WhenGoalIssued } from './goal/when-goal-issued.js';
@@ -126,7 +127,7 @@ const approvalUseCases: Provider[] = [
 ];
 
 const goalUseCases: Provider[] = [
-  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
+  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
   // What both kinds of goals share.
   GoalIssuance, GoalSteps,

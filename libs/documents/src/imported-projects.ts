@@ -10,6 +10,7 @@ import { formatYuan, MAX_FEN, money, NO_MONEY, type Money } from '#domain/shared
 import { HUNDRED_PERCENT, percentInHundredths, percentOf } from '#domain/shared/percent';
 import { recogniseSpendingNature } from '#domain/spending-plan/spending-nature';
 import type { PlanCell } from '#domain/spending-plan/spending-plan';
+import { tooLong, tooMany } from './import-faults.js';
 import type { ParsedBudget, ParsedCheckpoint, ParsedDocument, ParsedIndicator, ParsedProject } from './parsed-document.js';
 
 /** What a goal of the database can hold at most. */
@@ -62,14 +63,6 @@ function importedProject(project: ParsedProject): ImportedProject {
   );
   return { no: project.no, code: project.code !== null && USABLE_CODE.test(project.code) ? project.code : null, name, nature: recognised?.nature ?? 'other', content, hasBudget, faults, remarks };
 }
-
-function tooLong(path: string, text: string, longest: number): Found {
-  if (text.length > longest) return [{ path, code: 'import.text-too-long', details: { length: text.length, longest } }];
-  // NUL and half a character cannot be stored as they are printed.
-  return /\0|\p{Surrogate}/u.test(text) ? [{ path, code: 'import.text-unstorable' }] : [];
-}
-
-const tooMany = (path: string, rows: readonly unknown[], most: number): Found => (rows.length > most ? [{ path, code: 'import.too-many-rows', details: { rows: rows.length, most } }] : []);
 
 function rowFaults({ name, description, target, basis }: Indicator, at: number): Found {
   const path = `/indicators/${at}`;

@@ -293,6 +293,6 @@ test('an import and its application stand in the trail, with who did it', async 
   const { rows } = await app.sql.query<{ event: string; details: Json }>(`select event, audit_body(audit_entry)->'details' as details from audit_entry where subject_kind = 'document-import' and subject_id = $1 order by no`, [given['id']]);
   expect(rows).toEqual([
     { event: 'document.received', details: { fileName: '公开.txt', sha256: given['sha256'], fiscalYear: year, projects: 2 } },
-    { event: 'document.applied', details: { created: 2, revised: 0 } },
+    { event: 'document.applied', details: { created: 2, revised: 0, department: 'created' } },
   ]);
 });

@@ -39,14 +39,23 @@ const isHere = folder !== '' && existsSync(folder);
   };
   const verdictsIn = (compared: Json): string[] => [...new Set((compared['projects'] as Json[]).map(({ verdict }) => verdict as string))];
   const stored: Json[] = [];
+  const departments: string[] = [];
 
   test.each(texts)('%s: every project is kept as it was printed', async (file) => {
     const preparer = preparers.get(file.slice(0, 3))!;
     const compared = await given(file);
     expect([verdictsIn(compared), compared['residue'], compared['missing']]).toEqual([['new'], [], []]);
     const applied = await preparer.post<Json>(`/document-imports/${compared['id']}/application`, { comparedWith: compared['comparedWith'] });
-    const { projects } = parsed.get(file.slice(0, 3))!;
+    const { projects, department } = parsed.get(file.slice(0, 3))!;
     expect([applied.status, applied.body['created']]).toEqual([200, projects.length]);
+    const { outcome, goalId: departmentId } = applied.body['department'] as Json;
+    expect(outcome).toBe(department === null ? 'none' : 'created');
+    if (department !== null) {
+      const goal = (await preparer.get<Json>(`/department-goals/${departmentId}`)).body;
+      departments.push([goal['subGoals'].length, goal['safeguards'].length, goal['indicators'].length].join(' '));
+      expect([goal['overallGoal'], (goal['subGoals'] as Json[]).map(({ name }) => name), goal['safeguards']]).toEqual([department.overallGoal ?? '', department.subGoals.map(({ name }) => name), department.safeguards]);
+      expect((goal['indicators'] as Json[]).map((row) => [row['name'], row['target'].raw, row['scoring'].raw])).toEqual(department.indicators.map((row) => [row.name, row.target.raw, row.scoringSentence.raw]));
+    }
     for (const [at, { goalId }] of (applied.body['projects'] as Json[]).entries()) {
       const goal = (await preparer.get<Json>(`/performance-goals/${goalId}`)).body;
       const project = projects[at]!;
@@ -58,6 +67,10 @@ const isHere = folder !== '' && existsSync(folder);
       expect((goal['indicators'] as Json[]).map((row) => [row['level2'], row['name'], row['description'], row['target'].raw, row['target'].kind, row['target'].value, row['basis']]))
         .toEqual(project.indicators.map((row) => [row.level2, row.name, row.description, row.target.raw, row.target.kind, row.target.value, row.basis]));
     }
+  });
+
+  test('each speaks of its whole department: 38 duties, 26 safeguards, 26 indicators', () => {
+    expect(departments).toEqual(['3 7 0', '5 4 0', '7 5 26', '12 3 0', '11 7 0']);
   });
 
   test('together they are 72 goals with 495 rows, 473 values, 147 sentences, 47 plans and 36 printed codes, to the fen', () => {
@@ -76,6 +89,8 @@ const isHere = folder !== '' && existsSync(folder);
   });
 
   test.each(files.filter((file) => /\.(?:txt|docx)$/.test(file)))('%s: given in again, in whichever form, it is the same', async (file) => {
-    expect(verdictsIn(await given(file))).toEqual(['same']);
+    const compared = await given(file);
+    const hasDepartment = parsed.get(file.slice(0, 3))!.department !== null;
+    expect([verdictsIn(compared), compared['department']['verdict']]).toEqual([['same'], hasDepartment ? 'same' : 'none']);
   });
 });

@@ -60,8 +60,10 @@ test('the only preparer of the printed unit imports it; again, nothing is to do'
   const first = await printed(two());
   expect(first).toMatchObject({ unit: '520001', fiscalYear: 2026, preparer: 'preparer', created: 2, revised: 0, missing: [] });
   expect(first['projects'].map(({ outcome }: Json) => outcome)).toEqual(['created', 'created']);
+  expect(first['department']).toEqual({ outcome: 'created', goalId: expect.any(String), notes: [] });
   expect(await goals()).toEqual([`520001 2026 ${exampleDisclosure.projects[0]!.name} preparer`, `520001 2026 ${exampleDisclosure.projects[1]!.name} preparer`].sort());
   const second = await printed(two());
+  expect(second['department']).toMatchObject({ outcome: 'same', goalId: first['department'].goalId });
   expect([second['import'], second['created'], second['revised'], second['projects'].map(({ outcome }: Json) => outcome)]).toEqual([first['import'], 0, 0, ['same', 'same']]);
 });
 
@@ -76,6 +78,7 @@ test('without --json a person reads what became of every project', async () => {
   expect(exit).toBe(0);
   expect(text).toContain('520001 2027 年度，经办人 preparer');
   expect(text).toContain('新建草稿 2 个，更新 0 个，未写入 0 个');
+  expect(text).toContain('部门整体绩效目标：新建草稿');
   expect(text).toContain('指标“补贴发放准确率”的指标值“≥95100%”有多种读法，按原文保存：请在绩效目标中确认（可能是 ≥95% 或 =100%）。');
 });
 

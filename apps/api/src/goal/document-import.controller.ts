@@ -47,7 +47,7 @@ export class DocumentImportController {
   @HttpCode(200)
   @Requires('goal:write')
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DocumentApplicationRequest): Promise<DocumentApplicationView> {
-    const { comparedWith, projects, choices = [] } = body;
-    return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, choices, isFromConsole: false, ...(projects === undefined ? {} : { projects }) }));
+    const { comparedWith, projects, department: takesDepartment = true, choices = [] } = body;
+    return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, takesDepartment, choices, isFromConsole: false, ...(projects === undefined ? {} : { projects }) }));
   }
 }

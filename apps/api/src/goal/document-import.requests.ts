@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { IsSingleLine } from '../http/is-single-line.js';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { WholeNumber } from '../http/paging.requests.js';
@@ -29,6 +29,8 @@ export class DocumentApplicationRequest {
   @Matches(/^[0-9a-f]{64}$/) comparedWith!: string;
   /** Numbers of the projects to take over; all of them where it is absent. */
   @MayBeAbsent() @IsArray() @ArrayMaxSize(300) @ArrayUnique() @IsInt({ each: true }) @Min(1, { each: true }) @Max(1_000_000, { each: true }) projects?: number[];
+  /** `false` leaves the goal of the whole department out. */
+  @MayBeAbsent() @IsBoolean() department?: boolean;
   /** Readings of ambiguous values; what is not chosen is stored as it is printed, and is no number. */
   @MayBeAbsent() @IsArray() @ArrayMaxSize(1000) @ArrayUnique(placeOf) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TargetChoiceRequest)
   choices?: TargetChoiceRequest[];

@@ -1,7 +1,8 @@
-import type { AppliedProject } from '#application/goal/apply-document';
+import type { AppliedDocument } from '#application/goal/apply-document';
 import type { ComparedDocument } from '#application/goal/compare-document';
 import type { ParsedDocument } from '#documents/parsed-document';
 import { reviewDocument } from '#documents/review-document';
+import type { DepartmentComparison } from '#domain/goal/import/compare-department';
 import type { ImportVerdict, ProjectComparison } from '#domain/goal/import/compare-import';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { FindingSeverity } from '#domain/goal/review/finding';
@@ -22,7 +23,22 @@ export class AmbiguousValueView {
   kept: string | null;
 }
 
-export class ImportedProjectView {
+export class ImportedDepartmentView {
+  /** new · changed · same · conflict · refused; none where the document says nothing of the whole department. */
+  verdict: ImportVerdict | 'none';
+  /** The goal that is there; null for a new one. */
+  goalId: string | null;
+  statusName: string | null;
+  differences: GoalDifferenceView[];
+  /** Why it cannot become a goal, and what to do. */
+  faults: ViolationView[];
+  /** Of a conflict: why the goal is not overwritten. */
+  reason: string | null;
+  /** Of a conflict: Chinese names of the roles that can change that. */
+  whoCan: string[];
+}
+
+export class ImportedProjectView extends ImportedDepartmentView {
   no: number;
   /** The code it has, or would get. */
   code: string;
@@ -30,21 +46,11 @@ export class ImportedProjectView {
   nature: string;
   /** Decimal 元. */
   budget: string;
-  /** new · changed · same · conflict · refused. */
-  verdict: ImportVerdict;
-  /** The goal that is there; null for a new one. */
-  goalId: string | null;
-  statusName: string | null;
-  differences: GoalDifferenceView[];
+  /** Never none. */
+  declare verdict: ImportVerdict;
   ambiguous: AmbiguousValueView[];
-  /** Why it cannot become a goal, and what to do. */
-  faults: ViolationView[];
   /** What was taken for granted. */
   remarks: ViolationView[];
-  /** Of a conflict: why the goal is not overwritten. */
-  reason: string | null;
-  /** Of a conflict: Chinese names of the roles that can change that. */
-  whoCan: string[];
 }
 
 export class MissingGoalView {
@@ -86,6 +92,8 @@ export class DocumentImportView {
   /** Goes into the application: it stands for the goals that this comparison looked at. */
   comparedWith: string;
   projects: ImportedProjectView[];
+  /** 部门整体绩效目标. */
+  department: ImportedDepartmentView;
   /** Goals of the unit's year that the document does not name; an import leaves them alone. */
   missing: MissingGoalView[];
   /** What stands in the document and could not be placed. */
@@ -93,17 +101,21 @@ export class DocumentImportView {
   findings: DocumentFindingView[];
 }
 
-export class AppliedProjectView {
-  no: number;
-  /** created · revised · same · conflict · refused · not-chosen. */
+export class AppliedDepartmentView {
+  /** created · revised · same · conflict · refused · not-chosen; of a department also none. */
   outcome: string;
   goalId: string | null;
+}
+
+export class AppliedProjectView extends AppliedDepartmentView {
+  no: number;
 }
 
 export class DocumentApplicationView {
   created: number;
   revised: number;
   projects: AppliedProjectView[];
+  department: AppliedDepartmentView;
 }
 
 function ambiguousIn({ project, content, goal }: ProjectComparison): AmbiguousValueView[] {
@@ -115,21 +127,31 @@ function ambiguousIn({ project, content, goal }: ProjectComparison): AmbiguousVa
 }
 
 function presentProject(comparison: ProjectComparison): ImportedProjectView {
-  const { project, code, verdict, goal, content, differences, faults } = comparison;
-  const refusal = verdict === 'conflict' && goal !== null ? notNow(goal) : null;
+  const { project, code, verdict, content } = comparison;
   return {
+    ...presentStanding(comparison),
     no: project.no,
     code,
     name: project.name,
     nature: project.nature,
     budget: formatYuan(content.budgeted),
     verdict,
+    ambiguous: ambiguousIn(comparison),
+    remarks: project.remarks.map(presentViolation),
+  };
+}
+
+/** What is said of a project and of the whole department alike; nothing of a department that the document does not speak of. */
+function presentStanding(comparison: ProjectComparison | DepartmentComparison | null): ImportedDepartmentView {
+  if (comparison === null) return { verdict: 'none', goalId: null, statusName: null, differences: [], faults: [], reason: null, whoCan: [] };
+  const { verdict, goal, differences, faults } = comparison;
+  const refusal = verdict === 'conflict' && goal !== null ? notNow(goal) : null;
+  return {
+    verdict,
     goalId: goal?.id ?? null,
     statusName: goal === null ? null : statusNames.goal[goal.status],
     differences: differences.map(presentDifference),
-    ambiguous: ambiguousIn(comparison),
     faults: faults.map(presentViolation),
-    remarks: project.remarks.map(presentViolation),
     reason: refusal === null ? null : sentenceOf(refusal.code),
     whoCan: (refusal?.whoCan ?? []).map((role) => roleNames[role]),
   };
@@ -137,7 +159,7 @@ function presentProject(comparison: ProjectComparison): ImportedProjectView {
 
 const presentMissing = ({ id, project: { code, name }, status }: PerformanceGoal): MissingGoalView => ({ goalId: id, code, name, status, statusName: statusNames.goal[status] });
 
-export function presentImport({ given, comparison, comparedWith }: ComparedDocument): DocumentImportView {
+export function presentImport({ given, comparison, department, comparedWith }: ComparedDocument): DocumentImportView {
   const document = JSON.parse(given.document) as ParsedDocument;
   const { id, fileName, sha256, format, fiscalYear, unitCode, importedBy, importedAt } = given;
   return {
@@ -145,13 +167,14 @@ export function presentImport({ given, comparison, comparedWith }: ComparedDocum
     importedAt: importedAt.toISOString(),
     comparedWith,
     projects: comparison.projects.map(presentProject),
+    department: presentStanding(department),
     missing: comparison.missing.map(presentMissing),
     residue: [...document.residue],
     findings: reviewDocument({ ...document, fiscalYear }),
   };
 }
 
-export function presentApplication(applied: readonly AppliedProject[]): DocumentApplicationView {
-  const count = (outcome: string): number => applied.filter((each) => each.outcome === outcome).length;
-  return { created: count('created'), revised: count('revised'), projects: [...applied] };
+export function presentApplication({ projects, department }: AppliedDocument): DocumentApplicationView {
+  const count = (outcome: string): number => projects.filter((each) => each.outcome === outcome).length;
+  return { created: count('created'), revised: count('revised'), projects: [...projects], department: department ?? { outcome: 'none', goalId: null } };
 }

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { compareDepartment, type DepartmentComparison } from '#domain/goal/import/compare-department';
 import { compareImport, type ImportComparison } from '#domain/goal/import/compare-import';
 import { withChoices, type TargetChoice } from '#domain/goal/import/imported-project';
 import { codeOfTable } from '#domain/goal/import/match-projects';
 import { Fingerprint } from '../ports/fingerprint.js';
+import { DepartmentGoalRepository } from './department-goal-repository.js';
 import { DocumentImports, type DocumentImport } from './document-imports.js';
 
 export interface ComparedDocument {
   readonly given: DocumentImport;
   readonly comparison: ImportComparison;
+  /** Null where the document says nothing of the whole department. */
+  readonly department: DepartmentComparison | null;
   /** Stands for the goals it was compared with; another one means that they have changed since. */
   readonly comparedWith: string;
 }
@@ -18,6 +22,7 @@ export interface ComparedDocument {
 export class CompareDocument {
   constructor(
     private readonly imports: DocumentImports,
+    private readonly departmentGoals: DepartmentGoalRepository,
     private readonly fingerprint: Fingerprint,
   ) {}
 
@@ -28,7 +33,10 @@ export class CompareDocument {
     const codes = given.projects.map(({ code, no }) => code ?? codeOf(no));
     const { goals, codesElsewhere } = await this.imports.unitYear(given, codes);
     const comparison = compareImport(withChoices(given.projects, choices), { goals, codesElsewhere, codeOf });
-    const state = [...goals.map((goal) => `${goal.id} ${goal.version}`).sort(), ...[...codesElsewhere].sort()];
-    return { given, comparison, comparedWith: this.fingerprint.of(state.join('\n')) };
+    const departmentGoal = await this.departmentGoals.ofUnitYear(given.unitId, given.fiscalYear);
+    const department = given.department && compareDepartment(given.department, departmentGoal);
+    const compared = [...goals, ...(departmentGoal === null ? [] : [departmentGoal])];
+    const state = [...compared.map((goal) => `${goal.id} ${goal.version}`).sort(), ...[...codesElsewhere].sort()];
+    return { given, comparison, department, comparedWith: this.fingerprint.of(state.join('\n')) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor';
+import type { ImportedDepartment } from '#domain/goal/import/imported-department';
 import type { ImportedProject } from '#domain/goal/import/imported-project';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 
@@ -15,6 +16,8 @@ export interface DocumentImport {
   /** What was read, as JSON. */
   readonly document: string;
   readonly projects: readonly ImportedProject[];
+  /** Null where the document says nothing of the whole department. */
+  readonly department: ImportedDepartment | null;
   readonly importedBy: string;
   readonly importedAt: Date;
 }

@@ -3,11 +3,11 @@ import { formatYuan } from '../shared/money.js';
 import { formatPercent } from '../shared/percent.js';
 import { formatPoints } from '../shared/points.js';
 import type { PlanCell } from '../spending-plan/spending-plan.js';
-import { pairRows, type RowPair } from './pair-rows.js';
+import { pairNamed, pairRows, pairTexts, type RowPair } from './pair-rows.js';
 import type { GoalContentDraft } from './performance-goal.js';
 
 /** 差异所在的部分, by the names that requests and views give the fields of a goal. */
-export type DifferencePart = 'name' | 'budget' | 'purpose' | 'objectives' | 'spendingPlan' | 'indicators';
+export type DifferencePart = 'name' | 'budget' | 'purpose' | 'objectives' | 'spendingPlan' | 'indicators' | 'totals' | 'introduction' | 'overallGoal' | 'subGoals' | 'safeguards';
 
 /** 一个字段的前后值: as text; null where there was, or is, nothing. */
 export interface FieldChange {
@@ -31,7 +31,7 @@ export interface GoalDifference {
 export const goalDifferences = (before: GoalContentDraft, after: GoalContentDraft): readonly GoalDifference[] => [
   ...singleDifference('budget', budgetFields(before), budgetFields(after)),
   ...singleDifference('purpose', { purpose: before.purpose }, { purpose: after.purpose }),
-  ...rowDifferences('objectives', pairObjectives(before, after), (objective) => ({ objective }), () => ''),
+  ...rowDifferences('objectives', pairTexts(before.objectives, after.objectives), (objective) => ({ objective }), () => ''),
   ...rowDifferences('spendingPlan', pairPlans(before, after), planFields, (cell) => String(cell.month)),
   ...rowDifferences('indicators', pairIndicators(before.indicators, after.indicators), indicatorFields, (indicator) => indicator.name),
 ];
@@ -41,34 +41,35 @@ export const nameDifference = (before: string, after: string): readonly GoalDiff
 
 /** Which indicator became which: by 二级 and name, then by name alone, then by position. */
 export const pairIndicators = (before: readonly Indicator[], after: readonly Indicator[]): readonly RowPair<Indicator>[] =>
-  pairRows(before, after, [({ category, name }) => (name === '' ? null : `${category} ${name}`), ({ name }) => (name === '' ? null : name), (_row, at) => String(at)]);
-
-const pairObjectives = (before: GoalContentDraft, after: GoalContentDraft): readonly RowPair<string>[] => pairRows(before.objectives, after.objectives, [(text) => text, (_text, at) => String(at)]);
+  pairNamed(before, after, ({ category }) => category);
 
 const pairPlans = (before: GoalContentDraft, after: GoalContentDraft): readonly RowPair<PlanCell>[] => pairRows(before.plan, after.plan, [({ month }) => String(month)]);
 
-type Fields = Readonly<Record<string, string | null>>;
+/** 一行的各个字段, by name, as text. */
+export type RowFields = Readonly<Record<string, string | null>>;
 
-const budgetFields = ({ budgeted, fiscalFunds, otherFunds }: GoalContentDraft): Fields => ({ total: formatYuan(budgeted), fiscal: formatYuan(fiscalFunds), other: formatYuan(otherFunds) });
+const budgetFields = ({ budgeted, fiscalFunds, otherFunds }: GoalContentDraft): RowFields => ({ total: formatYuan(budgeted), fiscal: formatYuan(fiscalFunds), other: formatYuan(otherFunds) });
 
 /** `25%` and `25.00%` are one figure; a cell without a figure is its text. */
-const planFields = (cell: PlanCell): Fields => ({ percent: cell.percent === null ? cell.raw.trim() || null : formatPercent(cell.percent) });
+const planFields = (cell: PlanCell): RowFields => ({ percent: cell.percent === null ? cell.raw.trim() || null : formatPercent(cell.percent) });
 
-const indicatorFields = ({ category, name, description, target, basis, weight }: Indicator): Fields => ({
+const indicatorFields = ({ category, name, description, target, basis, weight }: Indicator): RowFields => ({
   category, name, description, target: target.raw, basis, weight: weight === null ? null : formatPoints(weight),
 });
 
-function changesBetween(before: Fields, after: Fields): readonly FieldChange[] {
+function changesBetween(before: RowFields, after: RowFields): readonly FieldChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null })).filter((change) => change.before !== change.after);
 }
 
-function singleDifference(part: DifferencePart, before: Fields, after: Fields): GoalDifference[] {
+/** What is no row: one difference at most. */
+export function singleDifference(part: DifferencePart, before: RowFields, after: RowFields): GoalDifference[] {
   const fields = changesBetween(before, after);
   return fields.length === 0 ? [] : [{ part, change: 'changed', path: `/${part}`, label: '', fields }];
 }
 
-function rowDifferences<Row>(part: DifferencePart, pairs: readonly RowPair<Row>[], fieldsOf: (row: Row) => Fields, labelOf: (row: Row) => string): GoalDifference[] {
+/** Rows that came, went, moved or changed. */
+export function rowDifferences<Row>(part: DifferencePart, pairs: readonly RowPair<Row>[], fieldsOf: (row: Row) => RowFields, labelOf: (row: Row) => string): GoalDifference[] {
   const moved = movedAmong(pairs);
   return pairs.flatMap((pair): GoalDifference[] => {
     const { before, after } = pair;

@@ -31,3 +31,10 @@ export function pairRows<Row>(before: readonly Row[], after: readonly Row[], key
     ...before.flatMap((_row, at) => (taken.has(at) ? [] : [{ before: placed(before, at), after: null }])),
   ];
 }
+
+/** Which named row became which: by the place it stands under and its name, then by name alone, then by position. */
+export const pairNamed = <Row extends { readonly name: string }>(before: readonly Row[], after: readonly Row[], placeOf: (row: Row) => string): readonly RowPair<Row>[] =>
+  pairRows(before, after, [(row) => (row.name === '' ? null : `${placeOf(row)} ${row.name}`), ({ name }) => (name === '' ? null : name), (_row, at) => String(at)]);
+
+/** Which sentence became which: by its words, then by position. */
+export const pairTexts = (before: readonly string[], after: readonly string[]): readonly RowPair<string>[] => pairRows(before, after, [(text) => text, (_text, at) => String(at)]);

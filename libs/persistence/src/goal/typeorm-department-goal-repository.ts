@@ -63,6 +63,11 @@ export class TypeormDepartmentGoalRepository extends DepartmentGoalRepository {
     return this.read(`${DEPARTMENT_GOAL} where goal.id = $1`, [id]);
   }
 
+  async ofUnitYear(unitId: string, fiscalYear: number): Promise<DepartmentGoal | null> {
+    const [row]: DepartmentGoalRecord[] = await this.unitOfWork.manager.query(`${DEPARTMENT_GOAL} where goal.unit_id = $1 and goal.fiscal_year = $2 and goal.status not in ('rejected', 'voided')`, [unitId, fiscalYear]);
+    return row === undefined ? null : departmentGoalOf(row);
+  }
+
   async requireVersion(goal: DepartmentGoal, seen: number): Promise<void> {
     if (goal.version !== seen) await this.file.requireOneChanged(goal.id, 0);
   }

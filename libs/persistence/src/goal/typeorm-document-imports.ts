@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentImports, type DocumentImport, type NewDocumentImport, type UnitYear } from '#application/goal/document-imports';
+import { importedDepartment } from '#documents/imported-department-goal';
 import { importedProjects } from '#documents/imported-projects';
 import type { ParsedDocument } from '#documents/parsed-document';
 import type { Actor } from '#domain/access/actor';
@@ -25,14 +26,15 @@ export class TypeormDocumentImports extends DocumentImports {
   }
 
   async get(id: string, actor: Actor): Promise<DocumentImport> {
-    const [row]: Omit<DocumentImport, 'projects'>[] = await this.unitOfWork.manager.query(
+    const [row]: Omit<DocumentImport, 'projects' | 'department'>[] = await this.unitOfWork.manager.query(
       `select given.id, given.district_id as "districtId", given.unit_id as "unitId", unit.code as "unitCode", given.fiscal_year as "fiscalYear", given.file_name as "fileName",
          given.sha256, given.format, given.document, person.name as "importedBy", given.imported_at as "importedAt"
        from document_import given join org_unit unit on unit.id = given.unit_id join person on person.id = given.imported_by where given.id = $1 and given.unit_id = $2`,
       [id, actor.unitId],
     );
     if (!row) throw new DomainError('import.not-found', 'not-found');
-    return { ...row, projects: importedProjects(JSON.parse(row.document) as ParsedDocument) };
+    const document = JSON.parse(row.document) as ParsedDocument;
+    return { ...row, projects: importedProjects(document), department: importedDepartment(document) };
   }
 
   async unitYear({ unitId, fiscalYear, districtId }: Pick<DocumentImport, 'unitId' | 'fiscalYear' | 'districtId'>, codes: readonly string[]): Promise<UnitYear> {

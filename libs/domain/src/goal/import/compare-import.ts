@@ -1,6 +1,6 @@
 import type { Violation } from '../../shared/domain-error.js';
 import { goalDifferences, nameDifference, type GoalDifference } from '../goal-difference.js';
-import { isEditable, type GoalContentDraft, type PerformanceGoal } from '../performance-goal.js';
+import { isEditable, type GoalContentDraft, type GoalHead, type PerformanceGoal } from '../performance-goal.js';
 import { importedOver, type ImportedProject } from './imported-project.js';
 import { matchProjects, type MatchedProject } from './match-projects.js';
 
@@ -62,6 +62,9 @@ function compareProject(matched: MatchedProject, faults: readonly Violation[]): 
   if (goal === null) return { ...matched, verdict: 'new', content: project.content, differences: [], faults };
   const content = importedOver(goal.content, project);
   const differences = [...nameDifference(goal.project.name, project.name), ...goalDifferences(goal.content, content)];
-  const verdict = differences.length === 0 ? 'same' : isEditable(goal) ? 'changed' : 'conflict';
-  return { ...matched, verdict, content, differences, faults };
+  return { ...matched, verdict: verdictOver(goal, differences), content, differences, faults };
 }
+
+/** Of a goal that is there: it is written only while the unit has it in hand. */
+export const verdictOver = (goal: Pick<GoalHead, 'status'>, differences: readonly GoalDifference[]): ImportVerdict =>
+  (differences.length === 0 ? 'same' : isEditable(goal) ? 'changed' : 'conflict');

@@ -5,6 +5,7 @@ import { DomainError, type Violation } from '../../shared/domain-error.js';
 import { isBlank, type SpendingPlan } from '../../spending-plan/spending-plan.js';
 import { pairIndicators } from '../goal-difference.js';
 import type { BudgetProject, GoalContentDraft } from '../performance-goal.js';
+import { rowsOver, said, targetOver } from './printed-over-kept.js';
 
 /** 文件中的一个项目: what a document says about one project, in the shape of a draft; what it leaves blank is blank here. */
 export interface ImportedProject extends Pick<BudgetProject, 'name' | 'nature'> {
@@ -54,22 +55,9 @@ export function withChoices(projects: readonly ImportedProject[], choices: reado
   });
 }
 
-const said = (printed: string, kept: string): string => (printed.trim() === '' ? kept : printed);
-
-function targetOver(printed: TargetValue, kept: TargetValue): TargetValue {
-  const isUndecided = printed.kind === 'ambiguous' && kept.kind !== 'ambiguous' && kept.kind !== 'empty';
-  return printed.kind === 'empty' || isUndecided ? kept : printed;
-}
-
-function indicatorsOver(printed: readonly Indicator[], kept: readonly Indicator[]): readonly Indicator[] {
-  if (printed.length === 0) return kept;
-  return pairIndicators(kept, printed).flatMap(({ before, after }) => {
-    if (after === null) return [];
-    if (before === null) return [after.row];
-    const stored = before.row;
-    const row = { ...after.row, description: said(after.row.description, stored.description), basis: said(after.row.basis, stored.basis), weight: after.row.weight ?? stored.weight };
-    return [{ ...withTarget(row, targetOver(after.row.target, stored.target)), ...(stored.id === undefined ? {} : { id: stored.id }) }];
-  });
+function indicatorOver(printed: Indicator, kept: Indicator): Indicator {
+  const row = { ...printed, description: said(printed.description, kept.description), basis: said(printed.basis, kept.basis), weight: printed.weight ?? kept.weight };
+  return { ...withTarget(row, targetOver(printed.target, kept.target)), ...(kept.id === undefined ? {} : { id: kept.id }) };
 }
 
 const planOver = (printed: SpendingPlan, kept: SpendingPlan): SpendingPlan =>
@@ -86,6 +74,6 @@ export function importedOver(kept: GoalContentDraft, { content, hasBudget }: Pic
     purpose: said(content.purpose, kept.purpose),
     objectives: content.objectives.length === 0 ? kept.objectives : content.objectives,
     plan: planOver(content.plan, kept.plan),
-    indicators: indicatorsOver(content.indicators, kept.indicators),
+    indicators: rowsOver(content.indicators, kept.indicators, pairIndicators, indicatorOver),
   };
 }
