@@ -112,7 +112,7 @@ export class WorkerProcess {
     this.watchdog.stop();
     clearInterval(this.sweepTimer);
     const ended = Promise.allSettled([this.pump.stop(), this.press.stop(), this.queues.close(), this.sweep.settled(), this.listener.stop()]);
-    const isClean = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => setTimeout(resolve, STOP_LIMIT_MS, false))]);
+    const isClean = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => void setTimeout(resolve, STOP_LIMIT_MS, false).unref())]);
     this.mailer?.close();
     await this.vitals.rest(this.workerId).catch(() => undefined);
     await this.context.close();
