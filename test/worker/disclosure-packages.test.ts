@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readDocument } from '#documents/reading/read-document';
+import { aDepartmentGoalBody } from '../support/builders.js';
 import { FiscalStory, type StoryProblem } from '../support/fiscal-story.js';
 import { backendsUnderTest, TestRedis } from '../support/queue-backends.js';
 import { RunningWorker } from '../support/running-worker.js';
@@ -39,6 +40,15 @@ describe.each(backendsUnderTest())('the disclosure package of a unit, printed by
     throw new Error(`never there: ${JSON.stringify(await look(id))}\n${workers.map((worker) => worker.output.slice(-2000)).join('\n')}`);
   };
   const ended = (id: string): Promise<Package> => until(id, ({ state }) => !['waiting', 'printing'].includes(state));
+
+  const duties = ['街面巡防', '居民服务'];
+  const approvedDepartment = async (fiscalYear: number): Promise<string> => {
+    const { body: { id } } = await preparer.post<{ id: string }>('/department-goals', aDepartmentGoalBody({ fiscalYear, subGoals: duties.map((name) => ({ name, duty: `负责${name}`, goal: `${name}有序`, bands: [] })) }));
+    const { body } = await preparer.post<{ approvalCaseId: string }>(`/department-goals/${id}/submission`, { version: 1 });
+    await story.approve(body.approvalCaseId);
+    return id;
+  };
+  const issue = async (departmentGoal: string): Promise<number> => (await (await story.as('budget-division')).post(`/department-goals/${departmentGoal}/issuance`)).status;
 
   beforeAll(async () => {
     redis = name === 'redis' ? await TestRedis.start() : null;
@@ -158,6 +168,28 @@ describe.each(backendsUnderTest())('the disclosure package of a unit, printed by
     await story.app.sql.query('update post set ends_on = null where id = $1', [story.district.people.preparer.postId]);
     expect(await look(body.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('岗位已结束') });
     expect(await preparer.post('/disclosure-packages', { unitId: story.district.office.id, fiscalYear: 2031, format: 'docx' })).toMatchObject({ status: 409, body: { code: 'disclosure.nothing-issued' } });
+  });
+
+  test('the goal of the department stands first and counts as a form once it is issued; before, only its absence is told', async () => {
+    const id = await approvedDepartment(2026);
+    await start().heard('worker.ready');
+    const printed = async (forms: number, notIssued: number) => {
+      const { body } = await order('docx');
+      expect(await ended(body.id)).toMatchObject({ state: 'ready', formsDone: forms, formsTotal: forms, notIssued });
+      return readDocument('package.docx', (await preparer.get(`/disclosure-packages/${body.id}/file`)).bytes);
+    };
+    expect((await printed(3, 2)).department).toBeNull();
+    expect(await issue(id)).toBe(204);
+    const { department, statedTotals, projects } = await printed(4, 1);
+    expect(department).toMatchObject({ overallGoal: '组建20人的巡逻队，让居民住得安心。', subGoals: duties.map((name) => ({ name, goal: `${name}有序` })), safeguards: ['专人负责，按月通报'], indicators: [{ name: '巡逻队员人数' }, { name: '居民满意度' }] });
+    expect([statedTotals.map(({ raw }) => raw), projects.map(({ code }) => code).sort()]).toEqual([['40万元', '28万元', '12万元'], [...codes].sort()]);
+  });
+
+  test('a unit whose department alone has an issued goal publishes that', async () => {
+    expect(await issue(await approvedDepartment(2027))).toBe(204);
+    await start().heard('worker.ready');
+    const { body } = await preparer.post<{ id: string }>('/disclosure-packages', { unitId: story.district.office.id, fiscalYear: 2027, format: 'docx' });
+    expect(await ended(body.id)).toMatchObject({ state: 'ready', formsDone: 1, formsTotal: 1, notIssued: 0 });
   });
 
   test('a file expires: it is refused, then removed', async () => {

@@ -20,7 +20,7 @@ export class PackageView {
   /** Forms laid out so far, of so many; 0 of 0 before it is begun. */
   formsDone: number;
   formsTotal: number;
-  /** Submitted projects of the unit that are not issued yet: they are not in it. */
+  /** Submitted goals of the unit, of its projects and its department, that are not issued yet: they are not in it. */
   notIssued: number;
   bytes: number | null;
   requestedAt: string;

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor';
+import type { DepartmentGoal } from '#domain/goal/department-goal';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 
 export const packageFormats = ['docx', 'xlsx', 'pdf'] as const;
@@ -15,8 +16,13 @@ export interface PackageOrder {
 export interface PackageContents {
   readonly unit: { readonly code: string; readonly name: string };
   readonly fiscalYear: number;
+  /** 部门整体绩效目标 stands first; null while it is not issued. */
+  readonly department: DepartmentGoal | null;
   readonly goals: readonly PerformanceGoal[];
 }
+
+/** How many forms a package has: one for the department, one for every project. */
+export const formsOf = ({ department, goals }: Pick<PackageContents, 'department' | 'goals'>): number => goals.length + (department === null ? 0 : 1);
 
 /** A package that one worker has in hand until its lease ends. */
 export interface ClaimedPackage extends PackageOrder {
@@ -28,7 +34,7 @@ export interface ClaimedPackage extends PackageOrder {
 
 /** The packages that were asked for. Every step of a worker is bound to its lease: who lost it changes nothing any more. */
 export abstract class DisclosurePackages {
-  /** The unit's district, and how many of its goals are issued; throws `organization.not-found` outside of the actor's scope. */
+  /** The unit's district, and how many of its goals are issued, the department's own included; throws `organization.not-found` outside of the actor's scope. */
   abstract standing(actor: Actor, order: Omit<PackageOrder, 'format'>): Promise<{ readonly districtId: string; readonly issued: number }>;
   /** Adds a package, or answers the one of the same order that this actor is waiting for already. */
   abstract add(id: string, actor: Actor, districtId: string, order: PackageOrder): Promise<{ readonly id: string; readonly isNew: boolean }>;

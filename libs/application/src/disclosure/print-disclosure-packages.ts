@@ -3,7 +3,7 @@ import { mayEver } from '#domain/access/permissions';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ActingPeople } from '../access/acting-people.js';
 import type { IdSource } from '../ports/id-source.js';
-import type { ClaimedPackage, DisclosurePackages, PackagePrinter } from './disclosure-packages.js';
+import { formsOf, type ClaimedPackage, type DisclosurePackages, type PackagePrinter } from './disclosure-packages.js';
 
 /** How often progress is noted, the lease held on to, and a cancellation heard. */
 const LOOK_EVERY_MS = 1_000;
@@ -40,8 +40,9 @@ export class PrintDisclosurePackages {
   private async printOne(claimed: ClaimedPackage, stopping: AbortSignal): Promise<PackageEnding> {
     const actor = await this.requesterOf(claimed);
     const contents = await this.packages.contents(actor, claimed);
-    if (contents.goals.length === 0) throw new DomainError('disclosure.nothing-issued', 'conflict', { fiscalYear: claimed.fiscalYear });
-    const content = await this.watched(claimed, contents.goals.length, stopping, (onlooker) => this.printer.print(contents, claimed.format, onlooker));
+    const forms = formsOf(contents);
+    if (forms === 0) throw new DomainError('disclosure.nothing-issued', 'conflict', { fiscalYear: claimed.fiscalYear });
+    const content = await this.watched(claimed, forms, stopping, (onlooker) => this.printer.print(contents, claimed.format, onlooker));
     return (await this.packages.finish(claimed, content)) ? 'printed' : 'not-wanted';
   }
 

@@ -17,7 +17,7 @@ export interface PackageItem {
   readonly state: PackageState;
   readonly formsDone: number;
   readonly formsTotal: number;
-  /** Projects of the unit whose goals are not issued yet, and so are not in it. */
+  /** Submitted goals of the unit that are not issued yet, and so are not in it. */
   readonly notIssued: number;
   readonly bytes: number | null;
   readonly requestedAt: Date;
@@ -27,7 +27,7 @@ export interface PackageItem {
 }
 
 const ITEM = `package.id, package.unit_id as "unitId", unit.name as "unitName", package.fiscal_year as "fiscalYear", package.format, package.forms_done as "formsDone", package.forms_total as "formsTotal",
-  (select count(*)::integer from performance_goal goal where goal.unit_id = package.unit_id and goal.fiscal_year = package.fiscal_year and not ${PUBLISHED} and goal.round > 0 and goal.status not in ('voided', 'rejected')) as "notIssued",
+  (select count(*)::integer from (select unit_id, fiscal_year, round, status from performance_goal union all select unit_id, fiscal_year, round, status from department_goal) goal where goal.unit_id = package.unit_id and goal.fiscal_year = package.fiscal_year and not ${PUBLISHED} and goal.round > 0 and goal.status not in ('voided', 'rejected')) as "notIssued",
   octet_length(file.content) as bytes, package.requested_at as "requestedAt", package.finished_at as "finishedAt", file.expires_at as "expiresAt", package.failure,
   case when package.cancelled_at is not null then 'cancelled' when package.failure is not null then 'failed'
     when package.finished_at is not null then case when file.expires_at > clock_timestamp() then 'ready' else 'expired' end

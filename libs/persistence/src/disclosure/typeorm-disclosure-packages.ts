@@ -3,6 +3,7 @@ import { DisclosurePackages, type ClaimedPackage, type PackageContents, type Pac
 import type { Actor } from '#domain/access/actor';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
+import { TypeormDepartmentGoalRepository } from '../goal/typeorm-department-goal-repository.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope, unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -15,6 +16,9 @@ const MOST_ATTEMPTS = 3;
 const KEPT_DAYS = 7;
 const LARGEST_BYTES = 32 * 1024 * 1024;
 
+/** The tables of goals, and the order in which those of a unit are published; of its department there is one. */
+const IN_ORDER = { performance_goal: 'goal.code, goal.id', department_goal: 'goal.id' } as const;
+
 interface UnitRow {
   readonly code: string;
   readonly name: string;
@@ -26,13 +30,15 @@ export class TypeormDisclosurePackages extends DisclosurePackages {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly goals: TypeormGoalRepository,
+    private readonly departmentGoals: TypeormDepartmentGoalRepository,
   ) {
     super();
   }
 
-  async standing(actor: Actor, { unitId, fiscalYear }: Omit<PackageOrder, 'format'>): Promise<{ districtId: string; issued: number }> {
-    const { chain } = await this.unitInScope(actor, unitId);
-    return { districtId: chain, issued: (await this.publishedIds(actor, unitId, fiscalYear)).length };
+  async standing(actor: Actor, order: Omit<PackageOrder, 'format'>): Promise<{ districtId: string; issued: number }> {
+    const { chain } = await this.unitInScope(actor, order.unitId);
+    const [departments, goals] = [await this.publishedIds(actor, order, 'department_goal'), await this.publishedIds(actor, order, 'performance_goal')];
+    return { districtId: chain, issued: departments.length + goals.length };
   }
 
   async add(id: string, actor: Actor, districtId: string, { unitId, fiscalYear, format }: PackageOrder): Promise<{ id: string; isNew: boolean }> {
@@ -80,11 +86,13 @@ export class TypeormDisclosurePackages extends DisclosurePackages {
     return claimed ?? null;
   }
 
-  async contents(actor: Actor, { unitId, fiscalYear }: PackageOrder): Promise<PackageContents> {
-    const { code, name } = await this.unitInScope(actor, unitId);
+  async contents(actor: Actor, order: PackageOrder): Promise<PackageContents> {
+    const { code, name } = await this.unitInScope(actor, order.unitId);
+    const [departmentId] = await this.publishedIds(actor, order, 'department_goal');
+    const department = departmentId === undefined ? null : await this.departmentGoals.get(departmentId, actor);
     const goals: PerformanceGoal[] = [];
-    for (const id of await this.publishedIds(actor, unitId, fiscalYear)) goals.push(await this.goals.get(id, actor));
-    return { unit: { code, name }, fiscalYear, goals };
+    for (const id of await this.publishedIds(actor, order, 'performance_goal')) goals.push(await this.goals.get(id, actor));
+    return { unit: { code, name }, fiscalYear: order.fiscalYear, department, goals };
   }
 
   async advance({ id, lease }: ClaimedPackage, done: number, total: number): Promise<boolean> {
@@ -130,10 +138,10 @@ export class TypeormDisclosurePackages extends DisclosurePackages {
     return unit;
   }
 
-  private async publishedIds(actor: Actor, unitId: string, fiscalYear: number): Promise<string[]> {
+  private async publishedIds(actor: Actor, { unitId, fiscalYear }: Omit<PackageOrder, 'format'>, from: keyof typeof IN_ORDER): Promise<string[]> {
     const scope = goalScope(actor, 'goal', 3);
     const rows: { id: string }[] = await this.unitOfWork.manager.query(
-      `select goal.id from performance_goal goal where goal.unit_id = $1 and goal.fiscal_year = $2 and ${PUBLISHED} and ${scope.sql} order by goal.code, goal.id`, [unitId, fiscalYear, ...scope.parameters]);
+      `select goal.id from ${from} goal where goal.unit_id = $1 and goal.fiscal_year = $2 and ${PUBLISHED} and ${scope.sql} order by ${IN_ORDER[from]}`, [unitId, fiscalYear, ...scope.parameters]);
     return rows.map(({ id }) => id);
   }
 }
