@@ -12,6 +12,7 @@ import { passFileBodies } from './http/file-bodies.js';
 import { readJsonBodies } from './http/json-bodies.js';
 import { createLog, PinoLogger } from './http/log.js';
 import { publishContract } from './http/openapi.js';
+import { hearOutOversizedBodies } from './http/oversized-bodies.js';
 import { refuseUnreadableAddress } from './http/problem-filter.js';
 import { traceRequests } from './http/trace-requests.js';
 
@@ -61,6 +62,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   await app.register(helmet, { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } });
   readJsonBodies(fastify);
   passFileBodies(fastify);
+  hearOutOversizedBodies(fastify);
   traceRequests(fastify);
   publishContract(app);
   return app;

@@ -265,6 +265,15 @@ describe('what no client of ours would send', () => {
     expect(({} as Json)['isAdministrator']).toBeUndefined();
   });
 
+  test('a body that is too long is refused with its sentence, not with a broken connection', async () => {
+    const operation = operations.find(({ name }) => name === 'POST /performance-goals')!;
+    const text = `{"name":"${'x'.repeat(24 * 1024 * 1024)}"}`;
+    for (let time = 0; time < 10; time += 1) {
+      const reply = await ask(operation, clients.get('preparer')!, text);
+      expect([reply.status, (JSON.parse(reply.text) as Json)['detail']]).toEqual([413, expect.stringMatching(/[一-龥]/)]);
+    }
+  });
+
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'text/json', 'application/json;charset=utf-16', '\tapplication/json', 'application/jsonx', 'APPLICATION/X-WWW-FORM-URLENCODED', 'application/json, text/plain', ';', 'x'])('as a content type: %j', async (type) => {
     for (const operation of operations.filter(({ body, name }) => body !== null && isQuiet({ name } as Operation)).slice(0, 12)) {
       const reply = await ask(operation, clients.get('preparer')!, 'name=value', '', { 'content-type': type });
