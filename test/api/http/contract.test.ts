@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc, { type Arbitrary } from 'fast-check';
@@ -266,12 +267,18 @@ describe('what no client of ours would send', () => {
   });
 
   test('a body that is too long is refused with its sentence, not with a broken connection', async () => {
-    const operation = operations.find(({ name }) => name === 'POST /performance-goals')!;
-    const text = `{"name":"${'x'.repeat(24 * 1024 * 1024)}"}`;
-    for (let time = 0; time < 10; time += 1) {
-      const reply = await ask(operation, clients.get('preparer')!, text);
-      expect([reply.status, (JSON.parse(reply.text) as Json)['detail']]).toEqual([413, expect.stringMatching(/[一-龥]/)]);
-    }
+    const { cookie, csrfToken } = clients.get('preparer')!;
+    const { hostname, port } = new URL(api.baseUrl);
+    const body = Buffer.alloc(24 * 1024 * 1024, 'x');
+    const socket = connect(Number(port), hostname);
+    socket.write(`POST /performance-goals HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\nCookie: ${cookie}\r\nX-CSRF-Token: ${csrfToken}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`);
+    const answer = new Promise<string>((resolve, reject) => {
+      let text = '';
+      socket.once('error', reject).setEncoding('utf8');
+      // A plain sender reads no answer before it has sent everything.
+      socket.write(body, () => socket.on('data', (chunk: string) => { text += chunk; }).once('end', () => resolve(text)));
+    });
+    expect(await answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*"detail":"[^"]*[一-龥]/);
   });
 
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'text/json', 'application/json;charset=utf-16', '\tapplication/json', 'application/jsonx', 'APPLICATION/X-WWW-FORM-URLENCODED', 'application/json, text/plain', ';', 'x'])('as a content type: %j', async (type) => {
