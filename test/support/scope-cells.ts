@@ -92,6 +92,9 @@ export const takesNoIdentity: ReadonlySet<string> = new Set([
   'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
 ]);
 
+/** What a route asks for besides the identity in its path. */
+const queryOf: Readonly<Record<string, string>> = { 'GET /performance-goals/:id/text': '?asOf=2199-12-31', 'GET /department-goals/:id/text': '?asOf=2199-12-31' };
+
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */
 export function slotsOf(name: string): readonly Slot[] | null {
   const [verb = '', path = ''] = name.split(' ');
@@ -100,5 +103,5 @@ export function slotsOf(name: string): readonly Slot[] | null {
   const kind = kindOfPath[path.split('/')[1] ?? ''];
   const body = verb === 'GET' ? null : bodyOf[name];
   if (kind === undefined || body === undefined) return null;
-  return [{ kind, fill: (id, world) => ({ path: path.replace(':id', id), ...(body === null ? {} : { body: body(world) }) }) }, ...inBody];
+  return [{ kind, fill: (id, world) => ({ path: path.replace(':id', id).replace(':round', '1') + (queryOf[name] ?? ''), ...(body === null ? {} : { body: body(world) }) }) }, ...inBody];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ApprovalChangesController } from './approval-changes.controller.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
 
-@Module({ controllers: [ApprovalController, ApprovalRouteController] })
+@Module({ controllers: [ApprovalController, ApprovalChangesController, ApprovalRouteController] })
 export class ApprovalModule {}

@@ -23,7 +23,7 @@ export interface Indicator {
   readonly direction: IndicatorDirection;
 }
 
-type Described = Pick<Indicator, 'category' | 'name' | 'description' | 'target'>;
+type Described = Pick<Indicator, 'name' | 'description' | 'target'> & { readonly category: IndicatorCategory | null };
 
 /**
  * The direction an indicator is scored in. The operator decides; `=0` is lower-is-better by nature; a bare number or words follow

@@ -54,6 +54,7 @@ import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
 import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-packages.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
+import { ReviewChangesQueries } from '../evaluation/review-changes-queries.js';
 import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
 import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
 import { ExecutionDashboard } from '../monitoring/execution-dashboard.js';
@@ -72,6 +73,7 @@ import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
+import { GoalRoundQueries } from '../goal/goal-round-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
 import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
@@ -148,6 +150,7 @@ const adapters: readonly Provider[] = [
   DepartmentGoalQueries,
   DepartmentGoalReviewQueries,
   GoalReviewQueries,
+  GoalRoundQueries,
   TypeormIndicatorLibrary,
   { provide: IndicatorLibrary, useExisting: TypeormIndicatorLibrary },
   IndicatorLibraryQueries,
@@ -162,6 +165,7 @@ const adapters: readonly Provider[] = [
   TypeormSelfEvaluationRepository,
   { provide: SelfEvaluationRepository, useExisting: TypeormSelfEvaluationRepository },
   EvaluationQueries,
+  ReviewChangesQueries,
   TypeormRectificationRepository,
   { provide: RectificationRepository, useExisting: TypeormRectificationRepository },
   RectificationQueries,

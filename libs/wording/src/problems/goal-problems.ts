@@ -1,5 +1,7 @@
 export const goalProblems: Readonly<Record<string, string>> = {
   'goal.not-found': '没有找到这项绩效目标。',
+  'goal.round-unknown': '这项绩效目标没有第 {round} 轮送审文本：请在历史版本中查看已有的轮次。',
+  'goal.nothing-by-day': '截至 {day} 这项绩效目标尚未送审，没有可以查看的文本：请选择首次送审之后的日期。',
   'goal.stale': '这项绩效目标已被{by}更新，本次操作未生效：填写的内容没有写入，请核对后重新提交。',
   'goal.code-taken': '本年度已有相同项目编码的绩效目标。',
   'goal.being-decided': '已有审核意见，不能再撤回：如需修改请审核人退回。',

@@ -1,0 +1,17 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { ReviewChangesQueries } from '#persistence/evaluation/review-changes-queries';
+import { CurrentActor, Requires } from '../http/access.js';
+import { ApprovalChangesView, presentApprovalChanges } from './approval-changes.views.js';
+
+@Controller('approval-cases')
+export class ApprovalChangesController {
+  constructor(private readonly changes: ReviewChangesQueries) {}
+
+  /** 先看变化: what changed since the reader's last decision on the subject, with its meaning. */
+  @Get(':id/changes')
+  @Requires('approval:read')
+  async since(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApprovalChangesView> {
+    return presentApprovalChanges(await this.changes.since(actor, id));
+  }
+}
