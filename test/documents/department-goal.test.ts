@@ -9,7 +9,7 @@ import { departmentGoalForm } from '#documents/forms/official/department-forms';
 import { readParts } from '#documents/forms/read-form';
 import { documentOfDepartmentGoal, printDepartmentGoal } from '#documents/forms/stored/stored-department-goal';
 import { importedDepartment, importedDepartmentGoal } from '#documents/imported-department-goal';
-import type { ParsedDepartment, ParsedDocument } from '#documents/parsed-document';
+import type { ParsedDepartment, ParsedDocument, ParsedSubGoal } from '#documents/parsed-document';
 import { readDocx } from '#documents/reading/docx-reader';
 import { readDocumentWithStream } from '#documents/reading/read-document';
 import { writeDocument } from '#documents/writing/write-document';
@@ -86,6 +86,21 @@ test('generated documents come back equal from the store, and from a Word file p
   }
   expect(failed).toEqual([]);
   expect(counted).toBeGreaterThan(20);
+});
+
+test.each(['docx', 'pdf'] as const)('duties of which some say less than others, or nothing but their name, come back from our own package (.%s) each as itself', async (format) => {
+  const source = await read(examples[0]!);
+  const none = { duty: null, dutyGoal: null, goal: null, indicators: null, standard: null, where: '' };
+  const given = (subGoals: readonly Partial<ParsedSubGoal>[]) => subGoals.map((subGoal, at) => ({ ...none, no: at + 1, name: '', ...subGoal }));
+  for (const subGoals of [
+    given([{ name: '综合管理' }, { name: '民生保障', duty: '发放补贴', goal: '按时足额' }, { name: '平安建设', goal: '不出事' }, { name: '城市管理', standard: '90%的为优' }, { name: '其他' }]),
+    given([{ name: '综合管理' }, { name: '民生保障' }]),
+  ]) {
+    const bytes = await writeDocument(disclosurePackage({ ...source, department: { ...source.department!, subGoals } }), format);
+    const again = await read(`again.${format}`, bytes);
+    expect(again.department?.subGoals.map((subGoal) => ({ ...subGoal, where: '' }))).toEqual(subGoals);
+    expect(again.residue).toEqual([]);
+  }
 });
 
 test('a document without goals of a department gives none', () => {

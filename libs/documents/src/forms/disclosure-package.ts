@@ -29,20 +29,28 @@ function departmentBlocks({ department }: FormDocument): PrintedBlock[] {
   const parts: FormLine[] = [line('heading', '第一部分 部门整体绩效目标')];
   const lines = (text: string | null): FormLine[] => (text === null ? [] : text.split('\n').map((each) => line('body', each)));
   if (department.overallGoal !== null) parts.push(line('heading', '一、总体绩效目标'), ...lines(department.overallGoal));
-  if (department.subGoals.length > 0 || department.introduction !== null) parts.push(line('heading', '二、分项绩效目标'), ...lines(department.introduction), ...department.subGoals.flatMap(subGoalLines));
+  if (department.subGoals.length > 0 || department.introduction !== null) parts.push(line('heading', '二、分项绩效目标'), ...lines(department.introduction), ...subGoalsLines(department.subGoals));
   if (department.safeguards.length > 0) parts.push(line('heading', '三、工作保障措施'), ...department.safeguards.flatMap((text, at) => lines(`（${numeral(at + 1)}）${text}`)));
   if (department.indicators.length === 0) return parts;
   const table = { kind: 'table' as const, columns: DEPARTMENT_INDICATOR_COLUMNS, rows: departmentIndicatorRows };
   return [...parts, line('heading', '四、部门整体支出绩效指标'), ...fillParts([table], { fields: {}, lists: { indicators: department.indicators.map(recordOfDepartmentIndicator) } })];
 }
 
-function subGoalLines({ no, name, duty, dutyGoal, goal, indicators, standard }: ParsedSubGoal): FormLine[] {
-  const [heading = '', ...more] = name.split('\n');
-  const named = (label: string, text: string | null): FormLine[] => (text === null ? [] : `${label}${text}`.split('\n').map((each) => line('body', each)));
-  return [
-    line('body', `（${numeral(no)}）${heading}`), ...more.map((each) => line('body', each)),
-    ...named('主要职责是', duty), ...named('职责目标：', dutyGoal), ...named('绩效目标：', goal), ...named('绩效指标：', indicators), ...named('绩效标准：', standard),
-  ];
+const SUB_GOAL_LABELS = { duty: '主要职责：', dutyGoal: '职责目标：', goal: '绩效目标：', indicators: '绩效指标：', standard: '绩效标准：' } as const;
+type SubGoalField = keyof typeof SUB_GOAL_LABELS;
+const SUB_GOAL_FIELDS = Object.keys(SUB_GOAL_LABELS) as readonly SubGoalField[];
+
+/**
+ * The first line that any duty has stands under every one of them, blank where it has none: without a line of its own a duty would read
+ * as part of the one above it.
+ */
+function subGoalsLines(subGoals: readonly ParsedSubGoal[]): FormLine[] {
+  const first = SUB_GOAL_FIELDS.find((field) => subGoals.some((subGoal) => subGoal[field] !== null)) ?? 'goal';
+  return subGoals.flatMap((subGoal) => {
+    const [heading = '', ...more] = subGoal.name.split('\n');
+    const named = SUB_GOAL_FIELDS.flatMap((field) => (subGoal[field] === null && field !== first ? [] : `${SUB_GOAL_LABELS[field]}${subGoal[field] ?? ''}`.split('\n')));
+    return [`（${numeral(subGoal.no)}）${heading}`, ...more, ...named].map((each) => line('body', each));
+  });
 }
 
 /** Districts whose documents have neither code nor amount nor plan print the goals alone. */

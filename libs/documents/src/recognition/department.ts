@@ -51,6 +51,8 @@ const fieldOf = (line: string): readonly [Field, string] | null => {
 
 type OpenSubGoal = { -readonly [K in keyof ParsedSubGoal]: ParsedSubGoal[K] };
 
+const withLine = (above: string | null, text: string): string => (above === null ? text : `${above}\n${text}`);
+
 /** The longest heading of a sub-goal; a longer line is text. */
 const LONGEST_HEADING = 60;
 
@@ -76,10 +78,11 @@ function readSubGoals(tape: Tape, notes: Notes, lines: readonly ParagraphBlock[]
     } else if (current === undefined) {
       introduction.push(block);
     } else if (found !== null) {
+      // A label with nothing behind it is a blank; its text may stand in the lines below.
       [field] = found;
-      current[field] = [current[field], found[1]].filter((part) => part !== null).join('\n');
+      if (found[1] !== '') current[field] = withLine(current[field], found[1]);
     } else if (field !== null) {
-      current[field] = `${current[field] ?? ''}\n${text}`;
+      current[field] = withLine(current[field], text);
     } else {
       current.name = `${current.name}\n${text}`;
     }
