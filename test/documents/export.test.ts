@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { PrintedDocument } from '#documents/forms/printed-document';
 import { FORM_NAMES, printForm } from '#documents/forms/official-forms';
 import { readDocumentWithStream } from '#documents/reading/read-document';
+import { readPdfPages } from '#documents/reading/pdf-pages';
 import { writeDocument, type WrittenFormat } from '#documents/writing/write-document';
 import { plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
 
@@ -114,6 +115,25 @@ test('a PDF brings its Chinese fonts along', async () => {
   const pdf = Buffer.from(await writeDocument(documentOf(['预算绩效']), 'pdf')).toString('latin1');
   expect([...pdf.matchAll(/\/FontFile2 /g)].length).toBeGreaterThanOrEqual(2);
   expect(pdf).toMatch(/\/BaseFont \/[A-Z+]*NotoSerifSC/);
+});
+
+test('a merged cell that the end of a page cuts is closed there, and opened again on the next page', async () => {
+  const cell = (text: string, continues = false) => ({ text, span: 1, continues, isLabel: false, align: 'left' as const });
+  const head = { isHead: true, cells: [cell('级别'), cell('内容')] };
+  const rowsWith = (isHeaded: boolean, count: number) => [...(isHeaded ? [head] : []), ...Array.from({ length: count }, (_row, at) => ({ isHead: false, cells: [cell('产出指标', at > 0), cell(`第${at + 1}行`)] }))];
+  // Of 33 rows below a head, or 34 without one, the last stands alone on the second page.
+  for (const [isHeaded, count, pageCount] of [[true, 90, 3], [false, 90, 3], [true, 33, 2], [false, 34, 2]] as const) {
+    const pages = await readPdfPages(await writeDocument({ title: '表', sections: [{ name: '表', orientation: 'portrait', startsPage: true, blocks: [{ kind: 'table', columns: [1, 1], rows: rowsWith(isHeaded, count) }] }] }, 'pdf'));
+    expect(pages).toHaveLength(pageCount);
+    for (const { rulings } of pages) {
+      const across = rulings.filter(({ y1, y2 }) => Math.abs(y1 - y2) < 0.1);
+      const spanAt = (y: number): number => across.filter((each) => Math.abs(each.y1 - y) < 0.6).reduce((sum, { x1, x2 }) => sum + Math.abs(x2 - x1), 0);
+      const heights = across.map(({ y1 }) => y1);
+      const width = Math.max(...heights.map(spanAt));
+      expect(width).toBeGreaterThan(400);
+      for (const y of [Math.min(...heights), Math.max(...heights)]) expect(spanAt(y)).toBeCloseTo(width, 0);
+    }
+  }
 });
 
 test('a Word file names 宋体 and 黑体, repeats heads, cuts no row, and leaves 2.5 cm for binding', async () => {

@@ -28,23 +28,55 @@ interface Placed {
   readonly startPosition?: { readonly top: number; readonly pageInnerHeight: number };
 }
 
-/** Writes a PDF with embedded fonts. */
-export async function writePdf({ title, sections }: PrintedDocument, onSection: OnSection = () => undefined): Promise<Uint8Array> {
+/** A node as the library keeps it: it notes there where the node began. */
+interface LaidOut {
+  readonly positions?: readonly { readonly pageNumber: number }[];
+}
+
+/** A table as it was laid out, with a mark behind it that takes no room. */
+interface LaidOutTable {
+  readonly body: readonly (readonly LaidOut[])[];
+  readonly end: LaidOut;
+}
+
+/** What one look at the document learns about its tables, and what an earlier look has learnt. */
+interface Look {
+  readonly onSection: OnSection;
+  readonly tables: Map<PrintedTable, LaidOutTable>;
+  /** The rows that a page begins with although a merged cell goes on in them. */
+  readonly cuts: ReadonlyMap<PrintedTable, ReadonlySet<number>>;
+}
+
+/**
+ * Writes a PDF with embedded fonts. Where a merged cell is cut by the end of a page shows only when everything has its place; then it is
+ * laid out once more with a line on both sides of the cut, which takes no room and so moves nothing.
+ */
+export async function writePdf(document: PrintedDocument, onSection: OnSection = () => undefined): Promise<Uint8Array> {
   const { default: pdfmake } = await import('pdfmake');
   const fonts = fontFiles();
   pdfmake.addFonts({ [FONT]: fonts });
   // A form never loads anything: neither from the network nor from another folder than the fonts'.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(fonts.folder));
-  const definition = {
-    info: { title: printableText(title), creator: '预绩', producer: '预绩' },
-    pageSize: 'A4', pageOrientation: sections[0]?.orientation ?? 'portrait', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom].map(points),
-    defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.15 },
-    footer: (page: number, pages: number) => ({ text: `第${page}页 共${pages}页`, alignment: 'center', fontSize: 9 }),
-    content: sections.flatMap((section, at) => sectionContent(section, at, sections, onSection)),
-    pageBreakBefore: (node: Placed) => node.headlineLevel === 1 && (node.startPosition?.top ?? 0) > points(PAGE.height - PAGE.bottom - 45),
-  };
-  return pdfmake.createPdf(definition).getBuffer();
+  const look: Look = { onSection, tables: new Map(), cuts: new Map() };
+  const bytes = await pdfmake.createPdf(definitionOf(document, look)).getBuffer();
+  const cuts = new Map([...look.tables].map(([table, laidOut]) => [table, cutsIn(table, laidOut)] as const).filter(([, rows]) => rows.size > 0));
+  return cuts.size === 0 ? bytes : pdfmake.createPdf(definitionOf(document, { onSection: () => undefined, tables: new Map(), cuts })).getBuffer();
+}
+
+const definitionOf = ({ title, sections }: PrintedDocument, look: Look): Readonly<Record<string, unknown>> => ({
+  info: { title: printableText(title), creator: '预绩', producer: '预绩' },
+  pageSize: 'A4', pageOrientation: sections[0]?.orientation ?? 'portrait', pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom].map(points),
+  defaultStyle: { font: FONT, fontSize: 9.5, lineHeight: 1.15 },
+  footer: (page: number, pages: number) => ({ text: `第${page}页 共${pages}页`, alignment: 'center', fontSize: 9 }),
+  content: sections.flatMap((section, at) => sectionContent(section, at, sections, look)),
+  pageBreakBefore: (node: Placed) => node.headlineLevel === 1 && (node.startPosition?.top ?? 0) > points(PAGE.height - PAGE.bottom - 45),
+});
+
+/** A row that does not fit is noted at the end of the page it leaves: where it went shows in where the next one begins. */
+function cutsIn({ rows }: PrintedTable, { body, end }: LaidOutTable): ReadonlySet<number> {
+  const begins = [...body.map((cells) => cells[0]), end].map((node) => node?.positions?.[0]?.pageNumber);
+  return new Set(rows.flatMap(({ cells }, at) => (cells.some(({ continues }) => continues) && begins[at + 1] !== begins[at] ? [at] : [])));
 }
 
 function fontFiles(): { normal: string; bold: string; folder: string } {
@@ -54,16 +86,17 @@ function fontFiles(): { normal: string; bold: string; folder: string } {
   return { normal, bold, folder: dirname(dirname(normal)) };
 }
 
-function sectionContent({ blocks, orientation, startsPage }: PrintedSection, at: number, sections: readonly PrintedSection[], onSection: OnSection): unknown[] {
-  const reached = (): void => onSection(at + 1);
+function sectionContent({ blocks, orientation, startsPage }: PrintedSection, at: number, sections: readonly PrintedSection[], look: Look): unknown[] {
+  const reached = (): void => look.onSection(at + 1);
   const turns = at > 0 && sections[at - 1]?.orientation !== orientation;
   return blocks.map((block, index) => ({
-    ...(block.kind === 'line' ? { text: printableText(block.text), ...LINES[block.style] } : pdfTable(block, orientation, reached)),
+    ...(block.kind === 'line' ? { text: printableText(block.text), ...LINES[block.style] } : pdfTable(block, orientation, reached, look)),
     ...(index === 0 && at > 0 && (startsPage || turns) && { pageBreak: 'before', pageOrientation: orientation }),
   }));
 }
 
-function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['orientation'], reached: () => void): Readonly<Record<string, unknown>> {
+function pdfTable(table: PrintedTable, orientation: PrintedSection['orientation'], reached: () => void, { tables, cuts }: Look): Readonly<Record<string, unknown>> {
+  const { columns, rows } = table;
   const firstRow = rows.findIndex((row) => !row.isHead);
   // The library adds paddings and lines to every column.
   const whole = Math.floor(points(textWidth(orientation)) * 100);
@@ -75,17 +108,22 @@ function pdfTable({ columns, rows }: PrintedTable, orientation: PrintedSection['
     isReached = true;
     return CELL_PADDING.y;
   };
+  const cutRows = cuts.get(table) ?? new Set();
+  const body = rows.map((row, at) => row.cells.flatMap((cell, index) => {
+    const merge = mergeAround(rows, at, columnOf(row.cells, index), cell);
+    return [pdfCell(cell, merge, { above: cutRows.has(at), below: cutRows.has(at + 1) }), ...Array.from({ length: cell.span - 1 }, () => ({}))];
+  }));
+  const end: LaidOut & Readonly<Record<string, unknown>> = { canvas: [{ type: 'polyline', points: [] }], relativePosition: { x: 0, y: 0 } };
+  tables.set(table, { body, end });
   return {
     margin: [0, 0, 0, 6],
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: onceReached, paddingBottom: () => CELL_PADDING.y },
-    table: {
-      heights: rows.map((row) => (row.lines === undefined ? 'auto' : row.lines * LINE_POINTS)),
-      widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0,
-      body: rows.map((row, at) => row.cells.flatMap((cell, index) => {
-        const merge = mergeAround(rows, at, columnOf(row.cells, index), cell);
-        return [pdfCell(cell, merge), ...Array.from({ length: cell.span - 1 }, () => ({}))];
-      })),
-    },
+    stack: [{
+      layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => CELL_PADDING.x, paddingRight: () => CELL_PADDING.x, paddingTop: onceReached, paddingBottom: () => CELL_PADDING.y },
+      table: {
+        heights: rows.map((row) => (row.lines === undefined ? 'auto' : row.lines * LINE_POINTS)),
+        widths, headerRows: Math.max(0, firstRow), dontBreakRows: true, keepWithHeaderRows: firstRow > 0 ? 1 : 0, body,
+      },
+    }, end],
   };
 }
 
@@ -113,5 +151,7 @@ function mergeAround(rows: PrintedTable['rows'], at: number, column: number, cel
   return { begin: cellIn(first) ?? cell, isShown: shows, goesOnAbove: at > first, goesOnBelow: at < last };
 }
 
-const pdfCell = ({ span }: PrintedCell, { begin: { text, align, isLabel }, isShown, goesOnAbove, goesOnBelow }: Merge): unknown =>
-  ({ text: isShown ? printableText(text) : '', alignment: align, bold: isLabel, colSpan: span, verticalAlignment: 'middle', border: [true, !goesOnAbove, true, !goesOnBelow] });
+const pdfCell = ({ span }: PrintedCell, { begin: { text, align, isLabel }, isShown, goesOnAbove, goesOnBelow }: Merge, isCut: { readonly above: boolean; readonly below: boolean }): LaidOut & Readonly<Record<string, unknown>> => ({
+  text: isShown ? printableText(text) : '', alignment: align, bold: isLabel, colSpan: span, verticalAlignment: 'middle',
+  border: [true, !goesOnAbove || isCut.above, true, !goesOnBelow || isCut.below],
+});
