@@ -1,3 +1,8 @@
+import { disclosurePackage } from '#documents/forms/disclosure-package';
+import type { ParsedDepartmentIndicator } from '#documents/parsed-document';
+import { readDocument } from '#documents/reading/read-document';
+import { writeDocument } from '#documents/writing/write-document';
+import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import { aDistrict } from '../../support/builders.js';
 import type { DisclosureText, ProjectText } from '../../support/documents/disclosure.js';
 import { exampleDisclosure } from '../../support/documents/example-disclosure.js';
@@ -40,7 +45,7 @@ const rows = async (): Promise<string> => (await app.sql.query<{ sum: string }>(
 
 test('a document creates the goal of the department beside those of its projects; given in again, nothing is to do', async () => {
   const given = await received();
-  expect(given['department']).toEqual({ verdict: 'new', goalId: null, statusName: null, differences: [], faults: [], reason: null, whoCan: [] });
+  expect(given['department']).toEqual({ verdict: 'new', goalId: null, statusName: null, differences: [], ambiguous: [], faults: [], reason: null, whoCan: [] });
   const applied = (await apply(given)).body;
   expect([applied['created'], applied['department']]).toEqual([1, { outcome: 'created', goalId: expect.any(String) }]);
   expect(await goal(applied['department'].goalId)).toMatchObject({
@@ -107,6 +112,21 @@ test('a text beyond its place keeps back the department, not the projects', asyn
   expect(given['department']).toMatchObject({ verdict: 'refused', faults: [{ path: '/overallGoal', code: 'import.text-too-long', message: expect.stringContaining('超过上限 20000 字') }] });
   const applied = (await apply(given)).body;
   expect([applied['created'], applied['department']]).toEqual([1, { outcome: 'refused', goalId: null }]);
+});
+
+test('the meaning of an ambiguous value is chosen when it is taken over, and stays chosen', async () => {
+  const indicator = (name: string, target: string): ParsedDepartmentIndicator => ({ level1: '部门产出', level2: '质量', name, description: '口径', target: parseTargetValue(target), scoringSentence: { raw: '全部完成得满分', function: null, parameters: null }, basis: '台账', where: '' });
+  const document = await readDocument('公开.txt', officeDocument(first));
+  const bytes = await writeDocument(disclosurePackage({ ...document, department: { ...document.department!, indicators: [indicator('发放率', '≥100%'), indicator('合格率', '≥95100%')] } }), 'docx');
+  const given = async (): Promise<Json> => (await sendDocument<Json>(app, preparer, '公开.docx', bytes, `&fiscalYear=${year}`)).body;
+  const before = await given();
+  expect(before['department']).toMatchObject({ verdict: 'new', ambiguous: [{ indicator: 2, name: '合格率', raw: '≥95100%', suggestions: ['≥95%', '=100%'], kept: null }] });
+  for (const [choice, code] of [[{ indicator: 1, target: '≥90%' }, 'import.department-choice-not-open'], [{ indicator: 2, target: '≥90100%' }, 'import.department-choice-unclear']] as const) {
+    expect(await apply(before, { choices: [choice] })).toMatchObject({ status: 422, body: { code, detail: expect.stringMatching(/^部门整体绩效指标第 \d 条/) } });
+  }
+  const { goalId } = (await apply(before, { choices: [{ indicator: 2, target: '≥95%' }] })).body['department'];
+  expect((await goal(goalId))['indicators'].map(({ target }: Json) => [target.raw, target.kind])).toEqual([['≥100%', 'quantitative'], ['≥95%', 'quantitative']]);
+  expect((await given())['department']).toMatchObject({ verdict: 'same', ambiguous: [{ indicator: 2, kept: '≥95%' }] });
 });
 
 test('what a colleague wrote after the comparison is not written over', async () => {

@@ -47,7 +47,8 @@ export class DocumentImportController {
   @HttpCode(200)
   @Requires('goal:write')
   async apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DocumentApplicationRequest): Promise<DocumentApplicationView> {
-    const { comparedWith, projects, department: takesDepartment = true, choices = [] } = body;
+    const { comparedWith, projects, department: takesDepartment = true } = body;
+    const choices = (body.choices ?? []).map((choice) => ({ ...choice, project: choice.project ?? null }));
     return presentApplication(await this.applyDocument.execute(actor, id, { comparedWith, takesDepartment, choices, isFromConsole: false, ...(projects === undefined ? {} : { projects }) }));
   }
 }

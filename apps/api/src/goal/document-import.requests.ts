@@ -14,8 +14,8 @@ export class DocumentImportQuery {
 }
 
 export class TargetChoiceRequest {
-  /** Number of the project in the document. */
-  @IsInt() @Min(1) @Max(1_000_000) project!: number;
+  /** Number of the project in the document; absent for 部门整体绩效指标. */
+  @MayBeAbsent() @IsInt() @Min(1) @Max(1_000_000) project?: number;
   /** Position of the row in its table, from 1. */
   @IsInt() @Min(1) @Max(1_000_000) indicator!: number;
   /** One of the suggestions, or the own words, e.g. `≥95%`. */

@@ -6,6 +6,7 @@ import type { DepartmentComparison } from '#domain/goal/import/compare-departmen
 import type { ImportVerdict, ProjectComparison } from '#domain/goal/import/compare-import';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { FindingSeverity } from '#domain/goal/review/finding';
+import type { TargetValue } from '#domain/indicator/target-value';
 import { formatYuan } from '#domain/shared/money';
 import { sentenceOf } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
@@ -30,6 +31,8 @@ export class ImportedDepartmentView {
   goalId: string | null;
   statusName: string | null;
   differences: GoalDifferenceView[];
+  /** Values that a person can choose the meaning of when it is taken over. */
+  ambiguous: AmbiguousValueView[];
   /** Why it cannot become a goal, and what to do. */
   faults: ViolationView[];
   /** Of a conflict: why the goal is not overwritten. */
@@ -48,7 +51,6 @@ export class ImportedProjectView extends ImportedDepartmentView {
   budget: string;
   /** Never none. */
   declare verdict: ImportVerdict;
-  ambiguous: AmbiguousValueView[];
   /** What was taken for granted. */
   remarks: ViolationView[];
 }
@@ -118,44 +120,52 @@ export class DocumentApplicationView {
   department: AppliedDepartmentView;
 }
 
-function ambiguousIn({ project, content, goal }: ProjectComparison): AmbiguousValueView[] {
-  return project.content.indicators.flatMap(({ name, target }, at) => {
+interface NamedTarget {
+  readonly name: string;
+  readonly target: TargetValue;
+}
+
+/** Rows of the document, and next to each the one that would stand in the goal. */
+function ambiguousIn(printed: readonly NamedTarget[], standing: readonly NamedTarget[], isNew: boolean): AmbiguousValueView[] {
+  return printed.flatMap(({ name, target }, at) => {
     if (target.kind !== 'ambiguous') return [];
-    const standing = content.indicators[at]?.target.raw ?? target.raw;
-    return [{ indicator: at + 1, name, raw: target.raw, suggestions: [...target.suggestions], kept: goal === null || standing === target.raw ? null : standing }];
+    const kept = standing[at]?.target.raw ?? target.raw;
+    return [{ indicator: at + 1, name, raw: target.raw, suggestions: [...target.suggestions], kept: isNew || kept === target.raw ? null : kept }];
   });
 }
 
 function presentProject(comparison: ProjectComparison): ImportedProjectView {
   const { project, code, verdict, content } = comparison;
   return {
-    ...presentStanding(comparison),
+    ...presentStanding(comparison, project.content),
     no: project.no,
     code,
     name: project.name,
     nature: project.nature,
     budget: formatYuan(content.budgeted),
     verdict,
-    ambiguous: ambiguousIn(comparison),
     remarks: project.remarks.map(presentViolation),
   };
 }
 
-/** What is said of a project and of the whole department alike; nothing of a department that the document does not speak of. */
-function presentStanding(comparison: ProjectComparison | DepartmentComparison | null): ImportedDepartmentView {
-  if (comparison === null) return { verdict: 'none', goalId: null, statusName: null, differences: [], faults: [], reason: null, whoCan: [] };
-  const { verdict, goal, differences, faults } = comparison;
+/** What is said of a project and of the whole department alike. */
+function presentStanding({ verdict, goal, differences, faults, content }: ProjectComparison | DepartmentComparison, printed: { readonly indicators: readonly NamedTarget[] }): ImportedDepartmentView {
   const refusal = verdict === 'conflict' && goal !== null ? notNow(goal) : null;
   return {
     verdict,
     goalId: goal?.id ?? null,
     statusName: goal === null ? null : statusNames.goal[goal.status],
     differences: differences.map(presentDifference),
+    ambiguous: ambiguousIn(printed.indicators, content.indicators, goal === null),
     faults: faults.map(presentViolation),
     reason: refusal === null ? null : sentenceOf(refusal.code),
     whoCan: (refusal?.whoCan ?? []).map((role) => roleNames[role]),
   };
 }
+
+/** Nothing is said of a department that the document does not speak of. */
+const presentDepartment = (comparison: DepartmentComparison | null): ImportedDepartmentView =>
+  (comparison === null ? { verdict: 'none', goalId: null, statusName: null, differences: [], ambiguous: [], faults: [], reason: null, whoCan: [] } : presentStanding(comparison, comparison.printed));
 
 const presentMissing = ({ id, project: { code, name }, status }: PerformanceGoal): MissingGoalView => ({ goalId: id, code, name, status, statusName: statusNames.goal[status] });
 
@@ -167,7 +177,7 @@ export function presentImport({ given, comparison, department, comparedWith }: C
     importedAt: importedAt.toISOString(),
     comparedWith,
     projects: comparison.projects.map(presentProject),
-    department: presentStanding(department),
+    department: presentDepartment(department),
     missing: comparison.missing.map(presentMissing),
     residue: [...document.residue],
     findings: reviewDocument({ ...document, fiscalYear }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { ImportVerdict, ProjectComparison } from '#domain/goal/import/compare-import';
-import type { TargetChoice } from '#domain/goal/import/imported-project';
+import type { TargetChoice } from '#domain/goal/import/target-choice';
 import { DomainError } from '#domain/shared/domain-error';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { compareDepartment, type DepartmentComparison } from '#domain/goal/import/compare-department';
 import { compareImport, type ImportComparison } from '#domain/goal/import/compare-import';
-import { withChoices, type TargetChoice } from '#domain/goal/import/imported-project';
+import { withDepartmentChoices } from '#domain/goal/import/imported-department';
+import { withChoices } from '#domain/goal/import/imported-project';
 import { codeOfTable } from '#domain/goal/import/match-projects';
+import type { TargetChoice } from '#domain/goal/import/target-choice';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { DepartmentGoalRepository } from './department-goal-repository.js';
 import { DocumentImports, type DocumentImport } from './document-imports.js';
@@ -26,7 +28,7 @@ export class CompareDocument {
     private readonly fingerprint: Fingerprint,
   ) {}
 
-  /** Throws `import.not-found` outside of the actor's unit, `import.choice-not-open` and `import.choice-unclear`. */
+  /** Throws `import.not-found` outside of the actor's unit, and what `requireOpenChoices` throws. */
   async execute(actor: Actor, id: string, choices: readonly TargetChoice[] = []): Promise<ComparedDocument> {
     const given = await this.imports.get(id, actor);
     const codeOf = (no: number): string => codeOfTable(given.unitCode, given.fiscalYear, no);
@@ -34,7 +36,8 @@ export class CompareDocument {
     const { goals, codesElsewhere } = await this.imports.unitYear(given, codes);
     const comparison = compareImport(withChoices(given.projects, choices), { goals, codesElsewhere, codeOf });
     const departmentGoal = await this.departmentGoals.ofUnitYear(given.unitId, given.fiscalYear);
-    const department = given.department && compareDepartment(given.department, departmentGoal);
+    const printed = withDepartmentChoices(given.department, choices);
+    const department = printed && compareDepartment(printed, departmentGoal);
     const compared = [...goals, ...(departmentGoal === null ? [] : [departmentGoal])];
     const state = [...compared.map((goal) => `${goal.id} ${goal.version}`).sort(), ...[...codesElsewhere].sort()];
     return { given, comparison, department, comparedWith: this.fingerprint.of(state.join('\n')) };

@@ -13,6 +13,8 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.project-unknown': '文件中没有第 {project} 个项目：请按比对结果中的序号选择。',
   'import.choice-not-open': '第 {project} 个项目第 {indicator} 条指标的指标值没有歧义，不需要选择：如需修改，请导入后在绩效目标中修改。',
   'import.choice-unclear': '第 {project} 个项目第 {indicator} 条指标选定的指标值“{text}”仍不明确：请只写一个数值，例如“≥95%”。',
+  'import.department-choice-not-open': '部门整体绩效指标第 {indicator} 条的指标值没有歧义，不需要选择：如需修改，请导入后在部门整体绩效目标中修改。',
+  'import.department-choice-unclear': '部门整体绩效指标第 {indicator} 条选定的指标值“{text}”仍不明确：请只写一个数值，例如“≥95%”。',
   'import.funds-do-not-add-up': '预算数 {total} 元不等于财政资金 {fiscal} 元与其他资金 {other} 元之和，这个项目没有导入：请在文件中更正后重新导入，或手工填报。',
   'import.amount-out-of-range': '预算金额为负数或超出范围，这个项目没有导入：请在文件中更正后重新导入，或手工填报。',
   'import.name-missing': '没有项目名称，这个项目没有导入：请在文件中补上名称后重新导入。',

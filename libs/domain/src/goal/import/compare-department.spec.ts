@@ -1,9 +1,11 @@
 import { parseTargetValue } from '../../indicator/parse-target-value.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { parsePercent } from '../../shared/percent.js';
 import type { DepartmentGoal, DepartmentGoalContent, DepartmentGoalDraft, DepartmentIndicator, SubGoal } from '../department-goal.js';
 import { departmentGoalDifferences } from '../department-goal-difference.js';
 import type { GoalStatus } from '../performance-goal.js';
 import { compareDepartment } from './compare-department.js';
+import { withDepartmentChoices } from './imported-department.js';
 
 const indicator = (name: string, target: string, rest: Partial<DepartmentIndicator> = {}): DepartmentIndicator => ({
   id: name, level1: '产出指标', level2: '质量指标', name, description: '口径', target: parseTargetValue(target), scoring: { raw: '每低1个百分点扣2%分值', function: 'pct-step', parameters: { perUnit: '2' } }, basis: '台账', ...rest,
@@ -69,5 +71,32 @@ describe('what an import would do to the goal of the department', () => {
     const there = goal('draft', { subGoals: [subGoal('街面巡防', { bands }), subGoal('居民服务')] });
     expect(compare({ indicators: [indicator('完好率', '≥95100%'), indicator('巡逻次数', '≥12次')] }, there)).toMatchObject({ verdict: 'same', content: { subGoals: [{ bands }, {}], indicators: [{ id: '完好率', target: { raw: '≥95%' } }, {}] } });
     expect(compare({ subGoals: [subGoal('街面巡防', { standard: '80%的为优', bands: [{ grade: 'excellent', atLeast: parsePercent('80') }] })] }, there)).toMatchObject({ verdict: 'changed', content: { subGoals: [{ bands: [{ atLeast: parsePercent('80') }] }] } });
+  });
+});
+
+describe('an ambiguous value of a department indicator', () => {
+  const department = { content: printed({ indicators: [indicator('完好率', '≥95100%'), indicator('巡逻次数', '≥12次')] }), faults: [] };
+  const refusal = (run: () => unknown): unknown => {
+    try {
+      return run();
+    } catch (error) {
+      return error instanceof DomainError ? [error.code, (error.details['violations'] as readonly { path: string }[])[0]?.path] : error;
+    }
+  };
+
+  test('is what a person says it is, in that row alone', () => {
+    const chosen = withDepartmentChoices(department, [{ project: 1, indicator: 2, target: '≥1' }, { project: null, indicator: 1, target: '≥95%' }]);
+    expect(chosen?.content.indicators.map(({ target }) => [target.kind, target.raw])).toEqual([['quantitative', '≥95%'], ['quantitative', '≥12次']]);
+    expect(withDepartmentChoices(department, [])).toEqual(department);
+  });
+
+  test.each([[2, '≥12次', 'import.department-choice-not-open', '/choices/1'], [9, '≥95%', 'import.department-choice-not-open', '/choices/1'], [1, '≥90100%', 'import.department-choice-unclear', '/choices/1/target'], [1, ' ', 'import.department-choice-unclear', '/choices/1/target']])(
+    'row %i, %s: %s', (row, target, code, path) => {
+      expect(refusal(() => withDepartmentChoices(department, [{ project: 1, indicator: 1, target: '≥1' }, { project: null, indicator: row, target }]))).toEqual([code, path]);
+    });
+
+  test('is not there to be chosen in a document without a department', () => {
+    expect(withDepartmentChoices(null, [])).toBeNull();
+    expect(refusal(() => withDepartmentChoices(null, [{ project: null, indicator: 1, target: '≥95%' }]))).toEqual(['import.department-choice-not-open', '/choices/0']);
   });
 });

@@ -8,6 +8,8 @@ import { departmentOver, type ImportedDepartment } from './imported-department.j
 /** 部门整体目标的比对: what an import would do to the goal of the whole department, and why. */
 export interface DepartmentComparison {
   readonly verdict: ImportVerdict;
+  /** What the document says. */
+  readonly printed: DepartmentGoalDraft;
   /** The goal that the unit's year has; null for a new one. */
   readonly goal: DepartmentGoal | null;
   /** What would stand in it. */
@@ -19,9 +21,10 @@ export interface DepartmentComparison {
 
 /** 比对部门整体目标: with the one goal of the unit's year that was neither voided nor rejected. Changes nothing. */
 export function compareDepartment({ content, faults }: ImportedDepartment, goal: DepartmentGoal | null): DepartmentComparison {
-  if (faults.length > 0) return { verdict: 'refused', goal, content, differences: [], faults };
-  if (goal === null) return { verdict: 'new', goal, content, differences: [], faults };
+  const given = { printed: content, goal, faults };
+  if (faults.length > 0) return { ...given, verdict: 'refused', content, differences: [] };
+  if (goal === null) return { ...given, verdict: 'new', content, differences: [] };
   const standing = departmentOver(goal.content, content);
   const differences = departmentGoalDifferences(goal.content, standing);
-  return { verdict: verdictOver(goal, differences), goal, content: standing, differences, faults };
+  return { ...given, verdict: verdictOver(goal, differences), content: standing, differences };
 }

@@ -2,12 +2,21 @@ import type { Violation } from '../../shared/domain-error.js';
 import type { DepartmentGoalDraft, SubGoal } from '../department-goal.js';
 import { pairDepartmentIndicators, pairSubGoals } from '../department-goal-difference.js';
 import { rowsOver, said, targetOver } from './printed-over-kept.js';
+import { chosenTarget, requireOpenChoices, type TargetChoice } from './target-choice.js';
 
 /** 文件中的部门整体绩效目标: what a document says about the whole department, in the shape of a draft. */
 export interface ImportedDepartment {
   readonly content: DepartmentGoalDraft;
   /** What keeps it from becoming a goal; the projects of the document are not kept back by it. */
   readonly faults: readonly Violation[];
+}
+
+/** The department with every choice for it made. Throws what `requireOpenChoices` throws, also where the document says nothing of a department. */
+export function withDepartmentChoices(department: ImportedDepartment | null, choices: readonly TargetChoice[]): ImportedDepartment | null {
+  requireOpenChoices(choices, null, department?.content.indicators ?? []);
+  if (department === null) return null;
+  const indicators = department.content.indicators.map((indicator, at) => ({ ...indicator, target: chosenTarget(choices, null, at) ?? indicator.target }));
+  return { ...department, content: { ...department.content, indicators } };
 }
 
 type DraftIndicator = DepartmentGoalDraft['indicators'][number];

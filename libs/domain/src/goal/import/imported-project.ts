@@ -1,11 +1,11 @@
 import { directionOf, type Indicator } from '../../indicator/indicator.js';
-import { parseTargetValue } from '../../indicator/parse-target-value.js';
 import type { TargetValue } from '../../indicator/target-value.js';
-import { DomainError, type Violation } from '../../shared/domain-error.js';
+import type { Violation } from '../../shared/domain-error.js';
 import { isBlank, type SpendingPlan } from '../../spending-plan/spending-plan.js';
 import { pairIndicators } from '../goal-difference.js';
 import type { BudgetProject, GoalContentDraft } from '../performance-goal.js';
 import { rowsOver, said, targetOver } from './printed-over-kept.js';
+import { chosenTarget, requireOpenChoices, type TargetChoice } from './target-choice.js';
 
 /** 文件中的一个项目: what a document says about one project, in the shape of a draft; what it leaves blank is blank here. */
 export interface ImportedProject extends Pick<BudgetProject, 'name' | 'nature'> {
@@ -22,34 +22,16 @@ export interface ImportedProject extends Pick<BudgetProject, 'name' | 'nature'> 
   readonly remarks: readonly Violation[];
 }
 
-/** 选定的指标值: what a person says an ambiguous value means. */
-export interface TargetChoice {
-  readonly project: number;
-  /** Position of the row in the project's table, from 1. */
-  readonly indicator: number;
-  /** One of the suggestions, or a text of the person's own. */
-  readonly target: string;
-}
-
 const withTarget = (indicator: Indicator, target: TargetValue): Indicator => ({ ...indicator, target, direction: directionOf({ ...indicator, target }) });
 
-/**
- * The projects with every choice made. Throws `import.choice-not-open` (invalid) where nothing was to choose, and
- * `import.choice-unclear` (invalid) for a choice that is itself two numbers, or none.
- */
+/** The projects with every choice for them made. Throws what `requireOpenChoices` throws. */
 export function withChoices(projects: readonly ImportedProject[], choices: readonly TargetChoice[]): readonly ImportedProject[] {
-  const chosen = new Map(choices.map((choice, at) => [`${choice.project}/${choice.indicator}`, { ...choice, at }]));
-  for (const { project, indicator, target, at } of chosen.values()) {
-    const row = projects.find(({ no }) => no === project)?.content.indicators[indicator - 1];
-    const details = { project, indicator, text: target.slice(0, 40) };
-    if (row?.target.kind !== 'ambiguous') throw new DomainError('import.choice-not-open', 'invalid', { ...details, violations: [{ path: `/choices/${at}`, code: 'import.choice-not-open', details }] });
-    const { kind } = parseTargetValue(target);
-    if (kind === 'ambiguous' || kind === 'empty') throw new DomainError('import.choice-unclear', 'invalid', { ...details, violations: [{ path: `/choices/${at}/target`, code: 'import.choice-unclear', details }] });
-  }
+  const chosen = new Set(choices.flatMap(({ project }) => (project === null ? [] : [project])));
+  for (const no of chosen) requireOpenChoices(choices, no, projects.find((project) => project.no === no)?.content.indicators ?? []);
   return projects.map((project) => {
     const indicators = project.content.indicators.map((indicator, at) => {
-      const choice = chosen.get(`${project.no}/${at + 1}`);
-      return choice === undefined ? indicator : withTarget(indicator, parseTargetValue(choice.target));
+      const target = chosenTarget(choices, project.no, at);
+      return target === null ? indicator : withTarget(indicator, target);
     });
     return { ...project, content: { ...project.content, indicators } };
   });
