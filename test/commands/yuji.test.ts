@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
 
 let folder: string;
@@ -35,4 +37,20 @@ test('a command that needs the database brings it, migrated, and stops it afterw
   expect(await verify.ended).toBe(0);
   expect(JSON.parse(verify.stdout)).toMatchObject({ ok: true });
   expect(() => readFileSync(`${folder}/postgres/data/postmaster.pid`)).toThrow('ENOENT');
+});
+
+test('a trail is verified only against a digest: another file is refused, not passed', async () => {
+  const digest = join(folder, 'digest.json');
+  expect(await yuji('audit', 'digest', '--out', digest).ended).toBe(0);
+  expect(await yuji('audit', 'verify', '--digest', digest).ended).toBe(0);
+  const refused = yuji('audit', 'verify', '--digest', 'package.json', '--json');
+  expect(await refused.ended).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ code: 'audit.digest-unreadable', detail: expect.stringContaining('package.json') });
+  expect(await yuji('audit', 'digest', '--out', join(folder, 'no', 'such', 'folder')).ended).toBe(3);
+});
+
+test.each([[['audit']], [['audit', 'verify', '--out', 'x']], [['audit', 'digest']], [['doctor', 'now']], [['migrate', '--what']]])('%j is wrong usage, known before a database is asked, and says how it is called', (words) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/src/main.js', ...words], { env: plainEnvironment({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }), encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`npm run yuji -- ${words[0]}`);
 });

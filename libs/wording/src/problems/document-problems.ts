@@ -19,5 +19,5 @@ export const documentProblems: Readonly<Record<string, string>> = {
   'document.extension-mismatch': '文件扩展名“{extension}”与内容不符：请用 WPS 或 Word 打开后另存为 .docx 再导入。',
   'document.format-not-read': '暂不能读取 {extension} 格式：请另存为 .docx 再导入。',
   'document.no-goal-table': '文件中没有找到绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
-  'document.no-such-file': '找不到文件“{file}”：请核对路径。',
+  'document.no-such-file': '找不到文件“{file}”，或者它不是文件（例如是文件夹）：请核对路径。',
 };

@@ -50,7 +50,7 @@ export const requestProblems: Readonly<Record<string, string>> = {
   'access.no-district': '当前岗位不属于任何区县，没有对应的规则。',
 
   // audit
-  'audit.digest-unreadable': '摘要文件“{file}”无法读取。',
+  'audit.digest-unreadable': '文件“{file}”无法读取，或者不是 yuji audit digest 导出的摘要。',
 
   // notification
   'notification.not-found': '找不到这条站内信，或者它不是发给您的。',
