@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import { houseRules } from './scripts/house-rules.mjs';
 
 const typescript = ['apps/**/*.ts', 'libs/**/*.ts', 'migrations/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'];
-const specs = ['**/*.spec.ts', 'test/**/*.ts', 'bench/**/*.ts'];
+const specs = ['**/*.spec.ts', '**/*.fixture.ts', 'test/**/*.ts', 'bench/**/*.ts'];
 
 const banned = (selector, message) => ({ selector, message });
 
@@ -65,13 +65,13 @@ export default tseslint.config(
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'libs/config/**', 'apps/*/src/main.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts', 'libs/config/**', 'apps/*/src/main.ts'],
     rules: { 'no-restricted-properties': ['error', environment] },
   },
   {
     files: ['apps/**/*.ts', 'libs/**/*.ts', 'migrations/**/*.ts'],
     ignores: [
-      '**/*.spec.ts', 'migrations/**',
+      '**/*.spec.ts', '**/*.fixture.ts', 'migrations/**',
       'libs/wording/**', 'libs/documents/**',
       // Data that a district replaces by its own: settings, default routes, holiday papers, the words target values are written in.
       'libs/domain/src/rulebook/**', 'libs/domain/src/approval/approval-route.ts', 'libs/domain/src/calendar/holiday-paper.ts', 'libs/domain/**/*-vocabulary.ts',

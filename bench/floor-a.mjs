@@ -119,7 +119,7 @@ app.post('/approval-cases/:id/decisions', async (request, reply) => {
   const done = await inTransaction(async (client) => {
     const { rows } = await client.query({ name: 'decide', text: `update approval_case set current_step = current_step + 1, version = version + 1 where id = $1 and version = $2 and content_hash = $3 and status = 'open' returning round, current_step, district_id, unit_id, fiscal_year`, values: [params.id, body.version, body.contentHash] });
     if (!rows[0]) return false;
-    await client.query({ name: 'decision', text: 'insert into approval_decision (id, case_id, round, step, person_id, post_id, verdict, opinion, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, now())', values: [newId(), params.id, rows[0].round, rows[0].current_step - 1, actor.person_id, actor.post_id, body.verdict, body.opinion ?? ''] });
+    await client.query({ name: 'decision', text: 'insert into approval_act (id, case_id, round, number, visit, step, person_id, post_id, verb, opinion, decided_at) values ($1, $2, $3, 2, 1, $4, $5, $6, $7, $8, now())', values: [newId(), params.id, rows[0].round, rows[0].current_step - 1, actor.person_id, actor.post_id, body.verdict, body.opinion ?? ''] });
     await client.query({ name: 'discharge', text: `update obligation set status = 'discharged', discharged_on = current_date, version = version + 1 where subject_kind = 'approval-case' and subject_id = $1 and status = 'open'`, values: [params.id] });
     await client.query({ name: 'obligation', text: obligationSql, values: [newId(), rows[0].district_id, rows[0].unit_id, params.id, rows[0].fiscal_year, 'program-division'] });
     return true;

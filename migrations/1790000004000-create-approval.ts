@@ -28,8 +28,10 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         fiscal_year integer not null,
         round integer not null constraint approval_case_round_range check (round between 1 and 1000),
         route_id uuid not null constraint approval_case_route_fk references approval_route,
-        status text not null constraint approval_case_status_known check (status in ('open', 'approved', 'returned', 'rejected', 'withdrawn')),
+        status text not null constraint approval_case_status_known check (status in ('open', 'approved', 'returned', 'rejected', 'withdrawn', 'voided')),
         current_step integer not null constraint approval_case_step_range check (current_step between 1 and 50),
+        visit integer not null default 1 constraint approval_case_visit_range check (visit between 1 and 10000),
+        is_suspended boolean not null default false,
         submitted_by uuid not null constraint approval_case_submitter_fk references person,
         opened_at timestamptz not null,
         version integer not null,
@@ -50,7 +52,10 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         relation text not null constraint approval_case_step_relation_known
           check (relation in ('own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division')),
         unit_id uuid constraint approval_case_step_unit_fk references org_unit,
-        rule text not null constraint approval_case_step_rule_known check (rule in ('any-of', 'all-of')),
+        rule text not null constraint approval_case_step_rule_known check (rule in ('any-of', 'all-of', 'share-of', 'in-order')),
+        agreement_percent integer constraint approval_case_step_agreement_range check (agreement_percent between 1 and 100),
+        grades boolean not null default false,
+        may_edit text[] not null default '{}',
         allows_preparer boolean not null default false,
         constraint approval_case_step_pk primary key (case_id, position)
       );
@@ -67,34 +72,80 @@ export class CreateApproval1790000004000 implements MigrationInterface {
       create index approval_author_of_person on approval_author (person_id);
       create trigger approval_author_append_only before update or delete on approval_author for each row execute function refuse_rewrite();
 
-      create table approval_decision (
-        id uuid constraint approval_decision_pk primary key default gen_random_uuid(),
-        case_id uuid not null constraint approval_decision_case_fk references approval_case,
+      create table approval_carried_agreement (
+        case_id uuid not null constraint approval_carried_agreement_case_fk references approval_case,
+        step integer not null constraint approval_carried_agreement_step_range check (step between 1 and 50),
+        person_id uuid not null constraint approval_carried_agreement_person_fk references person,
+        constraint approval_carried_agreement_pk primary key (case_id, step, person_id)
+      );
+      comment on table approval_carried_agreement is '直送退回人时沿用的上一轮同意意见';
+      create trigger approval_carried_agreement_append_only before update or delete on approval_carried_agreement for each row execute function refuse_rewrite();
+
+      create table approval_act (
+        id uuid constraint approval_act_pk primary key default gen_random_uuid(),
+        case_id uuid not null constraint approval_act_case_fk references approval_case,
+        number integer not null constraint approval_act_number_range check (number between 2 and 1000000),
         round integer not null,
+        visit integer not null,
         step integer not null,
-        person_id uuid not null constraint approval_decision_person_fk references person,
-        post_id uuid not null constraint approval_decision_post_fk references post,
-        verdict text not null constraint approval_decision_verdict_known check (verdict in ('approve', 'send-back', 'reject')),
-        opinion text not null constraint approval_decision_opinion_length check (length(opinion) <= 2000),
+        verb text not null constraint approval_act_verb_known check (verb in ('approve', 'send-back', 'reject', 'retract', 'reassign', 'consult', 'answer', 'end-consultation',
+          'add-approver-before', 'add-approver-after', 'remove-approver', 'suspend', 'resume', 'assign', 'void', 'withdraw')),
+        person_id uuid not null constraint approval_act_person_fk references person,
+        post_id uuid not null constraint approval_act_post_fk references post,
+        on_behalf_of_id uuid constraint approval_act_principal_fk references person,
+        target_person_id uuid constraint approval_act_target_fk references person,
+        grade text constraint approval_act_grade_known check (grade in ('excellent', 'good', 'medium', 'poor')),
+        sent_to integer,
+        afterwards text constraint approval_act_afterwards_known check (afterwards in ('again', 'direct')),
+        rows text[] not null default '{}',
+        opens_visit integer,
+        about integer,
+        opinion text not null constraint approval_act_opinion_length check (length(opinion) <= 2000),
         decided_at timestamptz not null,
         recorded_at timestamptz not null default clock_timestamp(),
-        constraint approval_decision_once unique (case_id, round, step, person_id)
+        constraint approval_act_once unique (case_id, number)
       );
-      comment on table approval_decision is '审批意见';
-      comment on column approval_decision.decided_at is '办理时间（业务时钟）';
-      comment on column approval_decision.recorded_at is '登记时间（数据库时钟）';
-      create index approval_decision_of_person on approval_decision (person_id, decided_at desc);
-      create trigger approval_decision_append_only before update or delete on approval_decision for each row execute function refuse_rewrite();
+      comment on table approval_act is '审批办理记录';
+      comment on column approval_act.on_behalf_of_id is '委托人';
+      comment on column approval_act.decided_at is '办理时间（业务时钟）';
+      comment on column approval_act.recorded_at is '登记时间（数据库时钟）';
+      create index approval_act_of_person on approval_act (person_id, decided_at desc);
+      create trigger approval_act_append_only before update or delete on approval_act for each row execute function refuse_rewrite();
+
+      create table approval_assignment (
+        case_id uuid not null constraint approval_assignment_case_fk references approval_case,
+        opened_by integer not null,
+        visit integer not null,
+        kind text not null constraint approval_assignment_kind_known check (kind in ('reassigned', 'assigned', 'consulted', 'added-before', 'added-after')),
+        person_id uuid not null constraint approval_assignment_person_fk references person,
+        from_person_id uuid constraint approval_assignment_from_fk references person,
+        closed_by integer constraint approval_assignment_closed_later check (closed_by > opened_by),
+        constraint approval_assignment_pk primary key (case_id, opened_by),
+        constraint approval_assignment_opened_fk foreign key (case_id, opened_by) references approval_act (case_id, number) deferrable initially deferred
+      );
+      comment on table approval_assignment is '指名办理（转办、指定、委派、加签）';
+      create index approval_assignment_open on approval_assignment (person_id) where closed_by is null;
+
+      create function refuse_assignment_rewrite() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'DELETE' or old.closed_by is not null or (new.case_id, new.opened_by, new.visit, new.kind, new.person_id, new.from_person_id)
+           is distinct from (old.case_id, old.opened_by, old.visit, old.kind, old.person_id, old.from_person_id) then
+          raise exception 'an assignment is closed once and nothing else' using errcode = 'YJ001';
+        end if;
+        return new;
+      end $$;
+      create trigger approval_assignment_closed_once before update or delete on approval_assignment for each row execute function refuse_assignment_rewrite();
 
       create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
       begin
-        if exists (select 1 from approval_author where case_id = new.case_id and person_id = new.person_id)
+        if new.verb in ('approve', 'send-back', 'reject')
+           and exists (select 1 from approval_author where case_id = new.case_id and person_id in (new.person_id, new.on_behalf_of_id))
            and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
           raise exception 'nobody decides on what they prepared or submitted' using errcode = 'YJ005';
         end if;
         return new;
       end $$;
-      create trigger approval_decision_not_own before insert on approval_decision for each row execute function refuse_own_approval();
+      create trigger approval_act_not_own before insert on approval_act for each row execute function refuse_own_approval();
 
       create table approval_stuck_step (
         case_id uuid not null constraint approval_stuck_step_case_fk references approval_case,
@@ -150,7 +201,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table reminder; drop table obligation; drop table approval_stuck_step; drop table approval_decision; drop function refuse_own_approval; drop table approval_author;
+      drop table reminder; drop table obligation; drop table approval_stuck_step; drop table approval_assignment; drop function refuse_assignment_rewrite; drop table approval_act; drop function refuse_own_approval; drop table approval_carried_agreement; drop table approval_author;
       drop table approval_case_step; drop table approval_case; drop table approval_route;
     `);
   }

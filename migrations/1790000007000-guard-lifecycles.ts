@@ -3,10 +3,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Every step that the state machines allow, as `from>to`; a test holds them against the tables in the domain. */
 const stepsOf: Readonly<Record<string, readonly string[]>> = {
   performance_goal: [
-    'draft>under-review', 'draft>voided', 'under-review>approved', 'under-review>returned', 'under-review>draft', 'under-review>rejected', 'returned>under-review', 'returned>voided',
+    'draft>under-review', 'draft>voided', 'under-review>approved', 'under-review>returned', 'under-review>draft', 'under-review>rejected', 'under-review>voided', 'returned>under-review', 'returned>voided',
     'approved>issued', 'issued>closed',
   ],
-  approval_case: ['open>approved', 'open>returned', 'open>rejected', 'open>withdrawn'],
+  approval_case: ['open>approved', 'open>returned', 'open>rejected', 'open>withdrawn', 'open>voided'],
   obligation: ['open>discharged', 'open>cancelled'],
   monitoring_report: ['open>under-review', 'under-review>confirmed', 'under-review>returned', 'under-review>open', 'returned>under-review'],
   self_evaluation: ['open>under-review', 'under-review>confirmed', 'under-review>returned', 'under-review>open', 'returned>under-review', 'confirmed>rechecked'],

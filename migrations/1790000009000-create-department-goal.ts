@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const steps = [
-  'draft>under-review', 'draft>voided', 'under-review>approved', 'under-review>returned', 'under-review>draft', 'under-review>rejected', 'returned>under-review', 'returned>voided',
+  'draft>under-review', 'draft>voided', 'under-review>approved', 'under-review>returned', 'under-review>draft', 'under-review>rejected', 'under-review>voided', 'returned>under-review', 'returned>voided',
   'approved>issued', 'issued>closed',
 ];
 

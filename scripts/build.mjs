@@ -72,7 +72,7 @@ function* walk(folder) {
   }
 }
 
-const isSource = (file) => !file.endsWith('.spec.ts') && !file.startsWith(path.join(root, 'apps', 'web') + path.sep);
+const isSource = (file) => !file.endsWith('.spec.ts') && !file.endsWith('.fixture.ts') && !file.startsWith(path.join(root, 'apps', 'web') + path.sep);
 
 function quickMark(sources) {
   const hash = createHash('sha1');

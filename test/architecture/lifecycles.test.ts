@@ -22,7 +22,7 @@ const known = (table: string, lifecycle: unknown, start: string, ends: readonly 
 /** Every state machine of the system, the table that keeps it, where it starts, and where it may end. */
 const lifecycles: readonly KnownLifecycle[] = [
   known('obligation', obligationLifecycle, 'open', ['cancelled', 'discharged']),
-  known('approval_case', approvalLifecycle, 'open', ['approved', 'rejected', 'returned', 'withdrawn']),
+  known('approval_case', approvalLifecycle, 'open', ['approved', 'rejected', 'returned', 'voided', 'withdrawn']),
   known('performance_goal', goalLifecycle, 'draft', ['closed', 'rejected', 'voided']),
   known('department_goal', goalLifecycle, 'draft', ['closed', 'rejected', 'voided']),
   known('library_indicator', libraryLifecycle, 'proposed', ['retired']),

@@ -26,6 +26,17 @@ import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
 import { SwitchPost } from './access/switch-post.js';
 import { UnlockAccount } from './access/unlock-account.js';
+import { ActOnApproval } from './approval/act-on-approval.js';
+import { AddApprover } from './approval/add-approver.js';
+import { AnswerConsultation } from './approval/answer-consultation.js';
+import { AssignReviewer } from './approval/assign-reviewer.js';
+import { ConsultColleague } from './approval/consult-colleague.js';
+import { LetColleagueGo } from './approval/let-colleague-go.js';
+import { ReassignApproval } from './approval/reassign-approval.js';
+import { ResumeApproval } from './approval/resume-approval.js';
+import { RetractDecision } from './approval/retract-decision.js';
+import { SuspendApproval } from './approval/suspend-approval.js';
+import { VoidApproval } from './approval/void-approval.js';
 import { AdvanceApproval } from './approval/advance-approval.js';
 import { ApprovalOutcomes, type ApprovalOutcome } from './approval/approval-outcomes.js';
 import { CallReviewers } from './approval/call-reviewers.js';
@@ -121,7 +132,8 @@ const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, Mo
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, EstablishRoutes, SweepStuckApprovals,
   // What several of them share.
-  AdvanceApproval, CallReviewers, ParkApproval, PinSteps,
+  ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps,
+  AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },
 ];

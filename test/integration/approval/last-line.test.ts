@@ -23,23 +23,31 @@ afterAll(async () => {
   await app.stop();
 });
 
-const decisionOf = (personId: string, postId: string): Promise<unknown> =>
-  sql.query(`insert into approval_decision (case_id, round, step, person_id, post_id, verdict, opinion, decided_at) values ($1, 1, 1, $2, $3, 'approve', '', now())`, [caseId, personId, postId]);
+const decisionOf = (personId: string, postId: string, principalId: string | null = null): Promise<unknown> =>
+  sql.query(
+    `insert into approval_act (case_id, number, round, visit, step, verb, person_id, post_id, on_behalf_of_id, opinion, decided_at) values ($1, 2, 1, 1, 1, 'approve', $2, $3, $4, '', now())`,
+    [caseId, personId, postId, principalId],
+  );
 
 test('the database itself refuses a decision of an author', async () => {
   const { id, postId } = district.people.preparer;
   await expect(decisionOf(id, postId)).rejects.toMatchObject({ code: 'YJ005' });
 });
 
-test('one person’s word at one step stands once', async () => {
+test('the database itself refuses a decision for an author', async () => {
+  const { id, postId } = await aPerson(app.sql, 'finance.fourth', 'subdistrict-finance', district.office);
+  await expect(decisionOf(id, postId, district.people.preparer.id)).rejects.toMatchObject({ code: 'YJ005' });
+});
+
+test('one act of a case stands once', async () => {
   const { id, postId } = await aPerson(app.sql, 'finance.third', 'subdistrict-finance', district.office);
   await decisionOf(id, postId);
-  await expect(decisionOf(id, postId)).rejects.toMatchObject({ constraint: 'approval_decision_once' });
+  await expect(decisionOf(id, postId)).rejects.toMatchObject({ constraint: 'approval_act_once' });
 });
 
 test.each([
-  ['a decision is rewritten', `update approval_decision set verdict = 'reject'`],
-  ['a decision is removed', 'delete from approval_decision'],
+  ['a decision is rewritten', `update approval_act set verb = 'reject'`],
+  ['a decision is removed', 'delete from approval_act'],
   ['a pinned step is moved', `update approval_case_step set role = 'preparer'`],
   ['an author is forgotten', 'delete from approval_author'],
   ['a route is rewritten', `update approval_route set steps = '[]'`],

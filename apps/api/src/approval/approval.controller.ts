@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { DecideApproval } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
-import type { ApprovalSubjectKind, Verdict } from '#domain/approval/approval-case';
+import type { Afterwards, Grade, Verdict } from '#domain/approval/approval-act';
+import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { ApprovalQueries, type ApprovalBox } from '#persistence/approval/approval-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { ApprovalListQuery, DecideRequest } from './approval.requests.js';
@@ -37,6 +38,11 @@ export class ApprovalController {
   @Requires('approval:decide')
   async decide(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideRequest): Promise<DecidedView> {
     const seen = { version: body.version, contentHash: body.contentHash };
-    return presentDecided(await this.decideApproval.execute(actor, id, { verdict: body.verdict as Verdict, opinion: body.opinion ?? '', seen }));
+    const { sendTo = null, rows = [] } = body;
+    return presentDecided(
+      await this.decideApproval.execute(actor, id, {
+        verdict: body.verdict as Verdict, opinion: body.opinion ?? '', seen, grade: (body.grade ?? null) as Grade | null, sendTo, rows, afterwards: (body.afterwards ?? 'again') as Afterwards,
+      }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { verdicts } from '#domain/approval/approval-case';
+import { afterwards, grades, verdicts } from '#domain/approval/approval-act';
 import { approvalSubjectKinds } from '#domain/approval/approval-subject';
 import { approvalBoxes } from '#persistence/approval/approval-queries';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -25,6 +25,35 @@ export class DecideRequest {
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
   /** Hash of the content as it was read. */
   @IsString() @Length(1, 128) contentHash!: string;
+  /** 审核等次: excellent, good, medium or poor; only finance gives one. */
+  @IsOptional() @IsIn(grades) grade?: string;
+  /** 退回到: position of an earlier step; left out it goes to the preparer. */
+  @IsOptional() @IsInt() @Min(1) @Max(50) sendTo?: number;
+  /** 修改后: again (重新逐级) or direct (直送退回人). */
+  @IsOptional() @IsIn(afterwards) afterwards?: string;
+  /** 只退回这几行: identities of indicator rows. */
+  @IsOptional() @IsArray() @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) rows?: string[];
+}
+
+export class NamedRequest {
+  @IsUUID() personId!: string;
+  /** 附言. */
+  @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
+  /** Version of the case as it was read. */
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+}
+
+export class AddApproverRequest extends NamedRequest {
+  /** before (前加签) or after (后加签). */
+  @IsIn(['before', 'after']) where!: string;
+}
+
+export class RemoveApproverRequest {
+  @IsUUID() personId!: string;
+}
+
+export class OpinionRequest {
+  @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
 }
 
 export class RouteStepRequest {

@@ -1,12 +1,15 @@
 import type { DecisionResult } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
 import { mayEver } from '#domain/access/permissions';
-import { openStepOf, verdicts, type ApprovalCase, type ApprovalDecision } from '#domain/approval/approval-case';
+import { standingDecisions, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
+import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
 import type { ApprovalRoute } from '#domain/approval/approval-route';
 import { refusalOf } from '#domain/approval/decide';
+import { answer } from '#domain/approval/pass-on';
+import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
-import { approvalStatusNames, approvalSubjectNames, stepRelationNames, stepRuleNames, verdictNames } from '#wording/approval-terms';
+import { actNames, approvalStatusNames, approvalSubjectNames, gradeNames, stepRelationNames, stepRuleNames } from '#wording/approval-terms';
 import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { ActionView } from '../http/action.views.js';
@@ -48,8 +51,33 @@ export class ApprovalPageView {
 
 export class DecisionView {
   by: string;
+  /** 委托人, for whom it was said. */
+  onBehalfOf: string | null;
   verdict: string;
   verdictName: string;
+  grade: string | null;
+  gradeName: string | null;
+  opinion: string;
+  decidedAt: string;
+}
+
+export class ActView {
+  number: number;
+  verb: string;
+  verbName: string;
+  step: string;
+  by: string;
+  /** 委托人. */
+  onBehalfOf: string | null;
+  /** To whom: 转办、委派、加签、减签、指定. */
+  target: string | null;
+  grade: string | null;
+  /** Name of the step it was sent back to; null is the preparer, or no return. */
+  sentTo: string | null;
+  /** again (重新逐级) or direct (直送退回人); null when it is no return. */
+  afterwards: string | null;
+  /** Identities of the rows that were sent back; empty is the whole document. */
+  rows: string[];
   opinion: string;
   decidedAt: string;
 }
@@ -63,6 +91,10 @@ export class ApprovalStepView {
   unitName: string | null;
   rule: string;
   ruleName: string;
+  /** 票签: the share that must agree, a whole percent. */
+  agreementPercent: number | null;
+  /** The step must say 优、良、中 or 差. */
+  grades: boolean;
   /** The preparer may decide here; every use of it stands in the trail. */
   allowsPreparer: boolean;
   state: 'done' | 'current' | 'waiting' | 'skipped';
@@ -90,7 +122,11 @@ export class ApprovalView {
   isOverdue: boolean;
   /** Nobody can decide the open step. */
   isStuck: boolean;
+  /** 挂起. */
+  isSuspended: boolean;
   steps: ApprovalStepView[];
+  /** 办理记录: everything that was done, in order. */
+  acts: ActView[];
   actions: ActionView[];
 }
 
@@ -100,7 +136,7 @@ export class NextStepView {
 }
 
 export class DecidedView {
-  /** waits, next-step, approved, returned or rejected. */
+  /** waits, next-step, step-back, approved, returned, rejected or voided. */
   outcome: string;
   /** Who is asked next; null when the case has ended or still waits at this step. */
   next: NextStepView | null;
@@ -136,12 +172,33 @@ export const presentApprovalLine = (line: ApprovalLine): ApprovalLineView => ({
   openedAt: line.openedAt.toISOString(),
 });
 
-const presentDecision = ({ personName, verdict, opinion, decidedAt }: ApprovalDecision): DecisionView => ({
+const presentDecision = ({ personName, onBehalfOf, verb, grade, opinion, decidedAt }: ApprovalAct): DecisionView => ({
   by: personName,
-  verdict,
-  verdictName: verdictNames[verdict],
+  onBehalfOf: onBehalfOf?.name ?? null,
+  verdict: verb,
+  verdictName: actNames[verb],
+  grade,
+  gradeName: grade === null ? null : gradeNames[grade],
   opinion,
   decidedAt: decidedAt.toISOString(),
+});
+
+const nameOfStep = ({ steps }: ApprovalCase, position: number | null): string | null => steps.find((step) => step.position === position)?.name ?? null;
+
+const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActView => ({
+  number: act.number,
+  verb: act.verb,
+  verbName: actNames[act.verb],
+  step: nameOfStep(approvalCase, act.step) ?? '',
+  by: act.personName,
+  onBehalfOf: act.onBehalfOf?.name ?? null,
+  target: act.target?.name ?? null,
+  grade: act.grade,
+  sentTo: nameOfStep(approvalCase, act.sentTo),
+  afterwards: act.afterwards,
+  rows: [...act.rows],
+  opinion: act.opinion,
+  decidedAt: act.decidedAt.toISOString(),
 });
 
 function stateOf(step: PlacedStep, { status, currentStep }: ApprovalCase): ApprovalStepView['state'] {
@@ -159,19 +216,45 @@ const presentStep = (step: PlacedStep, approvalCase: ApprovalCase): ApprovalStep
   unitName: step.unitName,
   rule: step.rule,
   ruleName: stepRuleNames[step.rule],
+  agreementPercent: step.agreementPercent,
+  grades: step.grades,
   allowsPreparer: step.allowsPreparer,
   state: stateOf(step, approvalCase),
-  holders: step.holders.map((holder) => holder.name),
-  decisions: approvalCase.decisions.filter((decision) => decision.step === step.position).map(presentDecision),
+  holders: step.asked.map((seat) => seat.name),
+  decisions: standingDecisions(approvalCase.acts).filter((act) => act.step === step.position).map(presentDecision),
 });
 
-/** The same rules that judge a decision say beforehand why it would be refused, and who could make it. */
-function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): ActionView[] {
-  const refusal = mayEver(actor.role, 'approval:decide') ? refusalOf(approvalCase, actor) : new DomainError('access.not-permitted', 'forbidden');
-  const current = steps.find((step) => step.position === approvalCase.currentStep);
-  const whoCan = approvalCase.status === 'open' && current ? current.holders.map((holder) => `${roleNames[current.role]}：${holder.name}`) : [];
-  return verdicts.map((name) => (refusal === null ? { name, allowed: true } : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), whoCan }));
+function refusalBy(attempt: () => unknown): DomainError | null {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
 }
+
+/** The same rules that judge an act say beforehand why it would be refused, and who could do it. */
+function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): ActionView[] {
+  const current = steps.find((step) => step.position === approvalCase.currentStep);
+  const holders = current?.holders ?? [];
+  const asked = approvalCase.status === 'open' && current ? current.asked.map((seat) => `${roleNames[current.role]}：${seat.name}`) : [];
+  const said = '。';
+  const now = new Date(0);
+  const atStep = mayEver(actor.role, 'approval:decide') ? refusalOf(approvalCase, actor, holders) : notPermitted;
+  const decides = (attempt: () => unknown): DomainError | null => (mayEver(actor.role, 'approval:decide') ? refusalBy(attempt) : notPermitted);
+  const refusals: readonly (readonly [name: string, refusal: DomainError | null])[] = [
+    ...[...verdicts, 'reassign', 'consult', 'add-approver'].map((name) => [name, atStep] as const),
+    ['answer', decides(() => answer(approvalCase, actor, said, now))],
+    ['retract', decides(() => retract(approvalCase, actor, said, now))],
+    ['suspend', decides(() => suspend(approvalCase, actor, said, holders, now))],
+    ['resume', decides(() => resume(approvalCase, actor, said, holders, now))],
+    ['void', mayEver(actor.role, 'goal:submit') ? refusalBy(() => voidCase(approvalCase, actor, said, now)) : notPermitted],
+  ];
+  return refusals.map(([name, refusal]) => (refusal === null ? { name, allowed: true } : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), whoCan: asked }));
+}
+
+const notPermitted = new DomainError('access.not-permitted', 'forbidden');
 
 export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalView {
   const { approvalCase, steps, dueOn, isOverdue, openedAt, submittedBy, unitName } = detail;
@@ -192,13 +275,15 @@ export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalV
     openedAt: openedAt.toISOString(),
     dueOn,
     isOverdue,
-    isStuck: open !== null && steps.every((step) => step.position !== open.position || step.holders.length === 0),
+    isStuck: open !== null && !approvalCase.isSuspended && steps.every((step) => step.position !== open.position || step.asked.length === 0),
+    isSuspended: approvalCase.isSuspended,
     steps: steps.map((step) => presentStep(step, approvalCase)),
+    acts: approvalCase.acts.map((act) => presentAct(act, approvalCase)),
     actions: presentActions(detail, actor),
   };
 }
 
-export const presentDecided = ({ outcome, next }: DecisionResult): DecidedView => ({ outcome, next: next === null ? null : { step: next.step, holders: [...next.holders] } });
+export const presentDecided = ({ outcome, next }: Pick<DecisionResult, 'outcome' | 'next'>): DecidedView => ({ outcome, next: next === null ? null : { step: next.step, holders: [...next.holders] } });
 
 export const presentRoute = ({ id, subjectKind, number, effectiveOn, steps }: ApprovalRoute): RouteView => ({
   id,

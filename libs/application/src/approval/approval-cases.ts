@@ -1,14 +1,10 @@
 import type { Actor } from '#domain/access/actor';
 import type { Role } from '#domain/access/permissions';
-import type { ApprovalCase, ApprovalDecision, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
+import type { NamedPerson } from '#domain/approval/approval-act';
+import type { Acted, ApprovalCase, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { RouteStep } from '#domain/approval/approval-route';
+import type { PostHolder } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
-
-/** Somebody who holds the post of a step on the day. */
-export interface PostHolder {
-  readonly personId: string;
-  readonly name: string;
-}
 
 /** Approval cases as use cases need them. A step whose unit was not known when the case was opened is looked up again on every read. */
 export abstract class ApprovalCases {
@@ -24,16 +20,16 @@ export abstract class ApprovalCases {
   /** Throws `approval.open-already` (conflict) when the subject is under review. */
   abstract add(approvalCase: ApprovalCase): Promise<void>;
 
-  /** Writes status and step as version + 1 where the row still has the version before; else throws `state.stale`. */
-  abstract save(approvalCase: ApprovalCase, versionBefore: number): Promise<void>;
+  /** Writes the case after an act, with the act and whom it brought in or let go, where the row still has the version before; else throws `state.stale`. */
+  abstract saveActed(acted: Acted, versionBefore: number): Promise<void>;
 
-  /** Like `save`, with the decision that led there. Throws `approval.decided-already` (conflict) for a second word of one person at one step. */
-  abstract saveDecided(approvalCase: ApprovalCase, versionBefore: number, decision: ApprovalDecision): Promise<void>;
+  /** A person who may be asked by name: on a post that decides and sees the unit. Keeps the post until the end of the transaction. Throws `approval.target-cannot-decide` (invalid). */
+  abstract colleague(personId: string, approvalCase: Pick<ApprovalCase, 'unitId'>, on: LocalDate): Promise<NamedPerson>;
 
   /** The unit that stands in each step's relation to the unit that submits; null where there is none. */
   abstract resolveUnits(steps: readonly RouteStep[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]>;
 
-  /** Who holds the post of a step of the case on the day. */
+  /** Who holds the post of a step of the case on the day, and who stands in for them. */
   abstract holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]>;
 
   /**

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { DomainError } from '#domain/shared/domain-error';
 
 /** What the end of an approval means for its subject. Approval knows that subjects have outcomes, not which; each subject implements its own. */
 export abstract class ApprovalOutcome {
@@ -7,6 +8,11 @@ export abstract class ApprovalOutcome {
   abstract approved(actor: Actor, subjectId: string): Promise<void>;
   abstract returned(actor: Actor, subjectId: string, opinion: string): Promise<void>;
   abstract rejected(actor: Actor, subjectId: string, opinion: string): Promise<void>;
+
+  /** 作废 while under review. What is owed in any case cannot be given up: throws `approval.subject-cannot-be-voided` (conflict). */
+  async voided(_actor: Actor, _subjectId: string, _opinion: string): Promise<null> {
+    throw new DomainError('approval.subject-cannot-be-voided', 'conflict', { kind: this.subjectKind });
+  }
 }
 
 /** One outcome for every kind of subject that is registered. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
-import { eligibleOf } from '#domain/approval/decide';
+import { awaitedSeats } from '#domain/approval/seats';
 import { OpenObligation } from '../obligation/open-obligation.js';
 import { Clock } from '../ports/clock.js';
 import type { Cause } from '../ports/event-recorder.js';
@@ -31,10 +31,10 @@ export class CallReviewers {
   async execute(cause: Cause, approvalCase: ApprovalCase): Promise<NextStep | null> {
     const step = openStepOf(approvalCase);
     if (step === null) return null;
-    const { id, districtId, unitId, fiscalYear, round, title } = approvalCase;
+    const { id, districtId, unitId, fiscalYear, version, title } = approvalCase;
     const today = await this.clock.today();
     const [holders, { settings }] = await Promise.all([this.cases.holdersOf(approvalCase, step, today), this.rulebooks.inForce(districtId, fiscalYear, today)]);
-    const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
+    const asked = awaitedSeats(approvalCase, step, holders);
     const obligationId = await this.openObligation.execute(cause, {
       kind: 'decide-approval',
       subject: { kind: 'approval-case', id },
@@ -45,18 +45,19 @@ export class CallReviewers {
       anchorOn: today,
       dueRule: settings.deadlines.approvalDecision.value,
     });
-    if (eligible.length === 0) await this.parkApproval.execute(cause, approvalCase, today);
+    if (asked.length === 0) await this.parkApproval.execute(cause, approvalCase, today);
     else {
       await this.notices.enqueue({
-        key: `evt/${id}/${round}/${step.position}`,
+        // Every arrival has a version of its own: coming back to a step asks again (product.md §2.1, 22).
+        key: `evt/${id}/called/${version}`,
         kind: `approval.called.${approvalCase.subject.kind}`,
-        to: eligible.map((personId) => ({ personId })),
+        to: asked.flatMap((seat) => [seat, ...(seat.standIn ? [seat.standIn] : [])]).map(({ personId }) => ({ personId })),
         districtId,
         link: `/approval-cases/${id}`,
         details: { title, step: step.name },
         obligationId,
       });
     }
-    return { step: step.name, holders: holders.filter((holder) => eligible.includes(holder.personId)).map((holder) => holder.name) };
+    return { step: step.name, holders: asked.map((seat) => seat.name) };
   }
 }

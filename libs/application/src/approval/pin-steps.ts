@@ -34,7 +34,7 @@ export class PinSteps {
     const units = await this.cases.resolveUnits(route.steps, request, today);
     const steps = route.steps.map((step, index): ApprovalStep => {
       const { name, role, at, rule } = step;
-      return { position: index + 1, name, role, relation: at, unitId: units[index] ?? null, rule, allowsPreparer: step.allowsPreparer || mayApproverBePreparer(rulebook, name) };
+      return { position: index + 1, name, role, relation: at, unitId: units[index] ?? null, rule, agreementPercent: null, grades: false, mayEdit: [], allowsPreparer: step.allowsPreparer || mayApproverBePreparer(rulebook, name) };
     });
     return { route, steps };
   }

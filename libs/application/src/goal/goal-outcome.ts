@@ -30,6 +30,11 @@ export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
     await this.move(actor, goalId, 'reject', 'rejected', { opinion });
   }
 
+  override async voided(actor: Actor, goalId: string, opinion: string): Promise<null> {
+    await this.move(actor, goalId, 'give-up', 'voided', { opinion });
+    return null;
+  }
+
   async returned(actor: Actor, goalId: string, opinion: string): Promise<void> {
     const goal = await this.move(actor, goalId, 'send-back', 'returned', { opinion });
     const { districtId, unitId, fiscalYear } = this.goals.placeOf(goal);

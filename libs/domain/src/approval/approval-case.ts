@@ -1,14 +1,12 @@
+import type { Actor } from '../access/actor.js';
 import type { Role } from '../access/permissions.js';
 import { DomainError } from '../shared/domain-error.js';
 import { defineLifecycle } from '../shared/lifecycle.js';
+import { standingDecisions, type ActVerb, type ApprovalAct, type NamedPerson } from './approval-act.js';
 import type { StepRelation, StepRule } from './approval-route.js';
 import type { ApprovalSubject } from './approval-subject.js';
 
 export type { ApprovalSubject, ApprovalSubjectKind } from './approval-subject.js';
-
-export const verdicts = ['approve', 'send-back', 'reject'] as const;
-/** 结论: 同意、退回、不予通过. */
-export type Verdict = (typeof verdicts)[number];
 
 /** 审批环节, as the case pinned it when it was opened: a route that changes later does not touch it. */
 export interface ApprovalStep {
@@ -19,33 +17,48 @@ export interface ApprovalStep {
   /** The unit whose holders of the role decide; null while no unit stands in that relation, and then the step is stuck. */
   readonly unitId: string | null;
   readonly rule: StepRule;
+  /** 票签: the share of the step's reviewers that must agree, a whole percent; null for every other rule. */
+  readonly agreementPercent: number | null;
+  /** The step must say 优、良、中 or 差. */
+  readonly grades: boolean;
+  /** Fields that the step's reviewers may complete together with the unit (良). */
+  readonly mayEdit: readonly string[];
   /** Relaxes the separation of duties for a tiny office; every use of it is written into the trail. */
   readonly allowsPreparer: boolean;
 }
 
-/** 审批意见 of one person at one step. */
-export interface ApprovalDecision {
-  readonly step: number;
-  readonly personId: string;
-  readonly personName: string;
-  readonly postId: string;
-  readonly verdict: Verdict;
-  readonly opinion: string;
-  readonly decidedAt: Date;
+export const assignmentKinds = ['reassigned', 'assigned', 'consulted', 'added-before', 'added-after'] as const;
+/** 转办、指定、委派、前加签、后加签. */
+export type AssignmentKind = (typeof assignmentKinds)[number];
+
+/** Somebody who is asked by name, beside those who hold the step's post. Counts for one visit of a step. */
+export interface Assignment extends NamedPerson {
+  readonly kind: AssignmentKind;
+  readonly visit: number;
+  /** Who asked; null after an administrator's intervention. */
+  readonly fromPersonId: string | null;
+  readonly openedBy: number;
+  /** The act that ended it: passed on, answered, taken back. Null while it stands. */
+  readonly closedBy: number | null;
+  /** Still holds a post that decides: who has left is not waited for. */
+  readonly isPresent: boolean;
+  /** 受托人 of the person on the day. */
+  readonly standIn: NamedPerson | null;
 }
 
 /** Only the way it ends is a status; which level it waits at is its current step. */
 export const approvalLifecycle = defineLifecycle('approval', {
-  open: { pass: 'open', approve: 'approved', 'send-back': 'returned', reject: 'rejected', withdraw: 'withdrawn' },
+  open: { pass: 'open', approve: 'approved', 'send-back': 'returned', reject: 'rejected', withdraw: 'withdrawn', void: 'voided' },
   approved: {},
   returned: {},
   rejected: {},
   withdrawn: {},
+  voided: {},
 });
 
 export type ApprovalStatus = (typeof approvalLifecycle.statuses)[number];
 
-/** 审批实例: one round of one subject, with its own copy of the route's steps. `version` is 1 plus everything that happened to it. */
+/** 审批实例: one round of one subject, with its own copy of the route's steps. `version` is 1 plus everything that was done in it. */
 export interface ApprovalCase {
   readonly id: string;
   readonly districtId: string;
@@ -57,34 +70,87 @@ export interface ApprovalCase {
   readonly routeId: string;
   readonly status: ApprovalStatus;
   readonly currentStep: number;
+  /** Which arrival at a step this is; words count for the visit they were said in. */
+  readonly visit: number;
+  /** 挂起: nothing moves until it is resumed. */
+  readonly isSuspended: boolean;
   readonly steps: readonly ApprovalStep[];
-  readonly decisions: readonly ApprovalDecision[];
+  readonly acts: readonly ApprovalAct[];
+  readonly assignments: readonly Assignment[];
   readonly submittedBy: string;
   /** Everybody who wrote or submitted what is under review. */
   readonly authorIds: readonly string[];
+  /** Who agreed at which step of the round before, when this one goes straight to whoever sent it back (直送退回人). */
+  readonly carried: readonly { readonly step: number; readonly personId: string }[];
   readonly version: number;
+}
+
+/** Who does something in a case, on which post. */
+export type Reviewer = Pick<Actor, 'personId' | 'name' | 'postId' | 'role' | 'unitId'>;
+
+/** What was done, and the case after it. `moved`: to whom it went now; `waits`: it is still at its step; else how it ended. */
+export interface Acted {
+  readonly approvalCase: ApprovalCase;
+  readonly act: ApprovalAct;
+  readonly step: ApprovalStep;
+  readonly outcome: 'waits' | 'next-step' | 'step-back' | 'approved' | 'returned' | 'rejected' | 'voided' | 'withdrawn';
 }
 
 /** The step that waits; null once the case has ended. */
 export const openStepOf = (approvalCase: Pick<ApprovalCase, 'status' | 'currentStep' | 'steps'>): ApprovalStep | null =>
   approvalCase.status === 'open' ? (approvalCase.steps.find((step) => step.position === approvalCase.currentStep) ?? null) : null;
 
-/** 撤回. Throws `approval.decided-already` (conflict) once anybody has acted in this round, `approval.withdrawn` when it was withdrawn before. */
-export function withdrawCase(approvalCase: ApprovalCase): ApprovalCase {
-  const last = approvalCase.decisions.at(-1);
-  if (last) throw decidedAlready(approvalCase, last);
+/** A number for the next arrival at a step; one that was left by 取回 is not used again. */
+export const freshVisit = ({ visit, acts }: Pick<ApprovalCase, 'visit' | 'acts'>): number => Math.max(visit, ...acts.map((act) => Math.max(act.visit, act.opensVisit ?? 0))) + 1;
+
+type ActDetails = Partial<Pick<ApprovalAct, 'onBehalfOf' | 'opinion' | 'target' | 'grade' | 'sentTo' | 'afterwards' | 'rows' | 'opensVisit' | 'about'>>;
+
+const nothingMore = { onBehalfOf: null, opinion: '', target: null, grade: null, sentTo: null, afterwards: null, rows: [], opensVisit: null, about: null } as const;
+
+/** Writes one act into the record of a case. */
+export function addAct(approvalCase: ApprovalCase, reviewer: Reviewer, verb: ActVerb, decidedAt: Date, details: ActDetails = {}): { approvalCase: ApprovalCase; act: ApprovalAct } {
+  const { personId, name, postId } = reviewer;
+  const { visit, currentStep, version, acts } = approvalCase;
+  const act: ApprovalAct = { ...nothingMore, ...details, number: version + 1, verb, visit, step: currentStep, personId, personName: name, postId, decidedAt };
+  return { act, approvalCase: { ...approvalCase, acts: [...acts, act], version: act.number } };
+}
+
+/** The case at a step, as a new arrival; `verb` and so on are those of the act that leads there. */
+export function arriveAt(approvalCase: ApprovalCase, position: number, visit: number): ApprovalCase {
+  return { ...approvalCase, currentStep: position, visit };
+}
+
+/** 撤回. Throws `approval.decided-already` (conflict) once any reviewer has acted in this round, `approval.withdrawn` when it was withdrawn before. */
+export function withdrawCase(approvalCase: ApprovalCase, submitter: Reviewer, decidedAt: Date): Acted {
   if (approvalCase.status === 'withdrawn') throw new DomainError('approval.withdrawn', 'conflict', { status: approvalCase.status });
-  return { ...approvalCase, status: approvalLifecycle.next(approvalCase.status, 'withdraw'), version: approvalCase.version + 1 };
+  const last = approvalCase.acts.at(-1);
+  if (last) throw decidedAlready(approvalCase, last);
+  const step = openStepOf(approvalCase);
+  if (step === null) throw new DomainError('approval.action-not-allowed', 'conflict', { status: approvalCase.status });
+  const { act, approvalCase: acted } = addAct(approvalCase, submitter, 'withdraw', decidedAt);
+  return { approvalCase: { ...acted, status: approvalLifecycle.next(approvalCase.status, 'withdraw') }, act, step, outcome: 'withdrawn' };
 }
 
 /** Somebody was faster: says who, what, when, and what the case is now. */
-export const decidedAlready = (approvalCase: ApprovalCase, winner: ApprovalDecision): DomainError =>
+export const decidedAlready = (approvalCase: ApprovalCase, winner: ApprovalAct): DomainError =>
   new DomainError('approval.decided-already', 'conflict', {
     winner: winner.personName,
-    verdict: winner.verdict,
+    verdict: winner.verb,
     decidedAt: winner.decidedAt.toISOString(),
     step: approvalCase.steps.find((step) => step.position === winner.step)?.name ?? '',
     status: approvalCase.status,
     currentStep: openStepOf(approvalCase)?.name ?? null,
     version: approvalCase.version,
   });
+
+/** Who agreed at which step so far: what a round that goes straight to its returner takes over. */
+export const agreementsOf = (approvalCase: ApprovalCase): { step: number; personId: string }[] => [
+  ...approvalCase.carried,
+  ...standingDecisions(approvalCase.acts).filter((act) => act.verb === 'approve').map(({ step, personId }) => ({ step, personId })),
+];
+
+/** The step to which the corrected document goes straight (直送退回人); null when it starts anew. */
+export function directReturnOf({ status, acts }: ApprovalCase): number | null {
+  const last = acts.findLast((act) => act.verb === 'send-back' && act.sentTo === null);
+  return status === 'returned' && last?.afterwards === 'direct' ? last.step : null;
+}

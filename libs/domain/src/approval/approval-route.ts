@@ -3,8 +3,8 @@ import { localDate, type LocalDate } from '../calendar/local-date.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
 import { approvalSubjectKinds, type ApprovalSubjectKind } from './approval-subject.js';
 
-export const stepRules = ['any-of', 'all-of'] as const;
-/** 或签、会签: one holder of the post decides for all, or everybody who holds it must agree. */
+export const stepRules = ['any-of', 'all-of', 'share-of', 'in-order'] as const;
+/** 或签、会签、票签、依次: one holder of the post decides for all, everybody must agree, a share of them must, or one after the other. */
 export type StepRule = (typeof stepRules)[number];
 
 export const stepRelations = ['own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division'] as const;

@@ -1,119 +1,134 @@
-import type { Actor } from '../access/actor.js';
 import { DomainError } from '../shared/domain-error.js';
-import { approvalLifecycle, decidedAlready, openStepOf, type ApprovalCase, type ApprovalDecision, type ApprovalStep, type Verdict } from './approval-case.js';
+import type { Afterwards, ApprovalAct, Grade, Verdict } from './approval-act.js';
+import { addAct, approvalLifecycle, arriveAt, decidedAlready, freshVisit, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
+import { isInvolved, refusalAt, refusalOfState, requireOpen, seatFor, seatsOf, standOf, wordsOf, type PostHolder } from './seats.js';
 
 /** What a reviewer says, and on which text: `version` of the case and hash of the content as their screen showed them. */
 export interface Ruling {
   readonly verdict: Verdict;
   readonly opinion: string;
   readonly seen: { readonly version: number; readonly contentHash: string };
+  /** 等次; a step that grades must be given one. */
+  readonly grade?: Grade | null;
+  /** 退回到: position of an earlier step; null or left out is the preparer. */
+  readonly sendTo?: number | null;
+  /** Where it goes after the correction; `again`, step by step, when left out. */
+  readonly afterwards?: Afterwards;
+  /** 只退回这几行. */
+  readonly rows?: readonly string[];
 }
 
-export type Reviewer = Pick<Actor, 'personId' | 'name' | 'postId' | 'role' | 'unitId'>;
-
-/** What a decision led to. `waits`: somebody else of a 会签 step has not spoken yet. */
-export interface Decided {
-  readonly approvalCase: ApprovalCase;
-  readonly decision: ApprovalDecision;
-  readonly step: ApprovalStep;
-  readonly outcome: 'waits' | 'next-step' | 'approved' | 'returned' | 'rejected';
+/** What a decision led to. */
+export interface Decided extends Acted {
   /** An author decided because the step allows it: the trail says so. */
   readonly usedExemption: boolean;
 }
 
 export const OPINION_LENGTH = 2000;
 
-/** Authors of the round, and whoever spoke at an earlier step of it: one pair of eyes never counts twice. */
-const isInvolved = (approvalCase: ApprovalCase, personId: string): boolean =>
-  approvalCase.authorIds.includes(personId) || approvalCase.submittedBy === personId || hasSpokenEarlier(approvalCase, personId);
-
-const hasSpokenEarlier = (approvalCase: ApprovalCase, personId: string): boolean =>
-  approvalCase.decisions.some((decision) => decision.personId === personId && decision.step < approvalCase.currentStep);
-
-/** Those of a step's holders who may decide on this case. None means that it is stuck. */
-export const eligibleOf = (approvalCase: ApprovalCase, step: ApprovalStep, holderIds: readonly string[]): string[] =>
-  holderIds.filter((id) => step.allowsPreparer || !isInvolved(approvalCase, id));
-
-/**
- * Why this person may not decide now; null when they may. `approval.not-your-step`, `approval.own-submission` and
- * `approval.decided-earlier-step` are forbidden, everything else is a conflict with what has happened since.
- */
-export function refusalOf(approvalCase: ApprovalCase, reviewer: Reviewer): DomainError | null {
-  const { status, decisions } = approvalCase;
-  const last = decisions.at(-1);
-  if (status === 'withdrawn') return new DomainError('approval.withdrawn', 'conflict', { status });
-  const step = openStepOf(approvalCase);
-  if (step === null) return last ? decidedAlready(approvalCase, last) : new DomainError('approval.action-not-allowed', 'conflict', { status });
-  const own = decisions.find((decision) => decision.step === step.position && decision.personId === reviewer.personId);
-  if (own) return decidedAlready(approvalCase, own);
-  if (step.role !== reviewer.role || step.unitId === null || step.unitId !== reviewer.unitId) return new DomainError('approval.not-your-step', 'forbidden', { step: step.name });
-  if (step.allowsPreparer) return null;
-  if (hasSpokenEarlier(approvalCase, reviewer.personId)) return new DomainError('approval.decided-earlier-step', 'forbidden', { step: step.name });
-  return isInvolved(approvalCase, reviewer.personId) ? new DomainError('approval.own-submission', 'forbidden', { step: step.name }) : null;
+/** Why this person may not decide now; null when they may. Forbidden to those who are not asked, a conflict with what happened since for everybody else. */
+export function refusalOf(approvalCase: ApprovalCase, reviewer: Reviewer, holders: readonly PostHolder[]): DomainError | null {
+  const refusal = refusalOfState(approvalCase);
+  if (refusal) return refusal;
+  const own = wordsOf(approvalCase).find((word) => word.personId === reviewer.personId);
+  return own ? decidedAlready(approvalCase, own) : refusalAt(approvalCase, requireOpen(approvalCase), reviewer, holders);
 }
 
 /**
- * Somebody decided after this reviewer's screen was drawn, unless it was a fellow signer of the same 会签 step: their words do not
- * change what this reviewer is asked. Every change of a case before its end is one decision, so versions count decisions.
+ * Somebody moved the case after this reviewer's screen was drawn. The words of fellow reviewers at the same step do not change what this
+ * reviewer is asked.
  */
-function overtakenBy(approvalCase: ApprovalCase, seenVersion: number): ApprovalDecision | undefined {
-  const since = approvalCase.decisions.slice(Math.max(0, seenVersion - 1));
-  return since.some((decision) => decision.step !== approvalCase.currentStep) || approvalCase.status !== 'open' ? since.at(-1) : undefined;
+function overtakenBy(approvalCase: ApprovalCase, seenVersion: number): ApprovalAct | undefined {
+  const since = approvalCase.acts.filter((act) => act.number > seenVersion);
+  return since.some((act) => act.visit !== approvalCase.visit) || approvalCase.status !== 'open' ? since.at(-1) : undefined;
 }
 
-function requireFresh(approvalCase: ApprovalCase, { seen }: Ruling): void {
-  const winner = overtakenBy(approvalCase, seen.version);
-  if (winner) throw decidedAlready(approvalCase, winner);
-  if (seen.version > approvalCase.version) throw new DomainError('approval.version-unknown', 'conflict', { version: approvalCase.version });
+/** Throws when the screen is older than the case's last move (`approval.decided-already`), or newer than the case (`approval.version-unknown`). */
+export function requireFresh(approvalCase: ApprovalCase, seenVersion: number): void {
+  const winner = overtakenBy(approvalCase, seenVersion);
+  if (winner) throw winner.verb === 'withdraw' ? new DomainError('approval.withdrawn', 'conflict', { status: approvalCase.status }) : decidedAlready(approvalCase, winner);
+  if (seenVersion > approvalCase.version) throw new DomainError('approval.version-unknown', 'conflict', { version: approvalCase.version });
 }
 
-function requireReasoned({ verdict, opinion }: Ruling): void {
-  if (verdict !== 'approve' && opinion.trim() === '') throw new DomainError('approval.opinion-missing', 'invalid', { violations: [{ path: '/opinion', code: 'approval.opinion-missing' }] });
+/** An opinion that must be given, or may be left out; throws `approval.opinion-missing`, `approval.opinion-too-long` (invalid). */
+export function requireOpinion(opinion: string, isNeeded: boolean): string {
+  if (isNeeded && opinion.trim() === '') throw new DomainError('approval.opinion-missing', 'invalid', { violations: [{ path: '/opinion', code: 'approval.opinion-missing' }] });
   if (opinion.length > OPINION_LENGTH) throw new DomainError('approval.opinion-too-long', 'invalid', { most: OPINION_LENGTH });
+  return opinion.trim();
 }
 
-/** 会签: everybody who holds the post today and may decide must have agreed; who has left the post is not waited for. */
-function isStepComplete(step: ApprovalStep, decisions: readonly ApprovalDecision[], eligible: readonly string[]): boolean {
-  if (step.rule === 'any-of') return true;
-  const agreed = new Set(decisions.filter((decision) => decision.step === step.position).map((decision) => decision.personId));
-  return eligible.every((id) => agreed.has(id));
+/** 优、良 pass, 中 goes back, 差 does not enter the budget (domain.md §1.3). */
+const verdictOfGrade: Readonly<Record<Grade, Verdict>> = { excellent: 'approve', good: 'approve', medium: 'send-back', poor: 'reject' };
+
+const financeRoles: ReadonlySet<string> = new Set(['subdistrict-finance', 'program-division', 'performance-division', 'budget-division']);
+
+function requireGrade(step: ApprovalStep, { verdict, grade = null }: Ruling): void {
+  const invalid = (code: string): DomainError => new DomainError(code, 'invalid', { violations: [{ path: '/grade', code }], step: step.name });
+  if (grade === null && step.grades) throw invalid('approval.grade-missing');
+  if (grade !== null && !financeRoles.has(step.role)) throw invalid('approval.grade-not-given-here');
+  if (grade !== null && verdictOfGrade[grade] !== verdict) throw invalid('approval.grade-contradicts-verdict');
+}
+
+function requireTarget(approvalCase: ApprovalCase, step: ApprovalStep, { verdict, sendTo = null, rows = [] }: Ruling): void {
+  const invalid = (path: string, code: string): DomainError => new DomainError(code, 'invalid', { violations: [{ path, code }], step: step.name });
+  if (verdict !== 'send-back' && (sendTo !== null || rows.length > 0)) throw invalid('/verdict', 'approval.only-a-return-has-a-target');
+  if (sendTo === null) return;
+  if (!approvalCase.steps.some((each) => each.position === sendTo && sendTo < step.position)) throw invalid('/sendTo', 'approval.not-an-earlier-step');
+  if (rows.length > 0) throw invalid('/rows', 'approval.rows-go-to-the-preparer');
 }
 
 /**
- * 审批: one person's word at the open step. `holderIds` are those who hold the step's post now.
- * Throws `approval.decided-already`, `approval.withdrawn`, `approval.content-changed`, `approval.version-unknown` (conflict),
- * `approval.not-your-step`, `approval.own-submission`, `approval.decided-earlier-step` (forbidden), `approval.opinion-missing`,
- * `approval.opinion-too-long` (invalid).
+ * 审批: one person's word at the open step. `holders` are those who hold the step's post now.
+ * Throws `approval.decided-already`, `approval.withdrawn`, `approval.suspended`, `approval.content-changed`, `approval.version-unknown`,
+ * `approval.awaits-…`, `approval.not-your-turn` (conflict), `approval.not-your-step`, `approval.own-submission`,
+ * `approval.decided-earlier-step` (forbidden), `approval.opinion-…`, `approval.grade-…`, `approval.not-an-earlier-step` (invalid).
  */
-export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: Ruling, holderIds: readonly string[], decidedAt: Date): Decided {
-  requireFresh(approvalCase, ruling);
-  const refusal = refusalOf(approvalCase, reviewer);
+export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: Ruling, holders: readonly PostHolder[], decidedAt: Date): Decided {
+  requireFresh(approvalCase, ruling.seen.version);
+  const refusal = refusalOf(approvalCase, reviewer, holders);
   if (refusal) throw refusal;
   if (ruling.seen.contentHash !== approvalCase.subject.contentHash) throw new DomainError('approval.content-changed', 'conflict', { version: approvalCase.version });
-  requireReasoned(ruling);
-  const step = openStepOf(approvalCase) as ApprovalStep; // refusalOf has answered for a case without one
-  const decision: ApprovalDecision = {
-    step: step.position,
-    personId: reviewer.personId,
-    personName: reviewer.name,
-    postId: reviewer.postId,
-    verdict: ruling.verdict,
-    opinion: ruling.opinion.trim(),
-    decidedAt,
-  };
-  const decisions = [...approvalCase.decisions, decision];
-  const usedExemption = isInvolved(approvalCase, reviewer.personId);
-  const spoken: ApprovalCase = { ...approvalCase, decisions, version: approvalCase.version + 1 };
-  const eligible = eligibleOf(approvalCase, step, holderIds);
-  return { ...outcomeOf(spoken, step, ruling.verdict, isStepComplete(step, decisions, eligible)), decision, step, usedExemption };
+  const opinion = requireOpinion(ruling.opinion, ruling.verdict !== 'approve');
+  const step = requireOpen(approvalCase);
+  requireGrade(step, ruling);
+  requireTarget(approvalCase, step, ruling);
+  const seats = seatsOf(approvalCase, step, holders);
+  const seat = seatFor(seats, reviewer.personId);
+  const { verdict, grade = null, sendTo = null, afterwards = 'again', rows = [] } = ruling;
+  const said = addAct(approvalCase, reviewer, verdict, decidedAt, {
+    opinion,
+    grade,
+    onBehalfOf: seat && seat.personId !== reviewer.personId ? { personId: seat.personId, name: seat.name } : null,
+    ...(verdict === 'send-back' ? { sentTo: sendTo, afterwards, rows } : {}),
+  });
+  const stand = verdictOfStep(standOf(step, seats, wordsOf(said.approvalCase)), step, verdict, said.approvalCase);
+  const isExempt = step.allowsPreparer && isInvolved(approvalCase, reviewer.personId);
+  return { ...moved(said, step, stand), step, usedExemption: isExempt };
 }
 
-function outcomeOf(spoken: ApprovalCase, step: ApprovalStep, verdict: Verdict, isComplete: boolean): Pick<Decided, 'approvalCase' | 'outcome'> {
-  const next = spoken.steps.find((each) => each.position > step.position);
-  const ended = (action: 'approve' | 'send-back' | 'reject'): ApprovalCase => ({ ...spoken, status: approvalLifecycle.next(spoken.status, action) });
-  if (verdict === 'send-back') return { approvalCase: ended('send-back'), outcome: 'returned' };
-  if (verdict === 'reject') return { approvalCase: ended('reject'), outcome: 'rejected' };
-  if (!isComplete) return { approvalCase: spoken, outcome: 'waits' };
-  if (next) return { approvalCase: { ...spoken, currentStep: next.position }, outcome: 'next-step' };
-  return { approvalCase: ended('approve'), outcome: 'approved' };
+/** What the step says now that one more has spoken: its verdict, or null while it waits. One 退回 or 不予通过 decides at once, except where votes are counted. */
+function verdictOfStep(stand: ReturnType<typeof standOf>, step: ApprovalStep, verdict: Verdict, spoken: ApprovalCase): Verdict | null {
+  if (step.rule !== 'share-of') return verdict === 'approve' && stand !== 'passes' ? null : verdict;
+  if (stand !== 'fails') return stand === 'passes' ? 'approve' : null;
+  return wordsOf(spoken).some((word) => word.verb === 'send-back') ? 'send-back' : 'reject';
+}
+
+/** Where 直送退回人 leads after the visit that a return began. */
+const returnerOf = ({ acts, visit }: ApprovalCase): number | null => {
+  const opening = acts.findLast((act) => act.opensVisit === visit);
+  return opening?.verb === 'send-back' && opening.afterwards === 'direct' ? opening.step : null;
+};
+
+type Said = { readonly approvalCase: ApprovalCase; readonly act: ApprovalAct };
+
+function moved({ approvalCase: spoken, act }: Said, step: ApprovalStep, verdict: Verdict | null): Pick<Acted, 'approvalCase' | 'act' | 'outcome'> {
+  const ended = (action: Verdict): ApprovalCase => ({ ...spoken, status: approvalLifecycle.next(spoken.status, action) });
+  if (verdict === null) return { approvalCase: spoken, act, outcome: 'waits' };
+  if (verdict === 'reject') return { approvalCase: ended('reject'), act, outcome: 'rejected' };
+  if (verdict === 'send-back' && act.sentTo === null) return { approvalCase: ended('send-back'), act, outcome: 'returned' };
+  const next = verdict === 'send-back' ? act.sentTo : (returnerOf(spoken) ?? spoken.steps.find((each) => each.position > step.position)?.position ?? null);
+  if (next === null) return { approvalCase: ended('approve'), act, outcome: 'approved' };
+  const opening: ApprovalAct = { ...act, opensVisit: freshVisit(spoken) };
+  const acts = spoken.acts.map((each) => (each === act ? opening : each));
+  return { approvalCase: arriveAt({ ...spoken, acts }, next, opening.opensVisit as number), act: opening, outcome: verdict === 'send-back' ? 'step-back' : 'next-step' };
 }

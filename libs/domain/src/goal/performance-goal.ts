@@ -44,10 +44,10 @@ export interface GoalContentDraft extends Omit<GoalContent, 'indicators'> {
   readonly indicators: readonly Indicator[];
 }
 
-/** 挂起 belongs to the approval case and lateness is computed: neither is a status (architecture.md §3.5). */
+/** 挂起 belongs to the approval case and lateness is computed: neither is a status (architecture.md §3.5). `give-up` is 作废 of the case under review. */
 export const goalLifecycle = defineLifecycle('goal', {
   draft: { submit: 'under-review', void: 'voided' },
-  'under-review': { approve: 'approved', 'send-back': 'returned', withdraw: 'draft', reject: 'rejected' },
+  'under-review': { approve: 'approved', 'send-back': 'returned', withdraw: 'draft', reject: 'rejected', 'give-up': 'voided' },
   returned: { submit: 'under-review', void: 'voided' },
   approved: { issue: 'issued' },
   issued: { close: 'closed' },

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalCases } from '#application/approval/approval-cases';
 import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
-import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
-import { eligibleOf } from '#domain/approval/decide';
+import { arriveAt, freshVisit, type ApprovalCase, type ApprovalStatus, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { isDecidedAt, mayStillDecide, nobodyCanDecide } from './step-places.js';
+import { awaitsOthers, hasSpoken, isCalledByName, isDecidedAt, isOthersTurn, mayStillDecide, nobodyCanDecide, passedOn } from './step-places.js';
 
 export const approvalBoxes = ['todo', 'done', 'mine', 'stuck'] as const;
 /** 待办、已办、我送审的、无人可办. */
@@ -41,10 +41,11 @@ export interface ApprovalLine {
   readonly isOverdue: boolean;
 }
 
-/** A step with the people who may decide it now. */
+/** A step with those who hold its post, and those it waits for. */
 export interface PlacedStep extends ApprovalStep {
   readonly unitName: string | null;
-  readonly holders: readonly { readonly personId: string; readonly name: string }[];
+  readonly holders: readonly PostHolder[];
+  readonly asked: readonly Seat[];
 }
 
 export interface ApprovalDetail {
@@ -77,13 +78,13 @@ const LINE = `from approval_case c join approval_case_step step on step.case_id 
   join org_unit case_unit on case_unit.id = c.unit_id join person submitter on submitter.id = c.submitted_by
   left join obligation owed on owed.kind = 'decide-approval' and owed.subject_kind = 'approval-case' and owed.subject_id = c.id and owed.status = 'open'`;
 
-/** `$1` person, `$2` unit, `$3` role, `$4` today. */
+/** `$1` person, `$2` unit, `$3` role, `$4` today, `$5` post. */
 const boxes: Readonly<Record<ApprovalBox, string>> = {
-  todo: `c.status = 'open' and step.role = $3 and ${isDecidedAt('$2::uuid')} and ${mayStillDecide('$1::uuid')}
-    and not exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1 and own.step = c.current_step)`,
-  done: `exists (select 1 from approval_decision own where own.case_id = c.id and own.person_id = $1)`,
+  todo: `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and not ${awaitsOthers('$1::uuid', '$4::date')}
+    and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$2::uuid', '$4::date')}) or ${isCalledByName('$1::uuid')})`,
+  done: `exists (select 1 from approval_act own where own.case_id = c.id and own.person_id = $1 and own.verb not in ('withdraw', 'void'))`,
   mine: `(c.submitted_by = $1 or exists (select 1 from approval_author own where own.case_id = c.id and own.person_id = $1))`,
-  stuck: `c.status = 'open' and ${nobodyCanDecide('$4::date')}`,
+  stuck: `c.status = 'open' and not c.is_suspended and ${nobodyCanDecide('$4::date')}`,
 };
 
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -99,14 +100,14 @@ export class ApprovalQueries {
   /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first. */
   async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
     const today = await this.clock.today();
-    const scope = unitScope(actor, 'c.unit_id', 5);
-    const next = 5 + scope.parameters.length;
-    // Naming all four keeps their types known where a box does not use one.
-    const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and ${boxes[box]} and ${scope.sql}
+    const scope = unitScope(actor, 'c.unit_id', 6);
+    const next = 6 + scope.parameters.length;
+    // Naming all five keeps their types known where a box does not use one.
+    const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and $5::uuid is not null and ${boxes[box]} and ${scope.sql}
       and ($${next}::text is null or c.subject_kind = $${next}) and ($${next + 1}::integer is null or c.fiscal_year = $${next + 1}) and ($${next + 2}::uuid is null or c.unit_id = $${next + 2})
       and ($${next + 3}::text is null or c.title ilike $${next + 3}) and ($${next + 4}::boolean is null or coalesce(owed.due_on < $4, false) = $${next + 4})`;
     const parameters = [
-      actor.personId, actor.unitId, actor.role, today, ...scope.parameters,
+      actor.personId, actor.unitId, actor.role, today, actor.postId, ...scope.parameters,
       filter.kind ?? null, filter.fiscalYear ?? null, filter.unitId ?? null, filter.title === undefined ? null : likeText(filter.title), filter.isOverdue ?? null,
     ];
     const { manager } = this.unitOfWork;
@@ -131,8 +132,7 @@ export class ApprovalQueries {
     const steps: PlacedStep[] = [];
     for (const step of approvalCase.steps) {
       const holders = await this.cases.holdersOf(approvalCase, step, today);
-      const eligible = eligibleOf(approvalCase, step, holders.map((holder) => holder.personId));
-      steps.push({ ...step, unitName: names.get(step.unitId ?? '') ?? null, holders: holders.filter((holder) => eligible.includes(holder.personId)) });
+      steps.push({ ...step, unitName: names.get(step.unitId ?? '') ?? null, holders, asked: awaitedSeats(askedAt(approvalCase, step), step, holders) });
     }
     const dueOn = head?.due_on ?? null;
     return { approvalCase, unitName: head?.unit_name ?? '', submittedBy: head?.submitter ?? '', openedAt: head?.opened_at ?? new Date(0), dueOn, isOverdue: dueOn !== null && dueOn < today, steps };
@@ -143,6 +143,10 @@ export class ApprovalQueries {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 }
+
+/** The case as it will be when it reaches a later step: only then do those who spoke before have no voice there. */
+const askedAt = (approvalCase: ApprovalCase, step: ApprovalStep): ApprovalCase =>
+  step.position === approvalCase.currentStep ? approvalCase : arriveAt(approvalCase, step.position, freshVisit(approvalCase));
 
 const lineOf = (row: LineRow, today: LocalDate): ApprovalLine => ({
   id: row.id,

@@ -1,6 +1,9 @@
+import { mayEver, roles } from '#domain/access/permissions';
 import type { StepRelation } from '#domain/approval/approval-route';
 import { heldOn } from '../access/business-day.js';
 import { nearestUnitWith } from '../obligation/nearest-unit.js';
+
+const decidingRoles = roles.filter((role) => mayEver(role, 'approval:decide')).map((role) => `'${role}'`).join(', ');
 
 /**
  * Whether the open step (`step`, of case `c`) is decided at unit `$n`. A step that had no unit when its case was opened follows the
@@ -10,14 +13,45 @@ export const isDecidedAt = (unit: string): string => `(step.unit_id = ${unit} or
   (step.relation = 'assigned-program-division' and exists (select 1 from division_assignment assigned where assigned.unit_id = c.unit_id and assigned.division_id = ${unit}))
   or exists (select 1 from org_unit place where place.id = ${unit} and place.district_id = c.district_id and 'district-' || place.kind = step.relation))))`;
 
-/** A holder (`post`, `unit`, `person`) of the open step who may decide: not an author, nor somebody who spoke at an earlier step. */
+/** A word that counts, of case `c`: a decision that nobody took back. */
+const word = (alias: string, condition: string): string => `exists (select 1 from approval_act ${alias} where ${alias}.case_id = c.id and ${alias}.verb in ('approve', 'send-back', 'reject') and ${condition}
+  and not exists (select 1 from approval_act back where back.case_id = c.id and back.verb = 'retract' and back.about = ${alias}.number))`;
+
+/** A person who may decide at the open step: not an author, nor somebody who spoke at an earlier step. */
 export const mayStillDecide = (person: string): string => `(step.allows_preparer or not (
   exists (select 1 from approval_author author where author.case_id = c.id and author.person_id = ${person})
-  or exists (select 1 from approval_decision earlier where earlier.case_id = c.id and earlier.person_id = ${person} and earlier.step < c.current_step)))`;
+  or ${word('earlier', `earlier.person_id = ${person} and earlier.step < c.current_step`)}
+  or exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.person_id = ${person} and carried.step < c.current_step)))`;
 
-/** Whether the open step is stuck: no holder of its post on `day` (an SQL expression) may decide. */
+/** Has spoken at this visit of the open step, in person or through a stand-in. */
+export const hasSpoken = (person: string): string => word('own', `own.visit = c.visit and ${person} in (own.person_id, own.on_behalf_of_id)`);
+
+/** Whoever is asked by name at this visit. */
+const named = (alias: string, condition: string): string => `exists (select 1 from approval_assignment ${alias} where ${alias}.case_id = c.id and ${alias}.visit = c.visit and ${condition})`;
+
+/** A holder who gave the seat to somebody else (转办). */
+export const passedOn = (person: string): string => named('passed', `passed.kind = 'reassigned' and passed.from_person_id = ${person}`);
+
+/** On a post that decides, on `day`. */
+export const isPresent = (person: string, day: string): string => `exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person present on present.id = post.person_id
+  where post.person_id = ${person} and present.is_active and post.role in (${decidingRoles}) and ${heldOn(day)})`;
+
+/** A person who is asked by name and may speak now: 后加签 only after the one who added them. */
+export const isCalledByName = (person: string): string => named('called', `called.person_id = ${person} and called.closed_by is null and (called.kind <> 'added-after'
+  or ${word('first', 'first.visit = c.visit and called.from_person_id in (first.person_id, first.on_behalf_of_id)')})`);
+
+/** A person who waits for somebody they asked first: 委派 that was not answered, 前加签 who has not spoken. */
+export const awaitsOthers = (person: string, day: string): string => named('asked', `asked.from_person_id = ${person} and asked.closed_by is null and ${isPresent('asked.person_id', day)}
+  and (asked.kind = 'consulted' or (asked.kind = 'added-before' and not ${word('said', 'said.visit = c.visit and asked.person_id in (said.person_id, said.on_behalf_of_id)')}))`);
+
+/** A step of 依次 where somebody on an older post of the same place has still to speak. */
+export const isOthersTurn = (postId: string, unitId: string, day: string): string => `(step.rule = 'in-order' and exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+  where post.id < ${postId} and post.unit_id = ${unitId} and post.role = step.role and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')}))`;
+
+/** Whether the open step is stuck: no holder of its post on `day` (an SQL expression) may still speak, nor anybody asked by name. */
 export const nobodyCanDecide = (day: string): string => `not exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-  where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')})`;
+  where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')} and not ${passedOn('post.person_id')})
+  and not ${named('asked', `asked.closed_by is null and ${isPresent('asked.person_id', day)} and (asked.kind = 'consulted' or not ${hasSpoken('asked.person_id')})`)}`;
 
 /** Units in a step's relation to unit `$1` of district `$2`: the program division that answers for it, or the district's own division. */
 const unitInRelation: Readonly<Partial<Record<StepRelation, string>>> = {

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { ApprovalCases, type PostHolder } from '#application/approval/approval-cases';
+import { ApprovalCases } from '#application/approval/approval-cases';
 import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
-import type { Role } from '#domain/access/permissions';
-import { openStepOf, type ApprovalCase, type ApprovalDecision, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { mayEver, roles, type Role } from '#domain/access/permissions';
+import type { NamedPerson } from '#domain/approval/approval-act';
+import { openStepOf, type Acted, type ApprovalCase, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { RouteStep } from '#domain/approval/approval-route';
+import type { PostHolder } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
-import { heldOn } from '../access/business-day.js';
+import { ACTOR_COLUMNS, actorOf, type ActorRow } from '../access/actor-of.js';
+import { businessDaySql, heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
+import { caseOf, caseSql, type CaseRow } from './approval-mapping.js';
 import { nobodyCanDecide, unitOfStep } from './step-places.js';
 
-const SAVE = `update approval_case set status = $3, current_step = $4, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
-const saveParameters = (approvalCase: ApprovalCase, versionBefore: number): unknown[] => [approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep];
+const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
 
 @Injectable()
 export class TypeormApprovalCases extends ApprovalCases {
@@ -44,36 +46,63 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async add(approvalCase: ApprovalCase): Promise<void> {
-    const { id, subject, steps } = approvalCase;
+    const { id, subject, steps, carried } = approvalCase;
     await this.unitOfWork.manager.query(
       `with opened as (
          insert into approval_case (id, district_id, unit_id, subject_kind, subject_id, subject_version, content_hash, title, fiscal_year, round, route_id, status, current_step, submitted_by, version, opened_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)),
        pinned as (
-         insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule, allows_preparer)
-         select $1, * from unnest($17::integer[], $18::text[], $19::text[], $20::text[], $21::uuid[], $22::text[], $23::boolean[]))
-       insert into approval_author (case_id, person_id) select $1, unnest($24::uuid[])`,
+         insert into approval_case_step (case_id, position, name, role, relation, unit_id, rule, agreement_percent, grades, may_edit, allows_preparer)
+         select $1, position, name, role, relation, unit_id, rule, agreement_percent, grades, may_edit, allows_preparer from jsonb_to_recordset($17)
+           as step (position integer, name text, role text, relation text, unit_id uuid, rule text, agreement_percent integer, grades boolean, may_edit text[], allows_preparer boolean)),
+       carried as (
+         insert into approval_carried_agreement (case_id, step, person_id) select distinct $1::uuid, * from unnest($18::integer[], $19::uuid[]) as agreement)
+       insert into approval_author (case_id, person_id) select $1, unnest($20::uuid[])`,
       [
         id, approvalCase.districtId, approvalCase.unitId, subject.kind, subject.id, subject.version, subject.contentHash, approvalCase.title, approvalCase.fiscalYear, approvalCase.round,
         approvalCase.routeId, approvalCase.status, approvalCase.currentStep, approvalCase.submittedBy, approvalCase.version, await this.clock.now(),
-        steps.map((step) => step.position), steps.map((step) => step.name), steps.map((step) => step.role), steps.map((step) => step.relation), steps.map((step) => step.unitId),
-        steps.map((step) => step.rule), steps.map((step) => step.allowsPreparer), [...approvalCase.authorIds],
+        JSON.stringify(steps.map(rowOfStep)), carried.map((agreement) => agreement.step), carried.map((agreement) => agreement.personId), [...approvalCase.authorIds],
       ],
     );
   }
 
-  async save(approvalCase: ApprovalCase, versionBefore: number): Promise<void> {
-    const [, saved]: [unknown[], number] = await this.unitOfWork.manager.query(SAVE, saveParameters(approvalCase, versionBefore));
-    if (saved !== 1) throw new DomainError('state.stale', 'conflict');
-  }
-
-  async saveDecided(approvalCase: ApprovalCase, versionBefore: number, decision: ApprovalDecision): Promise<void> {
+  async saveActed({ approvalCase, act }: Acted, versionBefore: number): Promise<void> {
     const saved: unknown[] = await this.unitOfWork.manager.query(
       `with saved as (${SAVE} returning id, round)
-       insert into approval_decision (case_id, round, step, person_id, post_id, verdict, opinion, decided_at) select id, round, $5, $6, $7, $8, $9, $10 from saved returning case_id`,
-      [...saveParameters(approvalCase, versionBefore), decision.step, decision.personId, decision.postId, decision.verdict, decision.opinion, decision.decidedAt],
+       insert into approval_act (case_id, round, number, verb, visit, step, person_id, post_id, on_behalf_of_id, target_person_id, grade, sent_to, afterwards, rows, opens_visit, about, opinion, decided_at)
+       select id, round, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22 from saved returning case_id`,
+      [
+        approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep, approvalCase.visit, approvalCase.isSuspended,
+        act.number, act.verb, act.visit, act.step, act.personId, act.postId, act.onBehalfOf?.personId ?? null, act.target?.personId ?? null, act.grade, act.sentTo, act.afterwards, [...act.rows],
+        act.opensVisit, act.about, act.opinion, act.decidedAt,
+      ],
     );
     if (saved.length !== 1) throw new DomainError('state.stale', 'conflict');
+    await this.saveAssignments(approvalCase, act.number);
+  }
+
+  /** Only what the act itself opened or closed. */
+  private async saveAssignments({ id, assignments }: ApprovalCase, actNumber: number): Promise<void> {
+    const { manager } = this.unitOfWork;
+    for (const each of assignments) {
+      if (each.closedBy === actNumber) await manager.query('update approval_assignment set closed_by = $3 where case_id = $1 and opened_by = $2', [id, each.openedBy, actNumber]);
+      if (each.openedBy !== actNumber) continue;
+      await manager.query('insert into approval_assignment (case_id, opened_by, visit, kind, person_id, from_person_id) values ($1, $2, $3, $4, $5, $6)', [id, actNumber, each.visit, each.kind, each.personId, each.fromPersonId]);
+    }
+  }
+
+  async colleague(personId: string, approvalCase: Pick<ApprovalCase, 'unitId'>, on: LocalDate): Promise<NamedPerson> {
+    const posts: ActorRow[] = await this.unitOfWork.manager.query(
+      `select ${ACTOR_COLUMNS} from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id left join org_unit district on district.id = unit.district_id
+       where person.id = $1 and person.is_active and post.role = any($2) and ${heldOn('$3::date')} for share of post, person`,
+      [personId, roles.filter((role) => mayEver(role, 'approval:decide')), on],
+    );
+    for (const post of posts.map(actorOf)) {
+      const scope = unitScope(post, 'concerned.id', 2);
+      const seen: unknown[] = await this.unitOfWork.manager.query(`select 1 from org_unit concerned where concerned.id = $1 and ${scope.sql}`, [approvalCase.unitId, ...scope.parameters]);
+      if (seen.length === 1) return { personId: post.personId, name: post.name };
+    }
+    throw new DomainError('approval.target-cannot-decide', 'invalid', { violations: [{ path: '/personId', code: 'approval.target-cannot-decide' }] });
   }
 
   async resolveUnits(steps: readonly RouteStep[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]> {
@@ -93,9 +122,9 @@ export class TypeormApprovalCases extends ApprovalCases {
     const { id, steps } = approvalCase;
     const holders = await this.unitOfWork.once(`holders ${id} ${on}`, (): Promise<(PostHolder & { position: number })[]> =>
       this.unitOfWork.manager.query(
-        `select distinct step.position, person.id as "personId", person.name from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
+        `select step.position, person.id as "personId", person.name, null as "standIn" from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
          join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-         where person.is_active and ${heldOn('$4')} order by person.name, person.id`,
+         where person.is_active and ${heldOn('$4')} group by step.position, person.id, person.name order by min(post.id::text)`,
         [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on],
       ),
     );
@@ -123,8 +152,8 @@ export class TypeormApprovalCases extends ApprovalCases {
 
   async newlyStuck(after: string | null, limit: number, on: LocalDate): Promise<ApprovalCase[]> {
     const rows: CaseRow[] = await this.unitOfWork.manager.query(
-      `${CASE} join approval_case_step step on step.case_id = c.id and step.position = c.current_step
-       where c.status = 'open' and ($1::uuid is null or c.id > $1) and ${nobodyCanDecide('$3::date')}
+      `${caseSql('$3::date')} join approval_case_step step on step.case_id = c.id and step.position = c.current_step
+       where c.status = 'open' and not c.is_suspended and ($1::uuid is null or c.id > $1) and ${nobodyCanDecide('$3::date')}
          and not exists (select 1 from approval_stuck_step known where known.case_id = c.id and known.step = c.current_step and known.found_on >= $3)
        order by c.id limit $2`,
       [after, limit, on],
@@ -143,7 +172,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   private async readOne(condition: string, parameters: readonly unknown[]): Promise<ApprovalCase> {
-    const [row]: CaseRow[] = await this.unitOfWork.manager.query(`${CASE} where ${condition}`, [...parameters]);
+    const [row]: CaseRow[] = await this.unitOfWork.manager.query(`${caseSql(await businessDaySql(this.clock))} where ${condition}`, [...parameters]);
     if (!row) throw new DomainError('approval.not-found', 'not-found');
     return this.settleOpenStep(caseOf(row));
   }
@@ -156,3 +185,6 @@ export class TypeormApprovalCases extends ApprovalCases {
     return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId: unitId ?? null } : step)) };
   }
 }
+
+const rowOfStep = ({ position, name, role, relation, unitId, rule, agreementPercent, grades, mayEdit, allowsPreparer }: ApprovalStep): Readonly<Record<string, unknown>> =>
+  ({ position, name, role, relation, unit_id: unitId, rule, agreement_percent: agreementPercent, grades, may_edit: mayEdit, allows_preparer: allowsPreparer });

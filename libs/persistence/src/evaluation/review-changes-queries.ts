@@ -74,8 +74,8 @@ export class ReviewChangesQueries {
   /** A round that has ended keeps showing what its reviewer was asked about: what was said in it comes after. */
   private async spokeLast(actor: Actor, { id, subject, round, status }: ApprovalCase): Promise<{ recordedAt: Date; decidedAt: Date } | undefined> {
     const [spoke]: { recordedAt: Date; decidedAt: Date }[] = await this.unitOfWork.manager.query(
-      `select spoke.recorded_at as "recordedAt", spoke.decided_at as "decidedAt" from approval_decision spoke join approval_case c on c.id = spoke.case_id
-       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and (c.round < $4 or (c.id = $5 and $6))
+      `select spoke.recorded_at as "recordedAt", spoke.decided_at as "decidedAt" from approval_act spoke join approval_case c on c.id = spoke.case_id
+       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and spoke.verb in ('approve', 'send-back', 'reject') and (c.round < $4 or (c.id = $5 and $6))
        order by spoke.recorded_at desc limit 1`,
       [subject.kind, subject.id, actor.personId, round, id, status === 'open'],
     );

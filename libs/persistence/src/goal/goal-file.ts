@@ -93,7 +93,7 @@ export class GoalFile {
   async isBeingDecided(goal: GoalHead): Promise<boolean> {
     if (goal.status !== 'under-review') return false;
     const decided: unknown[] = await this.unitOfWork.manager.query(
-      `select 1 from approval_case c join approval_decision d on d.case_id = c.id where c.subject_kind = $1 and c.subject_id = $2 and c.status = 'open' limit 1`,
+      `select 1 from approval_case c join approval_act act on act.case_id = c.id where c.subject_kind = $1 and c.subject_id = $2 and c.status = 'open' limit 1`,
       [this.tables.kind, goal.id],
     );
     return decided.length > 0;

@@ -16,7 +16,7 @@ const problemOfConstraint: ReadonlyMap<string, Problem> = new Map<string, Proble
   ['post_once', ['post.held-already', 'conflict']],
   ['approval_case_round_once', ['approval.open-already', 'conflict']],
   ['approval_case_open_once', ['approval.open-already', 'conflict']],
-  ['approval_decision_once', ['approval.decided-already', 'conflict']],
+  ['approval_act_once', ['state.stale', 'conflict']],
   ['obligation_open_once', ['obligation.open-already', 'conflict']],
   ['payment_voucher_once', ['payment.voucher-taken', 'conflict']],
   ['monitoring_report_once', ['monitoring.report-exists', 'conflict']],

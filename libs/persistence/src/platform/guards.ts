@@ -3,10 +3,12 @@
  * ready, and the doctor says so (reliability.md, B11). A test holds the list against a migrated database.
  */
 export const guards = [
+  'approval_act_append_only', 'approval_act_not_own',
+  'approval_assignment_closed_once',
   'approval_author_append_only',
+  'approval_carried_agreement_append_only',
   'approval_case_audited', 'approval_case_step_known', 'approval_case_version',
   'approval_case_step_pinned',
-  'approval_decision_append_only', 'approval_decision_not_own',
   'approval_route_append_only', 'approval_route_audited',
   'approval_stuck_step_append_only',
   'audit_chain_keeps_heads', 'audit_chain_no_truncate', 'audit_chain_only_grows',

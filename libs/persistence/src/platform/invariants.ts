@@ -18,7 +18,7 @@ function goalsOnFile(kind: 'goal' | 'department-goal', head: string, revision: s
     [`${kind}-status-follows-its-last-case`]: `
       select goal.id from ${head} goal join lateral (select status from approval_case where subject_kind = '${kind}' and subject_id = goal.id order by round desc limit 1) last on true
       where (last.status, goal.status) not in (('open', 'under-review'), ('approved', 'approved'), ('approved', 'issued'), ('approved', 'closed'), ('returned', 'returned'), ('returned', 'voided'),
-        ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'))`,
+        ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'), ('voided', 'voided'))`,
     [`${kind}-rounds-are-its-cases`]: `
       select goal.id from ${head} goal left join approval_case c on c.subject_kind = '${kind}' and c.subject_id = goal.id
       group by goal.id, goal.round having count(c.id) <> goal.round or coalesce(max(c.round), 0) <> goal.round`,
@@ -72,14 +72,21 @@ const goals: Broken = {
   'department-goal-is-of-its-district': `select goal.id from department_goal goal join org_unit unit on unit.id = goal.unit_id where unit.district_id is distinct from goal.district_id`,
 };
 
+/** Decisions that nobody took back. */
+const WORDS = `(select act.* from approval_act act where act.verb in ('approve', 'send-back', 'reject')
+  and not exists (select 1 from approval_act back where back.case_id = act.case_id and back.verb = 'retract' and back.about = act.number))`;
+
 const approvals: Broken = {
   'open-case-has-one-decision-owed': `select c.id from approval_case c where c.status = 'open' and (
-      select count(*) from obligation o where o.kind = 'decide-approval' and o.subject_kind = 'approval-case' and o.subject_id = c.id and o.status = 'open') <> 1`,
+      select count(*) from obligation o where o.kind = 'decide-approval' and o.subject_kind = 'approval-case' and o.subject_id = c.id and o.status = 'open') <> (not c.is_suspended)::integer`,
   'closed-case-owes-no-decision': `select o.id from obligation o join approval_case c on o.subject_kind = 'approval-case' and c.id = o.subject_id
     where o.kind = 'decide-approval' and o.status = 'open' and c.status <> 'open'`,
-  'case-ended-as-it-was-decided': `select c.id from approval_case c left join lateral (select verdict from approval_decision d where d.case_id = c.id order by d.step desc, d.recorded_at desc limit 1) last on true
-    where (c.status = 'approved' and last.verdict is distinct from 'approve') or (c.status = 'returned' and last.verdict is distinct from 'send-back')
-      or (c.status = 'rejected' and last.verdict is distinct from 'reject') or (c.status = 'withdrawn' and last.verdict is not null) or (c.status = 'open' and last.verdict <> 'approve')`,
+  'case-ended-as-it-was-decided': `select c.id from approval_case c
+    left join lateral (select verb from approval_act act where act.case_id = c.id order by number desc limit 1) last on true
+    left join lateral (select w.verb, w.sent_to, s.rule from ${WORDS} w join approval_case_step s on s.case_id = w.case_id and s.position = w.step where w.case_id = c.id order by w.number desc limit 1) word on true
+    where (c.status = 'approved' and word.verb is distinct from 'approve') or (c.status = 'returned' and (word.verb is distinct from 'send-back' or word.sent_to is not null) and word.rule is distinct from 'share-of')
+      or (c.status = 'rejected' and word.verb is distinct from 'reject') or (c.status = 'withdrawn' and last.verb is distinct from 'withdraw') or (c.status = 'voided' and last.verb is distinct from 'void')
+      or (c.status = 'open' and word.rule <> 'share-of' and (word.verb = 'reject' or (word.verb = 'send-back' and word.sent_to is null)))`,
   'case-is-of-its-subject': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from performance_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'department-goal' then exists (select 1 from department_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
@@ -90,16 +97,25 @@ const approvals: Broken = {
       when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
-  'nobody-decided-on-their-own': `select d.id from approval_decision d join approval_case c on c.id = d.case_id
-    join approval_case_step s on s.case_id = d.case_id and s.position = d.step
-    where not s.allows_preparer and (c.submitted_by = d.person_id or exists (select 1 from approval_author a where a.case_id = d.case_id and a.person_id = d.person_id))`,
-  'nobody-decided-at-two-steps': `select d.id from approval_decision d join approval_decision earlier on earlier.case_id = d.case_id and earlier.person_id = d.person_id and earlier.step < d.step
-    join approval_case_step s on s.case_id = d.case_id and s.position = d.step where not s.allows_preparer`,
+  'nobody-decided-on-their-own': `select w.id from ${WORDS} w join approval_case c on c.id = w.case_id
+    join approval_case_step s on s.case_id = w.case_id and s.position = w.step
+    where not s.allows_preparer and (c.submitted_by in (w.person_id, w.on_behalf_of_id) or exists (select 1 from approval_author a where a.case_id = w.case_id and a.person_id in (w.person_id, w.on_behalf_of_id)))`,
+  'nobody-decided-at-two-steps': `select w.id from ${WORDS} w join approval_case_step s on s.case_id = w.case_id and s.position = w.step where not s.allows_preparer and (
+    exists (select 1 from ${WORDS} earlier where earlier.case_id = w.case_id and earlier.person_id = w.person_id and earlier.step < w.step and earlier.number < w.number)
+    or exists (select 1 from approval_carried_agreement carried where carried.case_id = w.case_id and carried.person_id = w.person_id and carried.step < w.step))`,
   'no-step-was-skipped': `select c.id from approval_case c
     cross join generate_series(1, case c.status when 'approved' then (select max(position) from approval_case_step s where s.case_id = c.id) else c.current_step - 1 end) as past (step_no)
-    where not exists (select 1 from approval_decision d where d.case_id = c.id and d.step = past.step_no and d.verdict = 'approve')`,
-  'no-decision-ahead-of-its-step': `select d.id from approval_decision d join approval_case c on c.id = d.case_id where d.step > c.current_step or d.round <> c.round`,
-  'case-version-counts-its-decisions': `select c.id from approval_case c where c.version <> 1 + (select count(*) from approval_decision d where d.case_id = c.id) + (c.status = 'withdrawn')::integer`,
+    where not exists (select 1 from ${WORDS} w where w.case_id = c.id and w.step = past.step_no and w.verb = 'approve')
+      and not exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.step = past.step_no)`,
+  'every-visit-of-a-step-was-opened': `select act.id from approval_act act join approval_case c on c.id = act.case_id where act.round <> c.round
+    or (act.visit <> 1 and not exists (select 1 from approval_act opening where opening.case_id = act.case_id and opening.opens_visit = act.visit and opening.number < act.number))
+    union all select c.id from approval_case c where c.visit <> 1 and not exists (select 1 from approval_act opening where opening.case_id = c.id and opening.opens_visit = c.visit)`,
+  'case-version-counts-its-acts': `select c.id from approval_case c where c.version <> 1 + (select count(*) from approval_act act where act.case_id = c.id)`,
+  'case-is-suspended-as-its-acts-say': `select c.id from approval_case c where c.is_suspended <> (c.status = 'open' and coalesce(
+    (select verb = 'suspend' from approval_act act where act.case_id = c.id and act.verb in ('suspend', 'resume') order by number desc limit 1), false))`,
+  'assignment-is-closed-by-an-act': `select a.case_id from approval_assignment a join approval_act opening on opening.case_id = a.case_id and opening.number = a.opened_by
+    where opening.visit <> a.visit or opening.target_person_id is distinct from a.person_id
+      or (a.closed_by is not null and not exists (select 1 from approval_act act where act.case_id = a.case_id and act.number = a.closed_by))`,
 };
 
 const reports: Broken = {

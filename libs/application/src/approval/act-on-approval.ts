@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { openStepOf, type Acted, type ApprovalCase } from '#domain/approval/approval-case';
+import type { PostHolder } from '#domain/approval/seats';
+import { dayOf, type LocalDate } from '#domain/calendar/local-date';
+import { DomainError } from '#domain/shared/domain-error';
+import { Clock } from '../ports/clock.js';
+import { EventRecorder } from '../ports/event-recorder.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { AdvanceApproval } from './advance-approval.js';
+import { ApprovalCases } from './approval-cases.js';
+import type { NextStep } from './call-reviewers.js';
+
+/** The case as it is, locked, with those who hold the post of its open step. */
+export interface Scene {
+  readonly approvalCase: ApprovalCase;
+  readonly holders: readonly PostHolder[];
+  readonly today: LocalDate;
+  readonly now: Date;
+}
+
+/** What the domain makes of it, and what else the trail should say. */
+export interface Play {
+  readonly acted: Acted;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Attempts that the trail keeps although nothing came of them (reliability.md, A8, B7). */
+const REMEMBERED: ReadonlySet<string> = new Set(['approval.own-submission', 'approval.not-your-step', 'approval.decided-earlier-step', 'approval.post-ended', 'approval.target-is-involved', 'approval.void-by-author']);
+
+/**
+ * The one way in which anything happens in a case. The case is locked first, then everything is read anew inside the transaction: the post
+ * may have been taken away, the text may have changed, somebody may have been faster (reliability.md, A1, A10, A13).
+ */
+@Injectable()
+export class ActOnApproval {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: ApprovalCases,
+    private readonly clock: Clock,
+    private readonly events: EventRecorder,
+    private readonly advanceApproval: AdvanceApproval,
+  ) {}
+
+  /** Throws what `play` throws, `approval.not-found`, `approval.post-ended` (forbidden). */
+  async execute(actor: Actor, caseId: string, play: (scene: Scene) => Play | Promise<Play>): Promise<{ acted: Acted; next: NextStep | null }> {
+    try {
+      return await this.unitOfWork.run(async () => this.act(actor, caseId, play));
+    } catch (error) {
+      if (error instanceof DomainError && REMEMBERED.has(error.code)) await this.rememberAttempt(actor, caseId, error);
+      throw error;
+    }
+  }
+
+  private async act(actor: Actor, caseId: string, play: (scene: Scene) => Play | Promise<Play>): Promise<{ acted: Acted; next: NextStep | null }> {
+    const [before, now] = await Promise.all([this.cases.lock(caseId, actor), this.clock.now()]);
+    const today = dayOf(now);
+    const step = openStepOf(before);
+    const [holdsPost, holders] = await Promise.all([this.cases.holdPost(actor, today), step === null ? [] : this.cases.holdersOf(before, step, today)]);
+    if (!holdsPost) throw new DomainError('approval.post-ended', 'forbidden');
+    const { acted, details = {} } = await play({ approvalCase: before, holders, today, now });
+    await this.cases.saveActed(acted, before.version);
+    this.record(actor, acted, details);
+    return { acted, next: await this.advanceApproval.execute(actor, acted, before) };
+  }
+
+  private record(actor: Actor, { approvalCase, act, step, outcome }: Acted, details: Readonly<Record<string, unknown>>): void {
+    const { id, districtId, subject, round } = approvalCase;
+    const isVerdict = act.verb === 'approve' || act.verb === 'send-back' || act.verb === 'reject';
+    this.events.record(actor, {
+      type: isVerdict ? 'approval.decided' : `approval.${pastOf[act.verb] ?? act.verb}`,
+      subject: { kind: 'approval-case', id },
+      districtId,
+      details: {
+        of: subject, round, step: step.name, verdict: act.verb, opinion: act.opinion, outcome,
+        ...(act.onBehalfOf ? { onBehalfOf: act.onBehalfOf } : {}), ...(act.target ? { target: act.target } : {}), ...(act.grade ? { grade: act.grade } : {}),
+        ...(act.verb === 'send-back' ? { sentTo: act.sentTo, afterwards: act.afterwards, rows: act.rows } : {}), ...details,
+      },
+    });
+  }
+
+  private async rememberAttempt(actor: Actor, caseId: string, refusal: DomainError): Promise<void> {
+    const { districtId } = await this.cases.get(caseId, actor);
+    await this.events.recordAttempt(actor, { type: 'approval.refused', subject: { kind: 'approval-case', id: caseId }, districtId, details: { code: refusal.code } });
+  }
+}
+
+const pastOf: Readonly<Record<string, string>> = {
+  retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', 'add-approver-before': 'approver-added',
+  'add-approver-after': 'approver-added', 'remove-approver': 'approver-removed', suspend: 'suspended', resume: 'resumed', assign: 'assigned', void: 'voided',
+};

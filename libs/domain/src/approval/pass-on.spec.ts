@@ -1,0 +1,153 @@
+import type { ApprovalCase } from './approval-case.js';
+import { NOW, aCase, division, holders, holding, refused, ruling, street } from './case.fixture.js';
+import { decide } from './decide.js';
+import { addApprover, answer, assign, consult, letGo, reassign } from './pass-on.js';
+import { awaitedSeats, seatsOf } from './seats.js';
+
+const wang = holding(street, 'wang');
+const sun = holding(street, 'sun');
+/** Somebody with another post, asked by name. */
+const qian = holding({ ...street, role: 'unit-leader' }, 'qian');
+const to = (personId: string, seen = 1) => ({ target: { personId, name: `name of ${personId}` }, opinion: '请阅', seen });
+const says = (approvalCase: ApprovalCase, who: typeof wang, people: string[], verdict: 'approve' | 'send-back' = 'approve') =>
+  decide(approvalCase, who, ruling(verdict, { seen: { version: approvalCase.version, contentHash: 'hash' } }), holders(...people), NOW);
+const joint = aCase({ steps: [{ ...street, rule: 'all-of' }, division] });
+
+describe('转办', () => {
+  test('the seat goes to the other person: they decide, the first one no longer does', () => {
+    const { approvalCase } = reassign(aCase(), wang, to('qian'), holders('wang'), NOW);
+    expect(seatsOf(approvalCase, street, holders('wang')).map((seat) => seat.personId)).toEqual(['qian']);
+    expect(refused(() => says(approvalCase, wang, ['wang'])).code).toBe('approval.not-your-step');
+    expect(says(approvalCase, qian, ['wang']).outcome).toBe('next-step');
+  });
+
+  test('in 会签 the others stay asked, and the step still waits for the new one', () => {
+    const passed = reassign(joint, wang, to('qian'), holders('wang', 'sun'), NOW).approvalCase;
+    const first = says(passed, sun, ['wang', 'sun']);
+    expect(first.outcome).toBe('waits');
+    expect(says(first.approvalCase, qian, ['wang', 'sun']).outcome).toBe('next-step');
+  });
+
+  test('it can be passed on again, and back', () => {
+    const once = reassign(aCase(), wang, to('qian'), holders('wang'), NOW).approvalCase;
+    const back = reassign(once, qian, to('wang', 2), holders('wang'), NOW).approvalCase;
+    expect(seatsOf(back, street, holders('wang')).map((seat) => seat.personId)).toEqual(['wang']);
+  });
+
+  test.each([
+    ['oneself', 'wang', 'approval.not-to-oneself'],
+    ['an author', 'preparer', 'approval.target-is-involved'],
+    ['somebody who is asked already', 'sun', 'approval.asked-already'],
+  ])('not to %s', (_, personId, code) => {
+    expect(refused(() => reassign(aCase(), wang, to(personId), holders('wang', 'sun'), NOW)).code).toBe(code);
+  });
+
+  test('who is not asked has nothing to pass on', () => {
+    expect(refused(() => reassign(aCase(), qian, to('sun'), holders('wang'), NOW)).code).toBe('approval.not-your-step');
+  });
+});
+
+describe('委派', () => {
+  const asked = consult(aCase(), wang, to('qian'), holders('wang'), NOW).approvalCase;
+
+  test('the one who asked waits for the answer; the one who was asked does not decide', () => {
+    expect(refused(() => says(asked, wang, ['wang'])).code).toBe('approval.awaits-answer');
+    expect(refused(() => says(asked, qian, ['wang'])).code).toBe('approval.not-your-step');
+    expect(awaitedSeats(asked, street, holders('wang'))).toEqual([]);
+  });
+
+  test('after the answer it is back with the one who asked', () => {
+    const answered = answer(asked, qian, '可行', NOW).approvalCase;
+    expect(says(answered, wang, ['wang']).outcome).toBe('next-step');
+    expect(refused(() => answer(answered, qian, '再说一次', NOW)).code).toBe('approval.not-consulted');
+  });
+
+  test('the question can be taken back', () => {
+    expect(says(letGo(asked, wang, 'qian', '', NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
+  });
+
+  test('who has left is not waited for', () => {
+    const left = { ...asked, assignments: asked.assignments.map((each) => ({ ...each, isPresent: false })) };
+    expect(says(left, wang, ['wang']).outcome).toBe('next-step');
+  });
+});
+
+describe('加签、减签', () => {
+  test('before: the one who added waits, then decides', () => {
+    const added = addApprover(aCase(), wang, 'before', to('qian'), holders('wang'), NOW).approvalCase;
+    expect(refused(() => says(added, wang, ['wang'])).code).toBe('approval.awaits-added-approver');
+    const agreed = says(added, qian, ['wang']);
+    expect(agreed.outcome).toBe('waits');
+    expect(says(agreed.approvalCase, wang, ['wang']).outcome).toBe('next-step');
+  });
+
+  test('after: the added one is asked when the other has agreed, and the step waits for both', () => {
+    const added = addApprover(aCase(), wang, 'after', to('qian'), holders('wang'), NOW).approvalCase;
+    expect(refused(() => says(added, qian, ['wang'])).code).toBe('approval.not-your-turn');
+    const agreed = says(added, wang, ['wang']);
+    expect(agreed.outcome).toBe('waits');
+    expect(says(agreed.approvalCase, qian, ['wang']).outcome).toBe('next-step');
+  });
+
+  test('a return of the added one returns the document', () => {
+    const added = addApprover(aCase(), wang, 'before', to('qian'), holders('wang'), NOW).approvalCase;
+    expect(says(added, qian, ['wang'], 'send-back').outcome).toBe('returned');
+  });
+
+  test('only the one who added removes, and only who has not spoken', () => {
+    const added = addApprover(aCase(), wang, 'before', to('qian'), holders('wang', 'sun'), NOW).approvalCase;
+    expect(refused(() => letGo(added, sun, 'qian', '', NOW)).code).toBe('approval.not-brought-in');
+    expect(says(letGo(added, wang, 'qian', '', NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
+    const spoken = says(added, qian, ['wang', 'sun']).approvalCase;
+    expect(refused(() => letGo(spoken, wang, 'qian', '', NOW)).code).toBe('approval.decided-already');
+  });
+
+  test('who was added and passes it on leaves the step waiting for the next', () => {
+    const added = addApprover(aCase(), wang, 'before', to('qian'), holders('wang'), NOW).approvalCase;
+    const passed = reassign(added, qian, to('zhou', 2), holders('wang'), NOW).approvalCase;
+    expect(refused(() => says(passed, wang, ['wang'])).code).toBe('approval.awaits-added-approver');
+    const agreed = says(passed, holding(street, 'zhou'), ['wang']).approvalCase;
+    expect(says(agreed, wang, ['wang']).outcome).toBe('next-step');
+  });
+});
+
+describe('管理员干预', () => {
+  const administrator = holding(division, 'admin');
+
+  test('names somebody for a step that nobody holds', () => {
+    const assigned = assign(aCase(), administrator, to('qian'), [], NOW).approvalCase;
+    expect(says(assigned, qian, []).outcome).toBe('next-step');
+  });
+
+  test.each([['the administrator', 'admin', 'approval.not-to-oneself'], ['an author', 'preparer', 'approval.target-is-involved']])('never %s', (_, personId, code) => {
+    expect(refused(() => assign(aCase(), administrator, to(personId), [], NOW)).code).toBe(code);
+  });
+
+  test('not without a reason', () => {
+    expect(refused(() => assign(aCase(), administrator, { ...to('qian'), opinion: ' ' }, [], NOW)).code).toBe('approval.opinion-missing');
+  });
+});
+
+describe('委托', () => {
+  const withStandIn = [{ personId: 'wang', name: '王', standIn: { personId: 'qian', name: '钱' } }];
+
+  test('the stand-in speaks for the person, and both names are kept', () => {
+    const { act, outcome } = decide(aCase(), qian, ruling('approve'), withStandIn, NOW);
+    expect([outcome, act.personId, act.onBehalfOf?.personId]).toEqual(['next-step', 'qian', 'wang']);
+  });
+
+  test('a stand-in who wrote the document does not speak for anybody', () => {
+    const own = aCase({ authorIds: ['preparer', 'qian'] });
+    expect(refused(() => decide(own, qian, ruling('approve'), withStandIn, NOW)).code).toBe('approval.own-submission');
+  });
+
+  test('nobody speaks for an author', () => {
+    const own = aCase({ authorIds: ['preparer', 'wang'] });
+    expect(refused(() => decide(own, qian, ruling('approve'), withStandIn, NOW)).code).toBe('approval.not-your-step');
+  });
+
+  test('in 会签 the word of the person and of the stand-in count once', () => {
+    const both = [...withStandIn, { personId: 'qian', name: '钱', standIn: null }];
+    expect(decide(joint, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), both, NOW).outcome).toBe('next-step');
+  });
+});
