@@ -5,10 +5,17 @@ import { mayEver, permissions, roles, type Role } from './permissions.js';
 const actor = (role: Role): Actor => ({ personId: 'x', name: '甲', postId: 'p', role, unitId: 'unit', unitPath: '/1/2/3/4/', scopePath: '/1/2/3/', districtId: 'd' });
 
 test('a unit sees its own drafts; the bureau sees what was submitted', () => {
-  for (const role of ['preparer', 'unit-leader', 'subdistrict-finance', 'responsible-leader'] as const) expect(scopeOf(actor(role))).toEqual({ kind: 'subtree', path: '/1/2/3/4/', isSubmittedOnly: false });
+  for (const role of ['preparer', 'unit-leader', 'subdistrict-finance', 'responsible-leader'] as const) {
+    expect(scopeOf({ ...actor(role), scopePath: '/1/2/3/4/' })).toEqual({ kind: 'subtree', path: '/1/2/3/4/', isSubmittedOnly: false });
+  }
   for (const role of ['performance-division', 'budget-division', 'supervisor'] as const) expect(scopeOf(actor(role))).toEqual({ kind: 'subtree', path: '/1/2/3/', isSubmittedOnly: true });
   expect(scopeOf(actor('program-division'))).toEqual({ kind: 'assigned-units', path: '/1/2/3/', divisionId: 'unit', isSubmittedOnly: true });
   expect(scopeOf(actor('third-party'))).toEqual({ kind: 'engaged', unitId: 'unit', isSubmittedOnly: true });
+});
+
+test('a leader of the bureau sees what the district submitted, a preparer of the bureau only the bureau’s own', () => {
+  for (const role of ['unit-leader', 'responsible-leader'] as const) expect(scopeOf(actor(role))).toEqual({ kind: 'subtree', path: '/1/2/3/', isSubmittedOnly: true });
+  expect(scopeOf(actor('preparer'))).toEqual({ kind: 'subtree', path: '/1/2/3/4/', isSubmittedOnly: false });
 });
 
 test('whoever keeps accounts sees no budgets, and whoever sees budgets keeps no accounts', () => {

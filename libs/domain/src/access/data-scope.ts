@@ -33,8 +33,11 @@ const scopeKindOf: Readonly<Record<Role, ScopeKind>> = {
   'third-party': 'engaged',
 };
 
+/** A leader of the bureau decides on what the whole district submits, as its divisions do. */
+const leadsBureau = ({ role, unitPath, scopePath }: Actor): boolean => (role === 'unit-leader' || role === 'responsible-leader') && scopePath !== unitPath;
+
 export function scopeOf(actor: Actor): DataScope {
-  switch (scopeKindOf[actor.role]) {
+  switch (leadsBureau(actor) ? 'district-submitted' : scopeKindOf[actor.role]) {
     case 'own-drafts':
       return { kind: 'subtree', path: actor.unitPath, isSubmittedOnly: false };
     case 'district-submitted':
