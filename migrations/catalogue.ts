@@ -12,6 +12,7 @@ import { CreateDepartmentGoal1790000009000 } from './1790000009000-create-depart
 import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indicator-library.js';
 import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-key.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
+import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateIndicatorLibrary1790000010000,
   CreateWorkbookKey1790000011000,
   CreateDisclosurePackage1790000012000,
+  SeatStepsAtTheBureau1790000013000,
 ] as const;

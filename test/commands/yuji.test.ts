@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainEnvironment, removeFolder, RunningCommand, temporaryFolder } from '../support/running-product.js';
 
@@ -24,6 +24,18 @@ test('a command that needs no database answers at once and leaves no data folder
   expect(await due.ended).toBe(0);
   expect(JSON.parse(due.stdout)).toEqual({ due: '2026-10-13', provisional: false });
   expect(due.stderr).toBe('');
+});
+
+test('a route is checked without a database, and each fault named with its place', async () => {
+  const example = 'examples/approval-routes/goal-with-leaders.json';
+  const sound = yuji('route', 'check', example);
+  expect(await sound.ended).toBe(0);
+  expect(JSON.parse(sound.stdout)).toMatchObject({ ok: true, route: { steps: [{ name: '负责人审核' }, {}, { when: { or: [{ fact: 'amount' }, {}] } }, {}, {}, { grades: true }, { rule: 'share-of', agreementPercent: 66 }] } });
+  const faulty = `${folder}/faulty.json`;
+  writeFileSync(faulty, readFileSync(example, 'utf8').replace('"atLeast": "500000"', '"atLeast": "500000", "below": "1"'));
+  const refused = yuji('route', 'check', faulty);
+  expect(await refused.ended).toBe(1);
+  expect(refused.stdout + refused.stderr).not.toContain('数据库');
 });
 
 test('an unknown command is wrong usage and starts no database', async () => {

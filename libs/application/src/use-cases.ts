@@ -40,12 +40,14 @@ import { VoidApproval } from './approval/void-approval.js';
 import { AdvanceApproval } from './approval/advance-approval.js';
 import { ApprovalOutcomes, type ApprovalOutcome } from './approval/approval-outcomes.js';
 import { CallReviewers } from './approval/call-reviewers.js';
+import { CheckRoute } from './approval/check-route.js';
 import { DecideApproval } from './approval/decide-approval.js';
 import { EstablishRoutes } from './approval/establish-routes.js';
 import { LoadRoute } from './approval/load-route.js';
 import { OpenApproval } from './approval/open-approval.js';
 import { ParkApproval } from './approval/park-approval.js';
 import { PinSteps } from './approval/pin-steps.js';
+import { ResolveSteps } from './approval/resolve-steps.js';
 import { SweepStuckApprovals } from './approval/sweep-stuck-approvals.js';
 import { WithdrawApproval } from './approval/withdraw-approval.js';
 import { ImportHolidayPaper } from './calendar/import-holiday-paper.js';
@@ -130,9 +132,9 @@ const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, Can
 const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
-  OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, EstablishRoutes, SweepStuckApprovals,
+  OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
   // What several of them share.
-  ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps,
+  ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps,
   AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },

@@ -1,5 +1,5 @@
 import { approvalSubjectKinds } from '#domain/approval/approval-subject';
-import { stepRelations } from '#domain/approval/approval-route';
+import { stepRelations } from '#domain/approval/route-step';
 import { obligationKinds } from '#domain/obligation/obligation';
 import { approvalSubjectNames, obligationNames, stepRelationNames } from './approval-terms.js';
 

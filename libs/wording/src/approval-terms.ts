@@ -21,6 +21,7 @@ export const stepRelationNames: Readonly<Record<StepRelation, string>> = {
   'assigned-program-division': '对口业务股室',
   'district-performance-division': '区县绩效股',
   'district-budget-division': '区县预算股',
+  'district-finance-bureau': '区县财政局',
 };
 
 /** 应办事项, as its debtor reads it. `{month}` is the checkpoint's month. */

@@ -1,5 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { afterwards, grades, verdicts } from '#domain/approval/approval-act';
 import { approvalSubjectKinds } from '#domain/approval/approval-subject';
 import { approvalBoxes } from '#persistence/approval/approval-queries';
@@ -54,23 +53,4 @@ export class RemoveApproverRequest {
 
 export class OpinionRequest {
   @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
-}
-
-export class RouteStepRequest {
-  /** 环节名称. */
-  @IsString() @MaxLength(80) name!: string;
-  @IsString() @MaxLength(40) role!: string;
-  /** own-unit, assigned-program-division, district-performance-division or district-budget-division. */
-  @IsString() @MaxLength(40) at!: string;
-  /** any-of (或签) or all-of (会签). */
-  @IsString() @MaxLength(20) rule!: string;
-  /** 经办人可以审批; relaxes the separation of duties for a tiny office. */
-  @IsOptional() @IsBoolean() allowsPreparer?: boolean;
-}
-
-export class LoadRouteRequest {
-  @IsIn(approvalSubjectKinds) subjectKind!: string;
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) effectiveOn!: string;
-  @IsArray() @ArrayMaxSize(50) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => RouteStepRequest)
-  steps!: RouteStepRequest[];
 }

@@ -3,13 +3,12 @@ import type { Actor } from '#domain/access/actor';
 import { mayEver } from '#domain/access/permissions';
 import { standingDecisions, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
 import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
-import type { ApprovalRoute } from '#domain/approval/approval-route';
 import { refusalOf } from '#domain/approval/decide';
 import { answer } from '#domain/approval/pass-on';
 import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
-import { actNames, approvalStatusNames, approvalSubjectNames, gradeNames, stepRelationNames, stepRuleNames } from '#wording/approval-terms';
+import { actNames, approvalStatusNames, approvalSubjectNames, gradeNames, stepRuleNames } from '#wording/approval-terms';
 import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { ActionView } from '../http/action.views.js';
@@ -142,24 +141,6 @@ export class DecidedView {
   next: NextStepView | null;
 }
 
-export class RouteStepView {
-  name: string;
-  role: string;
-  roleName: string;
-  at: string;
-  atName: string;
-  rule: string;
-  allowsPreparer: boolean;
-}
-
-export class RouteView {
-  id: string;
-  subjectKind: string;
-  number: number;
-  effectiveOn: string;
-  steps: RouteStepView[];
-}
-
 const statusName = (status: ApprovalLine['status'], step: string | null): string => (step === null ? approvalStatusNames[status] : `${approvalStatusNames[status]} · ${step}`);
 
 const presentSubject = ({ kind, id }: ApprovalLine['subject']): ApprovalSubjectView => ({ kind, kindName: approvalSubjectNames[kind], id });
@@ -284,11 +265,3 @@ export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalV
 }
 
 export const presentDecided = ({ outcome, next }: Pick<DecisionResult, 'outcome' | 'next'>): DecidedView => ({ outcome, next: next === null ? null : { step: next.step, holders: [...next.holders] } });
-
-export const presentRoute = ({ id, subjectKind, number, effectiveOn, steps }: ApprovalRoute): RouteView => ({
-  id,
-  subjectKind,
-  number,
-  effectiveOn,
-  steps: steps.map((step) => ({ ...step, roleName: roleNames[step.role], atName: stepRelationNames[step.at] })),
-});

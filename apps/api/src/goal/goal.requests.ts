@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { categoriesOf } from '#domain/indicator/dimension';
-import { goalLifecycle, projectNatures } from '#domain/goal/performance-goal';
+import { projectNatures } from '#domain/approval/subject-facts';
+import { goalLifecycle } from '#domain/goal/performance-goal';
 import { IsSingleLine } from '../http/is-single-line.js';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { libraryLifecycle, type LibraryContent, type LibraryStatus } from '#domain/goal/library-indicator';
-import { projectNatures, type ProjectNature } from '#domain/goal/performance-goal';
+import { projectNatures, type ProjectNature } from '#domain/approval/subject-facts';
 import { categoriesOf, type IndicatorCategory } from '#domain/indicator/dimension';
 import { directionOf, type IndicatorDirection } from '#domain/indicator/indicator';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';

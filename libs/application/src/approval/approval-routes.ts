@@ -7,6 +7,9 @@ export abstract class ApprovalRoutes {
   /** The version that counts on a day, or null where the district has none yet. */
   abstract inForce(districtId: string, subjectKind: ApprovalSubjectKind, on: LocalDate): Promise<ApprovalRoute | null>;
 
+  /** One that was added before; throws `route.not-found` (not-found). */
+  abstract get(id: string): Promise<ApprovalRoute>;
+
   abstract ofDistrict(districtId: string): Promise<ApprovalRoute[]>;
 
   /** Answers the number that was used last, 0 before the first. */

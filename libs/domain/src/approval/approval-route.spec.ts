@@ -1,4 +1,4 @@
-import { defaultRouteSteps, findRouteViolations, readRoute } from './approval-route.js';
+import { defaultRouteSteps, findRouteViolations, readRoute, type RouteStep } from './approval-route.js';
 
 const route = (changes: object = {}): unknown => ({ subjectKind: 'goal', effectiveOn: '2026-01-01', steps: defaultRouteSteps.goal, ...changes });
 const step = (changes: object): unknown => route({ steps: [{ ...defaultRouteSteps.goal[0], ...changes }] });
@@ -23,13 +23,38 @@ test.each([
   ['an unknown subject', route({ subjectKind: 'holiday' }), 'route.subject-unknown'],
   ['a day that does not exist', route({ effectiveOn: '2026-02-30' }), 'route.day-malformed'],
   ['a field nobody knows', route({ colour: 'red' }), 'route.field-unknown'],
+  ['a misspelt field of a step, which would be a step without a condition', step({ whem: { fact: 'amount', atLeast: '1' } }), 'route.field-unknown'],
+  ['票签 without a share', step({ rule: 'share-of' }), 'route.share-malformed'],
+  ['a share of nothing', step({ rule: 'share-of', agreementPercent: 0 }), 'route.share-malformed'],
+  ['a share of more than all', step({ rule: 'share-of', agreementPercent: 101 }), 'route.share-malformed'],
+  ['a share that is not a whole percent', step({ rule: 'share-of', agreementPercent: 66.7 }), 'route.share-malformed'],
+  ['a share where one or all decide', step({ rule: 'all-of', agreementPercent: 50 }), 'route.share-not-asked'],
+  ['a grade given by the unit itself', step({ grades: true }), 'route.grades-not-by-bureau'],
+  ['a grade of a report', route({ subjectKind: 'monitoring-report', steps: [{ ...defaultRouteSteps.goal[2], grades: true }] }), 'route.grades-not-of-subject'],
+  ['a field that no step may complete', step({ mayEdit: ['budget'] }), 'route.field-not-completable'],
+  ['fields of a report to complete', route({ subjectKind: 'self-evaluation', steps: [{ ...defaultRouteSteps.goal[2], mayEdit: ['purpose'] }] }), 'route.field-not-completable'],
+  ['a second person who may be the preparer', step({ secondPerson: true, allowsPreparer: true }), 'route.second-person-exempt'],
+  ['a condition in words', step({ when: 'amount > 100' }), 'route.condition-malformed'],
+  ['a condition on what a report does not know', route({ subjectKind: 'monitoring-report', steps: [{ ...defaultRouteSteps.goal[0], when: { fact: 'severity', atLeast: 'warn' } }] }), 'route.fact-not-of-subject'],
+  ['a route of which one document would take no step', step({ when: { fact: 'amount', atLeast: '1' } }), 'route.passes-unreviewed'],
+  ['a leader of a bureau’s division', step({ role: 'responsible-leader', at: 'district-budget-division' }), 'route.role-not-at-place'],
   ['something that is no object', [1], 'route.not-a-route'],
 ])('%s is refused', (_, json, code) => {
   expect(codes(json)).toContain(code);
   expect(() => readRoute(json)).toThrow('route.malformed');
 });
 
-test('an exemption must be asked for', () => {
+test('what is not said is the plainest: always, by the post, without grades, edits or exemption', () => {
   const { steps } = readRoute(route({ steps: [{ name: '负责人审核', role: 'unit-leader', at: 'own-unit', rule: 'all-of' }] }));
-  expect(steps).toEqual([{ name: '负责人审核', role: 'unit-leader', at: 'own-unit', rule: 'all-of', allowsPreparer: false }]);
+  expect(steps).toEqual([{
+    name: '负责人审核', role: 'unit-leader', at: 'own-unit', rule: 'all-of', agreementPercent: null, allowsPreparer: false, secondPerson: false, when: null, grades: false, mayEdit: [],
+  }]);
+});
+
+test('what is said is kept, every setting of it (ruoyi-vue-pro#788)', () => {
+  const steps: RouteStep[] = [
+    { name: '街道财政票签', role: 'subdistrict-finance', at: 'own-unit', rule: 'share-of', agreementPercent: 67, allowsPreparer: true, secondPerson: false, when: null, grades: false, mayEdit: [] },
+    { name: '局领导审定', role: 'responsible-leader', at: 'district-finance-bureau', rule: 'in-order', agreementPercent: null, allowsPreparer: false, secondPerson: false, when: { fact: 'amount', atLeast: '1000000' }, grades: true, mayEdit: ['purpose', 'indicator-target'] },
+  ];
+  expect(readRoute(JSON.parse(JSON.stringify(route({ steps })))).steps).toEqual(steps);
 });

@@ -1,3 +1,4 @@
+import type { ProjectNature } from '../approval/subject-facts.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { Indicator } from '../indicator/indicator.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
@@ -6,9 +7,7 @@ import { addMoney, type Money } from '../shared/money.js';
 import { FULL_POINTS, sumPoints } from '../shared/points.js';
 import { findPlanViolations, type SpendingPlan } from '../spending-plan/spending-plan.js';
 
-export const projectNatures = ['payroll', 'fee', 'one-off', 'construction', 'award', 'transfer', 'other'] as const;
-/** 项目性质: 按月工资、按期费用、一次性、工程、年终奖补、转移支付、其他. */
-export type ProjectNature = (typeof projectNatures)[number];
+export type { ProjectNature } from '../approval/subject-facts.js';
 
 /** 预算项目. Belongs to one fiscal year for ever; its code is unique in the district's year. */
 export interface BudgetProject {

@@ -1,5 +1,6 @@
 import { mayEver, roles } from '#domain/access/permissions';
 import type { StepRelation } from '#domain/approval/approval-route';
+import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { heldOn } from '../access/business-day.js';
 import { nearestUnitWith } from '../obligation/nearest-unit.js';
 
@@ -53,17 +54,29 @@ export const nobodyCanDecide = (day: string): string => `not exists (select 1 fr
   where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')} and not ${passedOn('post.person_id')})
   and not ${named('asked', `asked.closed_by is null and ${isPresent('asked.person_id', day)} and (asked.kind = 'consulted' or not ${hasSpoken('asked.person_id')})`)}`;
 
-/** Units in a step's relation to unit `$1` of district `$2`: the program division that answers for it, or the district's own division. */
-const unitInRelation: Readonly<Partial<Record<StepRelation, string>>> = {
-  'assigned-program-division': `select unit.id, unit.code from division_assignment assigned join org_unit unit on unit.id = assigned.division_id where assigned.unit_id = $1 and unit.is_active`,
-  'district-performance-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and unit.kind = 'performance-division' and unit.is_active`,
-  'district-budget-division': `select unit.id, unit.code from org_unit unit where unit.district_id = $2 and unit.kind = 'budget-division' and unit.is_active`,
+/** Who submits, where and when, as SQL expressions: parameters of their own, or columns of a query around. */
+interface SubmittedAt {
+  readonly unit: string;
+  readonly district: string;
+  readonly day: string;
+}
+
+const PARAMETERS: SubmittedAt = { unit: '$1', district: '$2', day: '$3::date' };
+
+const ofDistrict = (kind: OrgUnitKind) => ({ district }: SubmittedAt): string => `select unit.id, unit.code from org_unit unit where unit.district_id = ${district} and unit.kind = '${kind}' and unit.is_active`;
+
+/** Units in a step's relation to the unit that submits: the program division that answers for it, or an office of the district's own bureau. */
+const unitInRelation: Readonly<Partial<Record<StepRelation, (submitted: SubmittedAt) => string>>> = {
+  'assigned-program-division': ({ unit }) => `select unit.id, unit.code from division_assignment assigned join org_unit unit on unit.id = assigned.division_id where assigned.unit_id = ${unit} and unit.is_active`,
+  'district-performance-division': ofDistrict('performance-division'),
+  'district-budget-division': ofDistrict('budget-division'),
+  'district-finance-bureau': ofDistrict('finance-bureau'),
 };
 
-/** The unit where a step is decided that unit `$1` of district `$2` submits to on day `$3`: the one where `role` (a parameter) is held, if there are several. */
-export function unitOfStep(at: StepRelation, role: string): string {
-  const relation = unitInRelation[at];
-  if (relation === undefined) return nearestUnitWith(heldOn('$3::date'), role);
+/** The unit where a step is decided: of several in the relation the one where `role` (an SQL expression) is held. */
+export function unitOfStep(at: StepRelation, role: string, submitted: SubmittedAt = PARAMETERS): string {
+  const relation = unitInRelation[at]?.(submitted);
+  if (relation === undefined) return nearestUnitWith(heldOn(submitted.day), role, submitted.unit);
   return `select related.id from (${relation}) as related
-    order by exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.unit_id = related.id and post.role = ${role} and ${heldOn('$3::date')}) desc, related.code limit 1`;
+    order by exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.unit_id = related.id and post.role = ${role} and ${heldOn(submitted.day)}) desc, related.code limit 1`;
 }

@@ -105,7 +105,7 @@ export class TypeormApprovalCases extends ApprovalCases {
     throw new DomainError('approval.target-cannot-decide', 'invalid', { violations: [{ path: '/personId', code: 'approval.target-cannot-decide' }] });
   }
 
-  async resolveUnits(steps: readonly RouteStep[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]> {
+  async resolveUnits(steps: readonly Pick<RouteStep, 'role' | 'at'>[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]> {
     const places = steps.map((step, index) => `(${unitOfStep(step.at, `$${index + 4}`)}) as "${index}"`);
     if (places.length === 0) return [];
     const [row]: Record<string, string | null>[] = await this.unitOfWork.manager.query(`select $1::uuid, $2::uuid, $3::date, ${places.join(', ')}`, [
@@ -181,7 +181,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   private async settleOpenStep(approvalCase: ApprovalCase): Promise<ApprovalCase> {
     const open = openStepOf(approvalCase);
     if (open === null || open.unitId !== null) return approvalCase;
-    const [unitId] = await this.resolveUnits([{ ...open, at: open.relation }], approvalCase, await this.clock.today());
+    const [unitId] = await this.resolveUnits([{ role: open.role, at: open.relation }], approvalCase, await this.clock.today());
     return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId: unitId ?? null } : step)) };
   }
 }

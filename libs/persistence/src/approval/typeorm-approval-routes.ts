@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
-import type { ApprovalRoute, RouteStep } from '#domain/approval/approval-route';
+import type { ApprovalRoute } from '#domain/approval/approval-route';
+import { routeStepOf, type WrittenStep } from '#domain/approval/route-step';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-subject';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
@@ -12,7 +13,7 @@ interface RouteRow {
   readonly subject_kind: string;
   readonly number: number;
   readonly effective_on: LocalDate;
-  readonly steps: RouteStep[];
+  readonly steps: readonly WrittenStep[];
 }
 
 const routeOf = (row: RouteRow): ApprovalRoute => ({
@@ -21,7 +22,7 @@ const routeOf = (row: RouteRow): ApprovalRoute => ({
   subjectKind: row.subject_kind as ApprovalSubjectKind,
   number: row.number,
   effectiveOn: row.effective_on,
-  steps: row.steps,
+  steps: row.steps.map(routeStepOf),
 });
 
 @Injectable()
@@ -36,6 +37,12 @@ export class TypeormApprovalRoutes extends ApprovalRoutes {
       [districtId, subjectKind, on],
     );
     return row ? routeOf(row) : null;
+  }
+
+  async get(id: string): Promise<ApprovalRoute> {
+    const [row]: RouteRow[] = await this.unitOfWork.manager.query('select * from approval_route where id = $1', [id]);
+    if (!row) throw new DomainError('route.not-found', 'not-found');
+    return routeOf(row);
   }
 
   async ofDistrict(districtId: string): Promise<ApprovalRoute[]> {

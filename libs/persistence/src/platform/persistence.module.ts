@@ -10,6 +10,8 @@ import { Sessions } from '#application/access/sessions';
 import { SignInAttempts } from '#application/access/sign-in-attempts';
 import { ApprovalCases } from '#application/approval/approval-cases';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
+import { RouteTrials } from '#application/approval/route-trials';
+import { SubjectFactsSources, type SubjectFactsSource } from '#application/approval/subject-facts-sources';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
 import { MonitoringReportRepository } from '#application/monitoring/monitoring-report-repository';
@@ -51,6 +53,7 @@ import { ApprovalQueries } from '../approval/approval-queries.js';
 import { AuditQueries } from '../audit/audit-queries.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
+import { TypeormRouteTrials } from '../approval/typeorm-route-trials.js';
 import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
 import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-packages.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
@@ -71,6 +74,7 @@ import { TypeormObligationRepository } from '../obligation/typeorm-obligation-re
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
+import { DepartmentGoalFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
@@ -107,6 +111,9 @@ export interface PersistenceSettings {
   readonly instead?: readonly Provider[];
 }
 
+/** Where what a route may ask of a document comes from, kind by kind. */
+const factsSources = [GoalFacts, DepartmentGoalFacts, MonitoringReportFacts, SelfEvaluationFacts] as const;
+
 /** Every adapter and every query of the system: port on the left, what implements it on the right. */
 const adapters: readonly Provider[] = [
   TypeormUnitOfWork,
@@ -140,6 +147,9 @@ const adapters: readonly Provider[] = [
   ObligationQueries,
   { provide: ApprovalCases, useClass: TypeormApprovalCases },
   { provide: ApprovalRoutes, useClass: TypeormApprovalRoutes },
+  { provide: RouteTrials, useClass: TypeormRouteTrials },
+  ...factsSources,
+  { provide: SubjectFactsSources, useFactory: (...sources: SubjectFactsSource[]) => new SubjectFactsSources(sources), inject: [...factsSources] },
   ApprovalQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },

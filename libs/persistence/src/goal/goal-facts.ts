@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { SubjectFactsSource } from '#application/approval/subject-facts-sources';
+import { DepartmentGoalRepository } from '#application/goal/department-goal-repository';
+import { Clock } from '#application/ports/clock';
+import { Rulebooks } from '#application/rulebook/rulebooks';
+import type { FactName, FundSource, ProjectNature, SubjectFacts } from '#domain/approval/subject-facts';
+import type { DepartmentGoal } from '#domain/goal/department-goal';
+import type { Finding } from '#domain/goal/review/finding';
+import { reviewDepartmentGoal } from '#domain/goal/review/review-department-goal';
+import { reviewFacts } from '#domain/goal/review/review-facts';
+import { reviewGoal, rulesWithout } from '#domain/goal/review/review-goals';
+import { toReviewedGoal } from '#domain/goal/review/to-reviewed-goal';
+import { money } from '#domain/shared/money';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { GOAL, goalOf, type GoalRecord } from './goal-mapping.js';
+
+interface FigureRow {
+  readonly id: string;
+  readonly budgeted_fen: string;
+  readonly fiscal_funds_fen: string;
+  readonly other_funds_fen: string;
+  readonly nature: string;
+  readonly copied_from_id: string | null;
+}
+
+const asksReview = (asked: ReadonlySet<FactName>): boolean => asked.has('severity') || asked.has('blockingFindings');
+
+function figuresOf(row: FigureRow): SubjectFacts {
+  const funds: readonly (readonly [FundSource, string])[] = [['fiscal', row.fiscal_funds_fen], ['other', row.other_funds_fen]];
+  return {
+    amount: money(BigInt(row.budgeted_fen)),
+    funds: funds.filter(([, fen]) => fen !== '0').map(([source]) => source),
+    nature: row.nature as ProjectNature,
+    continuing: row.copied_from_id !== null,
+  };
+}
+
+/** What a goal is known by: its figures, and what the review says of it by itself. Its neighbours are left out: what they say today they may not say tomorrow. */
+@Injectable()
+export class GoalFacts extends SubjectFactsSource {
+  readonly subjectKind = 'goal';
+
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[], asked: ReadonlySet<FactName>): Promise<ReadonlyMap<string, SubjectFacts>> {
+    const rows: (GoalRecord & FigureRow)[] = await this.unitOfWork.manager.query(`${GOAL} where goal.id = any($1::uuid[])`, [[...ids]]);
+    const known = new Map<string, SubjectFacts>();
+    for (const row of rows) known.set(row.id, { ...figuresOf(row), ...(asksReview(asked) ? reviewFacts(await this.review(row)) : {}) });
+    return known;
+  }
+
+  private async review(row: GoalRecord): Promise<Finding[]> {
+    const { settings } = await this.rulebooks.inForce(row.district_id, row.fiscal_year, await this.clock.today());
+    return reviewGoal(toReviewedGoal(goalOf(row), 1), [], rulesWithout(settings.silencedReviewRules.value));
+  }
+}
+
+/** What the goal of a whole department is known by: its stated expenditure, and what the review says of its own text. */
+@Injectable()
+export class DepartmentGoalFacts extends SubjectFactsSource {
+  readonly subjectKind = 'department-goal';
+
+  constructor(
+    private readonly goals: DepartmentGoalRepository,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[], asked: ReadonlySet<FactName>): Promise<ReadonlyMap<string, SubjectFacts>> {
+    const known = new Map<string, SubjectFacts>();
+    for (const id of ids) known.set(id, await this.factsOfOne(await this.goals.load(id), asked));
+    return known;
+  }
+
+  private async factsOfOne({ content, unitName, fiscalYear, districtId }: DepartmentGoal, asked: ReadonlySet<FactName>): Promise<SubjectFacts> {
+    const { expenditure } = content.totals;
+    const amount = expenditure === null ? {} : { amount: { fen: expenditure.fen } };
+    if (!asksReview(asked)) return amount;
+    const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, await this.clock.today());
+    return { ...amount, ...reviewFacts(reviewDepartmentGoal({ unitName, fiscalYear, content, budgets: null }, settings.silencedReviewRules.value)) };
+  }
+}
+
+/** A report and a self-evaluation are known by the goal they report on. */
+abstract class FactsOfTheGoal extends SubjectFactsSource {
+  protected abstract readonly table: 'monitoring_report' | 'self_evaluation';
+
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
+    const rows: FigureRow[] = await this.unitOfWork.manager.query(
+      `select subject.id, goal.budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
+       from ${this.table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
+      [[...ids]],
+    );
+    return new Map(rows.map((row) => [row.id, figuresOf(row)]));
+  }
+}
+
+@Injectable()
+export class MonitoringReportFacts extends FactsOfTheGoal {
+  readonly subjectKind = 'monitoring-report';
+  protected readonly table = 'monitoring_report';
+}
+
+@Injectable()
+export class SelfEvaluationFacts extends FactsOfTheGoal {
+  readonly subjectKind = 'self-evaluation';
+  protected readonly table = 'self_evaluation';
+}
