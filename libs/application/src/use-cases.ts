@@ -47,6 +47,7 @@ import { LoadRoute } from './approval/load-route.js';
 import { OpenApproval } from './approval/open-approval.js';
 import { ParkApproval } from './approval/park-approval.js';
 import { PinSteps } from './approval/pin-steps.js';
+import { RehearseApproval } from './approval/rehearse-approval.js';
 import { ResolveSteps } from './approval/resolve-steps.js';
 import { SweepStuckApprovals } from './approval/sweep-stuck-approvals.js';
 import { WithdrawApproval } from './approval/withdraw-approval.js';
@@ -81,6 +82,7 @@ import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
 import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReceiveDocument } from './goal/receive-document.js';
 import { ReviseDepartmentGoal } from './goal/revise-department-goal.js';
+import { RehearseSubmission } from './goal/rehearse-submission.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
 import { SubmitDepartmentGoal } from './goal/submit-department-goal.js';
@@ -134,7 +136,7 @@ const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, Mo
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
   // What several of them share.
-  ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps,
+  ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
   AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },
@@ -144,7 +146,7 @@ const goalUseCases: Provider[] = [
   CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
   // What both kinds of goals share.
-  GoalIssuance, GoalSteps,
+  GoalIssuance, GoalSteps, RehearseSubmission,
 ];
 
 const monitoringUseCases: Provider[] = [

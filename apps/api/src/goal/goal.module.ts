@@ -4,11 +4,12 @@ import { DepartmentGoalReviewController } from './department-goal-review.control
 import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
 import { GoalFormController } from './goal-form.controller.js';
+import { GoalRehearsalController } from './goal-rehearsal.controller.js';
 import { GoalRoundsController } from './goal-rounds.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
 import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}
