@@ -13,6 +13,7 @@ import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indi
 import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-key.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
+import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateWorkbookKey1790000011000,
   CreateDisclosurePackage1790000012000,
   SeatStepsAtTheBureau1790000013000,
+  CreateGoalAdjustment1790000015000,
 ] as const;

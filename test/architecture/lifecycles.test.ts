@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { approvalLifecycle } from '#domain/approval/approval-case';
 import { selfEvaluationLifecycle } from '#domain/evaluation/self-evaluation';
+import { adjustmentLifecycle } from '#domain/goal/goal-adjustment';
 import { libraryLifecycle } from '#domain/goal/library-indicator';
 import { goalLifecycle } from '#domain/goal/performance-goal';
 import { monitoringReportLifecycle } from '#domain/monitoring/monitoring-report';
@@ -25,6 +26,7 @@ const lifecycles: readonly KnownLifecycle[] = [
   known('approval_case', approvalLifecycle, 'open', ['approved', 'rejected', 'returned', 'voided', 'withdrawn']),
   known('performance_goal', goalLifecycle, 'draft', ['closed', 'rejected', 'voided']),
   known('department_goal', goalLifecycle, 'draft', ['closed', 'rejected', 'voided']),
+  known('goal_adjustment', adjustmentLifecycle, 'draft', ['issued', 'rejected', 'voided']),
   known('library_indicator', libraryLifecycle, 'proposed', ['retired']),
   known('monitoring_report', monitoringReportLifecycle, 'open', ['confirmed']),
   known('self_evaluation', selfEvaluationLifecycle, 'open', ['rechecked']),

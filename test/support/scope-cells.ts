@@ -25,6 +25,12 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /performance-goals/:id/issuance': null,
   'POST /performance-goals/:id/successors': () => ({ fiscalYear: 2027, code: 'MATRIX' }),
   'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
+  'POST /performance-goals/:id/adjustments': () => ({ kind: 'target-change' }),
+  'PUT /goal-adjustments/:id': () => ({ version: 1, reason: '', evidence: '', goals: [{ goalId: NOWHERE, ...content }] }),
+  'POST /goal-adjustments/:id/submission': () => ({ version: 1 }),
+  'POST /goal-adjustments/:id/withdrawal': null,
+  'POST /goal-adjustments/:id/voidance': null,
+  'POST /goal-adjustments/:id/issuance': null,
   'PUT /department-goals/:id': () => ({ ...departmentContent, version: 1 }),
   'POST /department-goals/:id/submission': () => ({ version: 1 }),
   'POST /department-goals/:id/withdrawal': null,
@@ -72,7 +78,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
-  'performance-goals': 'goal', 'department-goals': 'department-goal', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
   'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
@@ -94,6 +100,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
   'POST /people/:id/posts': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/people/${world.home.people.preparer.id}/posts`, body: { unitId, role: 'unit-leader' } }) }],
   'POST /org-units/:id/moves': [{ kind: 'unit', fill: (parentId, world) => ({ path: `/org-units/${world.home.office.id}/moves`, body: { version: 1, parentId } }) }],
   'PUT /org-units/:id/assigned-units': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/org-units/${world.home.programDivision.id}/assigned-units`, body: { unitIds: [unitId] } }) }],
+  'POST /performance-goals/:id/adjustments': [{ kind: 'goal', fill: (counterpartGoalId, world) => ({ path: `/performance-goals/${issuedAtHome(world)}/adjustments`, body: { kind: 'transfer', counterpartGoalId } }) }],
   'POST /performance-goals/:id/engagements': [{ kind: 'unit', fill: (thirdPartyUnitId, world) => ({ path: `/performance-goals/${issuedAtHome(world)}/engagements`, body: { thirdPartyUnitId } }) }],
 };
 

@@ -23,7 +23,7 @@ export interface Target {
 
 export interface KnownObject {
   readonly id: string;
-  readonly kind: 'goal' | 'department-goal' | 'case' | 'report' | 'evaluation' | 'rectification';
+  readonly kind: 'goal' | 'department-goal' | 'adjustment' | 'case' | 'report' | 'evaluation' | 'rectification';
   readonly target: Target;
   readonly part: Part;
 }
@@ -54,7 +54,7 @@ export const unitCanary = (index: number): string => `UNIT${index}Z`;
 export const personCanary = (index: number): string => `PERS${index}Z`;
 
 /** Words that stand for something else than a text somebody wrote. */
-const notText = new Set(['code', 'target', 'category', 'nature', 'kind', 'percent', 'raw', 'weight', 'total', 'fiscal', 'other', 'version', 'verdict', 'contentHash', 'value', 'level', 'likelihood', 'sourceKind', 'sourceId', 'goalId', 'indicatorId', 'thirdPartyUnitId', 'paidOn', 'amount', 'forecastSpent', 'plannedOn', 'grade', 'atLeast']);
+const notText = new Set(['code', 'target', 'category', 'nature', 'kind', 'percent', 'raw', 'weight', 'total', 'fiscal', 'other', 'version', 'verdict', 'contentHash', 'value', 'level', 'likelihood', 'sourceKind', 'sourceId', 'goalId', 'indicatorId', 'thirdPartyUnitId', 'id', 'paidOn', 'amount', 'forecastSpent', 'plannedOn', 'grade', 'atLeast']);
 
 function marked(value: unknown, canary: string, key = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => marked(each, canary, key));
@@ -107,14 +107,22 @@ async function holdBackReport(api: TestApp, preparer: PersonClient, goalId: stri
   if (answer.status >= 300) throw new Error(answer.text);
 }
 
+/** A second adjustment that the unit is still writing. */
+async function holdBackAdjustment(api: TestApp, preparer: PersonClient, goalId: string, canary: string): Promise<void> {
+  await setClock(api, '2026-12-01');
+  const answer = await preparer.post(`/performance-goals/${goalId}/adjustments`, { kind: 'target-change', reason: canary, evidence: canary });
+  if (answer.status >= 300) throw new Error(answer.text);
+}
+
 async function objectsOf(api: TestApp, goalId: string, target: Target): Promise<KnownObject[]> {
   const { rows } = await api.sql.query<{ id: string; kind: KnownObject['kind']; round: number }>(
     `select id, 'goal' as kind, round from performance_goal where id = $1
      union all select id, 'report', round from monitoring_report where goal_id = $1
      union all select id, 'evaluation', round from self_evaluation where goal_id = $1
      union all select id, 'rectification', 1 from rectification where goal_id = $1
+     union all select id, 'adjustment', round from goal_adjustment where goal_id = $1
      union all select id, 'case', 1 from approval_case
-       where subject_id = $1 or subject_id in (select id from monitoring_report where goal_id = $1) or subject_id in (select id from self_evaluation where goal_id = $1)`,
+       where subject_id = $1 or subject_id in (select id from goal_adjustment where goal_id = $1) or subject_id in (select id from monitoring_report where goal_id = $1) or subject_id in (select id from self_evaluation where goal_id = $1)`,
     [goalId],
   );
   return rows.map(({ id, kind, round }) => ({ id, kind, target, part: round > 0 ? 'open' : 'held' }));
@@ -176,6 +184,7 @@ export async function buildWorld(api: TestApp): Promise<World> {
       const target: Target = { relation, state, unit };
       const { goalId } = await playTarget(api, casts[relation], target);
       if (state === 'issued') await holdBackReport(api, await api.signIn(casts[relation].people.preparer.login), goalId, canaryOf(relation, state, 'held'));
+      if (state === 'issued') await holdBackAdjustment(api, await api.signIn(casts[relation].people.preparer.login), goalId, canaryOf(relation, state, 'held'));
       objects.push(...(await objectsOf(api, goalId, target)));
       const { departmentGoalId } = await playTarget(api, casts[relation], target, departmentStoryOf[state]);
       objects.push({ id: departmentGoalId, kind: 'department-goal', target, part: state === 'draft' ? 'held' : 'open' });

@@ -6,6 +6,7 @@ import type { Answer, PersonClient, TestApp } from './test-app.js';
 export interface Facts {
   goalId: string;
   departmentGoalId: string;
+  adjustmentId: string;
   caseId: string;
   reportId: string;
   evaluationId: string;
@@ -40,6 +41,7 @@ const to = (method: 'POST' | 'PUT', path: (facts: Facts) => string, body?: unkno
 
 const goal = (facts: Facts): string => `/performance-goals/${facts.goalId}`;
 const departmentGoal = (facts: Facts): string => `/department-goals/${facts.departmentGoalId}`;
+const adjustment = (facts: Facts): string => `/goal-adjustments/${facts.adjustmentId}`;
 const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`;
 const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
 const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
@@ -82,6 +84,19 @@ const reviseGoal = (name: string): StoryStep => ({
   ask: async (person, facts) => {
     const { code: _code, fiscalYear: _year, name: _name, nature: _nature, ...content } = aGoalBody({ purpose: `按月发放巡逻队员补贴（${name}）` });
     return { method: 'PUT', path: goal(facts), body: { ...content, version: (await read(person, goal(facts)))['version'] } };
+  },
+});
+
+/** 追加 of 6 000 元 for one indicator that asks for more. */
+const reviseAdjustment = (name: string): StoryStep => ({
+  name,
+  by: 'preparer',
+  ask: async (person, facts) => {
+    const { code: _code, fiscalYear: _year, name: _name, nature: _nature, indicators, ...content } = aGoalBody({ budget: { total: '126000.00', fiscal: '126000.00', other: '0.00' } });
+    const identities = ((await read(person, goal(facts)))['indicators'] as Json[]).map((each) => ({ id: each['id'] }));
+    const proposed = (indicators as Json[]).map((each, at) => ({ ...each, ...identities[at], ...(at === 0 ? { target: '≥21人' } : {}) }));
+    const { version } = await read(person, adjustment(facts));
+    return { method: 'PUT', path: adjustment(facts), body: { version, reason: `新增一个小区（${name}）`, evidence: '财预〔2026〕8号', goals: [{ goalId: facts.goalId, ...content, indicators: proposed }] } };
   },
 });
 
@@ -147,6 +162,20 @@ export const yearStory: readonly StoryStep[] = [
   submit('monitoring: submit a third time', report),
   decide('monitoring: approved by the street', 'subdistrict-finance', 'approve'),
   decide('monitoring: last approval', 'program-division', 'approve'),
+  { name: 'adjustment: start', by: 'preparer', on: '2026-06-01', ask: to('POST', (facts) => `${goal(facts)}/adjustments`, { kind: 'supplement' }), keep: (answer, facts) => void (facts.adjustmentId = answer.body['id']!) },
+  reviseAdjustment('adjustment: revise'),
+  submit('adjustment: submit', adjustment),
+  { name: 'adjustment: withdraw', by: 'preparer', ask: to('POST', (facts) => `${adjustment(facts)}/withdrawal`) },
+  submit('adjustment: submit again', adjustment),
+  decide('adjustment: sent back', 'subdistrict-finance', 'send-back'),
+  reviseAdjustment('adjustment: revise after return'),
+  submit('adjustment: submit a third time', adjustment),
+  decide('adjustment: approved by the street', 'subdistrict-finance', 'approve'),
+  decide('adjustment: approved by the program division', 'program-division', 'approve'),
+  decide('adjustment: last approval', 'performance-division', 'approve'),
+  { name: 'adjustment: issue', by: 'budget-division', ask: to('POST', (facts) => `${adjustment(facts)}/issuance`) },
+  { name: 'adjustment: start a second', by: 'preparer', ask: to('POST', (facts) => `${goal(facts)}/adjustments`, { kind: 'target-change' }), keep: (answer, facts) => void (facts.adjustmentId = answer.body['id']!) },
+  { name: 'adjustment: void', by: 'preparer', ask: to('POST', (facts) => `${adjustment(facts)}/voidance`) },
   { name: 'evaluation: revise', by: 'preparer', on: '2027-01-08', ask: reviseEvaluation },
   submit('evaluation: submit', evaluation),
   decide('evaluation: approved by the street', 'subdistrict-finance', 'approve'),
@@ -202,7 +231,7 @@ export async function playYear(
   district: BuiltDistrict,
   { until, steps = yearStory, send }: { until?: string; steps?: readonly StoryStep[]; send?: (step: StoryStep, person: PersonClient, request: StoryRequest) => Promise<Answer<Record<string, string>>> } = {},
 ): Promise<Facts> {
-  const facts: Facts = { goalId: '', departmentGoalId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
+  const facts: Facts = { goalId: '', departmentGoalId: '', adjustmentId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
   const clients = new Map<Role, PersonClient>();
   if (until !== undefined && !steps.some((step) => step.name === until)) throw new Error(`no step ${until}`);
   for (const step of steps) {

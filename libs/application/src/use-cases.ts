@@ -66,6 +66,7 @@ import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
 import { ScoringBasis } from './evaluation/scoring-basis.js';
 import { WithdrawSelfEvaluation } from './evaluation/withdraw-self-evaluation.js';
 import { AddLibraryIndicator } from './goal/add-library-indicator.js';
+import { AdjustableGoals } from './goal/adjustable-goals.js';
 import { ApplyDocument } from './goal/apply-document.js';
 import { CompareDocument } from './goal/compare-document.js';
 import { CopyGoal } from './goal/copy-goal.js';
@@ -73,27 +74,36 @@ import { CreateDepartmentGoal } from './goal/create-department-goal.js';
 import { CreateGoal } from './goal/create-goal.js';
 import { DepartmentGoalApprovalOutcome } from './goal/department-goal-approval-outcome.js';
 import { EngageThirdParty } from './goal/engage-third-party.js';
+import { GoalAdjustmentApprovalOutcome } from './goal/goal-adjustment-approval-outcome.js';
 import { GoalApprovalOutcome } from './goal/goal-approval-outcome.js';
 import { GoalIssuance } from './goal/goal-issuance.js';
 import { GoalSteps } from './goal/goal-steps.js';
+import { IssueAdjustment } from './goal/issue-adjustment.js';
 import { IssueDepartmentGoal } from './goal/issue-department-goal.js';
 import { IssueGoal } from './goal/issue-goal.js';
 import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
 import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReceiveDocument } from './goal/receive-document.js';
+import { ReviseAdjustment } from './goal/revise-adjustment.js';
 import { ReviseDepartmentGoal } from './goal/revise-department-goal.js';
 import { RehearseSubmission } from './goal/rehearse-submission.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
+import { StartAdjustment } from './goal/start-adjustment.js';
+import { SubmitAdjustment } from './goal/submit-adjustment.js';
 import { SubmitDepartmentGoal } from './goal/submit-department-goal.js';
 import { SubmitGoal } from './goal/submit-goal.js';
 import { TakeOverGoals } from './goal/take-over-goals.js';
+import { VoidAdjustment } from './goal/void-adjustment.js';
 import { VoidDepartmentGoal } from './goal/void-department-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
 import { WhenGoalIssued } from './goal/when-goal-issued.js';
+import { WhenGoalsAdjusted } from './goal/when-goals-adjusted.js';
+import { WithdrawAdjustment } from './goal/withdraw-adjustment.js';
 import { WithdrawDepartmentGoal } from './goal/withdraw-department-goal.js';
 import { WithdrawGoal } from './goal/withdraw-goal.js';
 import { AssessReport } from './monitoring/assess-report.js';
+import { BookAdjustment } from './monitoring/book-adjustment.js';
 import { FileMonitoringReport } from './monitoring/file-monitoring-report.js';
 import { MergeReports } from './monitoring/merge-reports.js';
 import { MonitoringApprovalOutcome } from './monitoring/monitoring-approval-outcome.js';
@@ -131,7 +141,7 @@ const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: 
 const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
 
 /** What the end of an approval means, subject by subject. */
-const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
+const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
@@ -145,13 +155,15 @@ const approvalUseCases: Provider[] = [
 const goalUseCases: Provider[] = [
   CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
-  // What both kinds of goals share.
-  GoalIssuance, GoalSteps, RehearseSubmission,
+  StartAdjustment, ReviseAdjustment, SubmitAdjustment, WithdrawAdjustment, VoidAdjustment, IssueAdjustment,
+  // What goals of both kinds and adjustments share.
+  AdjustableGoals, GoalIssuance, GoalSteps, RehearseSubmission,
 ];
 
 const monitoringUseCases: Provider[] = [
   RecordPayments, ReviseMonitoringReport, MergeReports, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview,
   { provide: WhenGoalIssued, useClass: OpenMonitoring },
+  { provide: WhenGoalsAdjusted, useClass: BookAdjustment },
   { provide: WhenMonitoringOpened, useClass: OpenSelfEvaluation },
 ];
 

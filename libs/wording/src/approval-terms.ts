@@ -12,7 +12,7 @@ export const gradeNames: Readonly<Record<Grade, string>> = { excellent: '优', g
 
 export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回', voided: '已作废' };
 
-export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
+export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
 
 export const stepRuleNames: Readonly<Record<StepRule, string>> = { 'any-of': '一人办理', 'all-of': '会签', 'share-of': '票签', 'in-order': '依次办理' };
 
@@ -28,6 +28,7 @@ export const stepRelationNames: Readonly<Record<StepRelation, string>> = {
 export const obligationNames: Readonly<Record<ObligationKind, string>> = {
   'decide-approval': '审批',
   'revise-goal': '修改被退回的绩效目标',
+  'revise-adjustment': '修改被退回的目标调整申请',
   'file-monitoring-report': '填报{month}月底绩效运行监控表',
   'revise-monitoring-report': '修改被退回的绩效运行监控表',
   'file-self-evaluation': '填报绩效自评表',

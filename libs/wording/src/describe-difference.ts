@@ -5,7 +5,7 @@ import { levelNames, likelihoodNames } from './evaluation-terms.js';
 
 const partNames: Readonly<Record<DifferencePart, string>> = {
   name: '项目名称', budget: '预算', purpose: '资金用途', objectives: '绩效目标', spendingPlan: '支出计划', indicators: '绩效指标',
-  totals: '收支合计', introduction: '引言', overallGoal: '总体绩效目标', subGoals: '分项绩效目标', safeguards: '工作保障措施', reported: '指标完成情况', filing: '填报内容',
+  application: '调整申请', totals: '收支合计', introduction: '引言', overallGoal: '总体绩效目标', subGoals: '分项绩效目标', safeguards: '工作保障措施', reported: '指标完成情况', filing: '填报内容',
 };
 
 const fieldNames: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { adjustmentProblems } from './problems/adjustment-problems.js';
 import { approvalProblems } from './problems/approval-problems.js';
 import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
@@ -27,6 +28,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   commandProblems,
   requestProblems,
   goalProblems,
+  adjustmentProblems,
   libraryProblems,
   monitoringProblems,
   workbookProblems,

@@ -34,7 +34,7 @@ describe('a goal is created', () => {
     const id = await create();
     const goal = await detail(id);
     expect(goal).toMatchObject({ status: 'draft', statusName: '草稿', version: 1, round: 0, budget: { total: '120000.00', fiscal: '120000.00', other: '0.00' }, violations: [], contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect((goal['actions'] as Json[]).map((action) => [action['name'], action['allowed']])).toEqual([['revise', true], ['submit', true], ['withdraw', false], ['void', true]]);
+    expect((goal['actions'] as Json[]).map((action) => [action['name'], action['allowed']])).toEqual([['revise', true], ['submit', true], ['withdraw', false], ['void', true], ['adjust', false]]);
     expect((goal['actions'] as Json[])[2]!['reason']).toMatch(/[一-龥]/);
   });
 

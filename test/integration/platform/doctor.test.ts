@@ -27,6 +27,33 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['goal-status-stands-in-the-trail', `update performance_goal set status = 'closed' where id = %issued`],
   ['issued-goal-has-one-budget-reply', `update budget_change set amount_fen = amount_fen + 1`],
   ['issued-goal-has-one-budget-reply', `delete from budget_change`],
+  ['goal-in-force-is-its-reply-and-adjustments', `update budget_change set adjustment_id = null where kind = 'increase'`],
+  ['issued-goal-has-its-frozen-text', `delete from goal_revision where goal_id = %issued and reason = 'issued' and version = (select max(version) from goal_revision where goal_id = %issued)`],
+  ['goal-under-review-or-later-is-its-frozen-text', `update goal_indicator set removed_in = 9 where goal_id = %issued and position = 6`],
+  ['goal-adjustment-under-review-has-one-open-case', `update goal_adjustment set status = 'under-review' where id = %adjustmentVoided`],
+  ['goal-adjustment-status-follows-its-last-case', `update goal_adjustment set status = 'rejected' where id = %adjustmentIssued`],
+  ['goal-adjustment-rounds-are-its-cases', `update goal_adjustment set round = 4 where id = %adjustmentIssued`],
+  ['goal-adjustment-never-submitted-is-a-draft', `update goal_adjustment set status = 'returned' where id = %adjustmentVoided`],
+  ['goal-adjustment-round-has-its-frozen-text', `delete from goal_adjustment_revision where adjustment_id = %adjustmentIssued and round = 2`],
+  ['issued-goal-adjustment-has-its-frozen-text', `delete from goal_adjustment_revision where adjustment_id = %adjustmentIssued and reason = 'issued'`],
+  ['goal-adjustment-version-counts-its-trail', `update goal_adjustment set version = version + 1 where id = %adjustmentIssued`],
+  ['goal-adjustment-status-stands-in-the-trail', `update goal_adjustment set status = 'approved' where id = %adjustmentIssued`],
+  ['goal-adjustment-that-ended-owes-nothing', `update obligation set status = 'open', discharged_on = null where kind = 'revise-adjustment'`],
+  ['returned-goal-adjustment-owes-its-revision', `update goal_adjustment set status = 'returned' where id = %adjustmentVoided`],
+  ['goal-adjustment-has-its-fingerprint', `update goal_adjustment set content_hash = repeat('0', 64) where id = %adjustmentVoided`],
+  ['goal-adjustment-has-its-fingerprint', `update goal_adjustment set kind = 'reduction' where id = %adjustmentIssued`],
+  ['goal-adjustment-under-review-or-later-is-its-frozen-text', `update goal_adjustment set content = replace(content, '小区', '大区') where id = %adjustmentIssued`],
+  ['goal-adjustment-changes-the-goals-it-names', `delete from adjusted_goal where adjustment_id = %adjustmentVoided`],
+  ['goal-adjustment-changes-the-goals-it-names', `update adjusted_goal set base_version = 1 where adjustment_id = %adjustmentIssued`],
+  ['goal-adjustment-is-of-its-goals', `update goal_adjustment set fiscal_year = 2025`],
+  ['goal-has-one-open-adjustment-at-most', `update adjusted_goal set is_open = true where adjustment_id = %adjustmentVoided`],
+  ['goal-has-one-open-adjustment-at-most', `update adjusted_goal set issued_version = null, in_force_from = null where adjustment_id = %adjustmentIssued`],
+  ['issued-adjustment-is-the-next-issued-text', `update goal_revision set content = replace(content, '≥21人', '≥22人') where goal_id = %issued and version = (select max(version) from goal_revision where goal_id = %issued)`],
+  ['issued-adjustment-moved-its-money', `update budget_change set amount_fen = amount_fen + 1 where kind = 'increase'`],
+  ['issued-adjustment-moved-its-money', `update budget_change set effective_on = '2026-01-01' where kind = 'increase'`],
+  ['transfer-keeps-the-sum', `update budget_change set kind = 'transfer-in' where kind = 'increase'`],
+  ['case-was-decided-on-the-frozen-text', `update goal_adjustment_revision set content_hash = repeat('0', 64) where round = 1`],
+  ['frozen-text-has-its-fingerprint', `update goal_adjustment_revision set content = content || ' '`],
   ['issued-goal-has-its-evaluation', `delete from self_evaluation`],
   ['goal-that-ended-owes-nothing', `update obligation set status = 'open', discharged_on = null where kind = 'revise-goal'`],
   ['returned-goal-owes-its-revision', `update performance_goal set status = 'returned' where id = %rejected`],
@@ -66,7 +93,7 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['case-is-suspended-as-its-acts-say', `update approval_case set is_suspended = true where status = 'open'`],
   ['assignment-is-closed-by-an-act', `insert into approval_assignment (case_id, opened_by, visit, kind, person_id) select case_id, number, visit, 'assigned', person_id from approval_act limit 1`],
   ['case-version-counts-its-acts', `update approval_case set version = version + 1 where status = 'open'`],
-  ['spending-within-budget', `update payment set amount_fen = 12000001`],
+  ['spending-within-budget', `update payment set amount_fen = 12600001`],
   ['payment-is-of-an-issued-goal', `update payment set project_id = (select project_id from performance_goal where id = %rejected)`],
   ['frozen-text-has-its-fingerprint', `update goal_revision set content = replace(content, '按月', '按季') where goal_id = %issued and round = 1`],
   ['frozen-text-has-its-fingerprint', `update monitoring_report_revision set content = content || ' '`],
@@ -117,6 +144,9 @@ beforeAll(async () => {
   for (const status of ['issued', 'rejected', 'voided']) {
     const { rows: [goal] } = await superuser.query<{ id: string }>('select id from department_goal where status = $1', [status]);
     rows[`department${status[0]!.toUpperCase()}${status.slice(1)}`] = goal!.id;
+  }
+  for (const status of ['issued', 'voided']) {
+    rows[`adjustment${status[0]!.toUpperCase()}${status.slice(1)}`] = (await superuser.query<{ id: string }>('select id from goal_adjustment where status = $1', [status])).rows[0]!.id;
   }
   for (const [name, status] of Object.entries({ issued: 'issued', rejected: 'rejected', draftless: 'voided' })) {
     rows[name] = (await superuser.query<{ id: string }>('select id from performance_goal where status = $1', [status])).rows[0]!.id;

@@ -27,17 +27,24 @@ const offered: readonly OfferedAction[] = [
   { name: 'issue', action: 'issue', permission: 'goal:issue' },
 ];
 
+/** 申请调整: only a goal in force, and one adjustment at a time. */
+export function presentAdjusting(goal: GoalHead, actor: Actor, openAdjustmentId: string | null): ActionView[] {
+  if (!mayEver(actor.role, 'goal:write')) return [];
+  const refusal = goal.status !== 'issued' ? { code: 'adjustment.goal-not-issued' } : openAdjustmentId !== null ? { code: 'adjustment.open-already' } : null;
+  return [presentAction('adjust', refusal)];
+}
+
 /** Why a goal cannot be written now, and who can change that. */
 export const notNow = ({ status }: Pick<GoalHead, 'status'>): Refusal => ({
   code: `goal.not-now-${status}`,
   whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [],
 });
 
-/** Buttons a role may never press are left out; those it may not press now say why. The same for goals of projects and of departments. */
-export function presentGoalActions(goal: GoalHead, actor: Actor, violations: number, isBeingDecided: boolean): ActionView[] {
+/** Buttons a role may never press are left out; those it may not press now say why. The same for goals of projects, of departments, and for adjustments, whose own table `allows` asks. */
+export function presentGoalActions(goal: GoalHead, actor: Actor, violations: number, isBeingDecided: boolean, allows = (action: GoalAction): boolean => goalLifecycle.allows(goal.status, action)): ActionView[] {
   return offered.flatMap(({ name, action, permission }) => {
     if (!mayEver(actor.role, permission)) return [];
-    const possible = action === null ? isEditable(goal) : goalLifecycle.allows(goal.status, action);
+    const possible = action === null ? isEditable(goal) : allows(action);
     const refusal: Refusal | null = !possible
       ? notNow(goal)
       : name === 'submit' && violations > 0

@@ -8,6 +8,7 @@ import { VoidGoal } from '#application/goal/void-goal';
 import { WithdrawGoal } from '#application/goal/withdraw-goal';
 import type { Actor } from '#domain/access/actor';
 import type { ProjectNature } from '#domain/goal/performance-goal';
+import { GoalAdjustmentQueries } from '#persistence/goal/goal-adjustment-queries';
 import { GoalQueries } from '#persistence/goal/goal-queries';
 import { GoalReviewQueries } from '#persistence/goal/goal-review-queries';
 import { CurrentActor, Requires } from '../http/access.js';
@@ -22,6 +23,7 @@ export class GoalController {
   constructor(
     private readonly goalQueries: GoalQueries,
     private readonly reviews: GoalReviewQueries,
+    private readonly adjustments: GoalAdjustmentQueries,
     private readonly createGoal: CreateGoal,
     private readonly reviseGoal: ReviseGoal,
     private readonly submitGoal: SubmitGoal,
@@ -49,7 +51,7 @@ export class GoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
     const goal = await this.goalQueries.detail(actor, id);
-    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal));
+    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id));
   }
 
   @Put(':id')

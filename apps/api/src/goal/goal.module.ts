@@ -3,6 +3,7 @@ import { DepartmentGoalFormController } from './department-goal-form.controller.
 import { DepartmentGoalReviewController } from './department-goal-review.controller.js';
 import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
+import { GoalAdjustmentController } from './goal-adjustment.controller.js';
 import { GoalFormController } from './goal-form.controller.js';
 import { GoalRehearsalController } from './goal-rehearsal.controller.js';
 import { GoalRoundsController } from './goal-rounds.controller.js';
@@ -11,5 +12,5 @@ import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalAdjustmentController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

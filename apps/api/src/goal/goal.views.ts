@@ -10,7 +10,7 @@ import type { TimelineEntry } from '#persistence/goal/goal-file';
 import type { GoalListItem } from '#persistence/goal/goal-queries';
 import { statusNames } from '#wording/statuses';
 import { ActionView } from '../http/action.views.js';
-import { ViolationView, presentGoalActions, presentViolation } from './goal-actions.views.js';
+import { ViolationView, presentAdjusting, presentGoalActions, presentViolation } from './goal-actions.views.js';
 import { ReviewFindingView, presentReviewFinding } from './goal-review.views.js';
 
 export class BudgetView {
@@ -76,6 +76,8 @@ export class GoalView extends GoalContentView {
   violations: ViolationView[];
   /** What the review would have put right before it goes on; the whole review is a route of its own. */
   blockingFindings: ReviewFindingView[];
+  /** 目标调整 of this goal that has not ended; until it is issued, what stands here is in force. */
+  openAdjustmentId: string | null;
   actions: ActionView[];
 }
 
@@ -157,7 +159,7 @@ export const presentContent = (content: GoalContent): GoalContentView => ({
   indicators: content.indicators.map(presentIndicator),
 });
 
-export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[]): GoalView {
+export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[], openAdjustmentId: string | null): GoalView {
   const violations = findViolations(goal.content);
   return {
     ...presentContent(goal.content),
@@ -175,7 +177,8 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     issuedOn: goal.issuedOn,
     violations: violations.map(presentViolation),
     blockingFindings: blockingFindings.map(presentReviewFinding),
-    actions: presentGoalActions(goal, actor, violations.length, isBeingDecided),
+    openAdjustmentId,
+    actions: [...presentGoalActions(goal, actor, violations.length, isBeingDecided), ...presentAdjusting(goal, actor, openAdjustmentId)],
   };
 }
 

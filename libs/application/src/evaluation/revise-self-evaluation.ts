@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { endOfMonth } from '#domain/calendar/local-date';
 import { reviseEvaluation, type EvaluationContent } from '#domain/evaluation/self-evaluation';
 import { DomainError } from '#domain/shared/domain-error';
 import { GoalRepository } from '../goal/goal-repository.js';
@@ -22,7 +23,7 @@ export class ReviseSelfEvaluation {
     return this.unitOfWork.run(async () => {
       const evaluation = await this.evaluations.get(evaluationId, actor);
       if (evaluation.version !== version) throw new DomainError('evaluation.stale', 'conflict', { version: evaluation.version, status: evaluation.status });
-      const goal = await this.goals.load(evaluation.goalId);
+      const goal = await this.goals.inForce(evaluation.goalId, endOfMonth(evaluation.fiscalYear, 12));
       const revised = await this.evaluations.saveContent(reviseEvaluation(evaluation, content, goal.content.indicators.map((each) => each.id), actor));
       this.events.record(actor, { type: 'evaluation.revised', subject: { kind: 'self-evaluation', id: evaluationId }, districtId: evaluation.districtId, details: { version: revised.version } });
       return revised.version;

@@ -31,10 +31,11 @@ export class ScoreSelfEvaluation {
   ) {}
 
   async execute(evaluation: SelfEvaluation): Promise<ScoredEvaluation> {
-    const goal = await this.goals.load(evaluation.goalId);
+    const yearEnd = endOfMonth(evaluation.fiscalYear, 12);
+    const goal = await this.goals.inForce(evaluation.goalId, yearEnd);
     const today = await this.clock.today();
     const rulebook = await this.rulebooks.inForce(evaluation.districtId, evaluation.fiscalYear, today);
-    const standing = await this.accounts.standing(evaluation.projectId, endOfMonth(evaluation.fiscalYear, 12));
+    const standing = await this.accounts.standing(evaluation.projectId, yearEnd);
     const scores = scoreEvaluation({ indicators: goal.content.indicators, actuals: actualsOf(evaluation.content), ...standing }, rulebook);
     const text = freezeEvaluation(evaluation.content, scores);
     return { goal, scores, text, contentHash: this.fingerprint.of(text), today };

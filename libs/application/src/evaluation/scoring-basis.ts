@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { endOfMonth } from '#domain/calendar/local-date';
 import type { SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { Rulebook } from '#domain/rulebook/rulebook';
@@ -17,6 +18,6 @@ export class ScoringBasis {
   /** Throws `evaluation.action-not-allowed` (conflict) for one that was never filed. */
   async of({ goalId, districtId, fiscalYear, filed, status }: SelfEvaluation): Promise<{ readonly goal: PerformanceGoal; readonly rulebook: Rulebook }> {
     if (filed === null) throw new DomainError('evaluation.action-not-allowed', 'conflict', { status, action: 'recheck' });
-    return { goal: await this.goals.load(goalId), rulebook: await this.rulebooks.inForce(districtId, fiscalYear, filed.on) };
+    return { goal: await this.goals.inForce(goalId, endOfMonth(fiscalYear, 12)), rulebook: await this.rulebooks.inForce(districtId, fiscalYear, filed.on) };
   }
 }

@@ -1,15 +1,15 @@
-import { moveGoal, type GoalAction, type GoalHead } from '#domain/goal/performance-goal';
+import type { GoalAction, GoalHead } from '#domain/goal/performance-goal';
 import type { Actor } from '#domain/access/actor';
 import { ApprovalOutcome } from '../approval/approval-outcomes.js';
 import type { OpenObligation } from '../obligation/open-obligation.js';
 import type { Clock } from '../ports/clock.js';
 import type { EventRecorder } from '../ports/event-recorder.js';
 import type { Rulebooks } from '../rulebook/rulebooks.js';
-import type { GoalKind, GoalsOnFile } from './goals-on-file.js';
+import type { GoalsOnFile, PaperKind } from './goals-on-file.js';
 
-/** What the end of an approval means for a goal, of a project or of a department. Runs inside the deciding transaction. */
+/** What the end of an approval means for a goal, of a project or of a department, and for an adjustment. Runs inside the deciding transaction. */
 export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
-  readonly subjectKind: GoalKind;
+  readonly subjectKind: PaperKind;
 
   protected constructor(
     private readonly goals: GoalsOnFile<G>,
@@ -41,7 +41,7 @@ export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
     const today = await this.clock.today();
     const rulebook = await this.rulebooks.inForce(districtId, fiscalYear, today);
     await this.openObligation.execute(actor, {
-      kind: 'revise-goal',
+      kind: this.goals.revisionOwed,
       subject: { kind: this.subjectKind, id: goalId },
       districtId,
       unitId,
@@ -54,7 +54,7 @@ export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
 
   private async move(actor: Actor, goalId: string, action: GoalAction, past: string, details: Readonly<Record<string, unknown>>): Promise<G> {
     const goal = await this.goals.load(goalId);
-    const moved = await this.goals.saveStatus(moveGoal(goal, action), goal.status);
+    const moved = await this.goals.saveStatus(this.goals.move(goal, action), goal.status);
     const subject = { kind: this.subjectKind, id: goalId };
     this.events.record(actor, { type: `${this.subjectKind}.${past}`, subject, districtId: this.goals.placeOf(goal).districtId, details: { round: goal.round, ...details } });
     return moved;

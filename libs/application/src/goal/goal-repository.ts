@@ -1,3 +1,4 @@
+import type { LocalDate } from '#domain/calendar/local-date';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { GoalsOnFile, type GoalPlace } from './goals-on-file.js';
 
@@ -11,6 +12,15 @@ export abstract class GoalRepository extends GoalsOnFile<PerformanceGoal> {
 
   /** Writes project and goal, and which goal of an earlier year it was copied from; throws `goal.code-taken` (conflict) when the district's year has the code already. */
   abstract add(goal: PerformanceGoal, copiedFromId: string | null): Promise<void>;
+
+  /** The goal as it counted on a day: with the issued text in force then. Before the first issue took effect, the first; never issued, as it stands. Throws `goal.not-found`. */
+  abstract inForce(id: string, on: LocalDate): Promise<PerformanceGoal>;
+
+  /** Nobody changes these goals until the end of the unit of work; others may hold them too. */
+  abstract hold(ids: readonly string[]): Promise<void>;
+
+  /** Writes the content of an issued goal that an adjustment changes as version + 1, and keeps it for ever as issued; throws `goal.stale` (conflict). */
+  abstract saveAdjusted(goal: PerformanceGoal): Promise<PerformanceGoal>;
 
   /** Gives the project another name; belongs to the change of content that is being written. */
   abstract rename(goal: PerformanceGoal, name: string): Promise<void>;

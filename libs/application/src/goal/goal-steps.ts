@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { moveGoal, type GoalHead } from '#domain/goal/performance-goal';
+import type { GoalHead } from '#domain/goal/performance-goal';
 import { OpenApproval } from '../approval/open-approval.js';
 import { WithdrawApproval } from '../approval/withdraw-approval.js';
 import { CancelObligation } from '../obligation/cancel-obligation.js';
@@ -9,7 +9,7 @@ import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import type { GoalsOnFile } from './goals-on-file.js';
 
-/** The steps a unit takes with its goal, whether it is that of a project or of the whole department: 暂存、送审、撤回、作废. */
+/** The steps a unit takes with its goal, whether it is that of a project or of the whole department, and with an adjustment: 暂存、送审、撤回、作废. */
 @Injectable()
 export class GoalSteps {
   constructor(
@@ -43,7 +43,7 @@ export class GoalSteps {
       const [authorIds, goal] = await Promise.all([goals.authorsOf(draft), goals.saveFrozen(submitted(draft), draft.status, 'submitted')]);
       const subject = { kind: goals.kind, id };
       this.record(goals, actor, goal, 'submitted', { round: goal.round, contentHash: goal.contentHash });
-      if (draft.status === 'returned') await this.dischargeObligation.execute(actor, { kind: 'revise-goal', subject });
+      if (draft.status === 'returned') await this.dischargeObligation.execute(actor, { kind: goals.revisionOwed, subject });
       return this.openApproval.execute(actor, {
         ...goals.placeOf(goal),
         subject: { ...subject, version: goal.version, contentHash: goal.contentHash },
@@ -57,7 +57,7 @@ export class GoalSteps {
   async withdraw<G extends GoalHead>(goals: GoalsOnFile<G>, actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async () => {
       const goal = await goals.get(id, actor);
-      const withdrawn = moveGoal(goal, 'withdraw');
+      const withdrawn = goals.move(goal, 'withdraw');
       // The case first, as a decision does: in the other order the two would wait for each other.
       await this.withdrawApproval.execute(actor, { kind: goals.kind, id });
       await goals.saveStatus(withdrawn, goal.status);
@@ -65,12 +65,12 @@ export class GoalSteps {
     });
   }
 
-  /** 作废: a draft or returned goal is given up; it stays readable. */
+  /** 作废: what is in the unit's hands is given up; it stays readable. */
   async void<G extends GoalHead>(goals: GoalsOnFile<G>, actor: Actor, id: string): Promise<void> {
     await this.unitOfWork.run(async () => {
       const goal = await goals.get(id, actor);
-      await goals.saveStatus(moveGoal(goal, 'void'), goal.status);
-      await this.cancelObligation.execute(actor, { kind: 'revise-goal', subject: { kind: goals.kind, id } });
+      await goals.saveStatus(goals.move(goal, 'void'), goal.status);
+      await this.cancelObligation.execute(actor, { kind: goals.revisionOwed, subject: { kind: goals.kind, id } });
       this.record(goals, actor, goal, 'voided', {});
     });
   }

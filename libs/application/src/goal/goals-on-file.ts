@@ -1,10 +1,14 @@
 import type { Actor } from '#domain/access/actor';
-import type { GoalHead, GoalStatus } from '#domain/goal/performance-goal';
+import { moveGoal, type GoalAction, type GoalHead, type GoalStatus } from '#domain/goal/performance-goal';
+import type { ObligationKind } from '#domain/obligation/obligation';
 
 /** Whose goals: of budget projects (绩效目标) or of whole departments (部门整体绩效目标). Their events begin with the same word. */
 export type GoalKind = 'goal' | 'department-goal';
 
-/** Whom a goal belongs to, and what people call it. */
+/** Everything that goes the way of a goal: goals, and changes of issued ones (目标调整). */
+export type PaperKind = GoalKind | 'goal-adjustment';
+
+/** Whom a paper belongs to, and what people call it. */
 export interface GoalPlace {
   readonly districtId: string;
   readonly unitId: string;
@@ -12,11 +16,19 @@ export interface GoalPlace {
   readonly title: string;
 }
 
-/** Goals of one kind as use cases need them: whole, with content. */
+/** Papers of one kind that all go the way of a goal, as use cases need them: whole, with content. */
 export abstract class GoalsOnFile<G extends GoalHead> {
-  abstract readonly kind: GoalKind;
+  abstract readonly kind: PaperKind;
+
+  /** What the unit owes once such a paper was returned to it. */
+  readonly revisionOwed: ObligationKind = 'revise-goal';
 
   abstract placeOf(goal: G): GoalPlace;
+
+  /** One step of the table of this kind; throws `<subject>.action-not-allowed` (conflict). */
+  move(goal: G, action: GoalAction): G {
+    return moveGoal(goal, action);
+  }
 
   /** Within the actor's data scope; outside of it throws `goal.not-found`. */
   abstract get(id: string, actor: Actor): Promise<G>;

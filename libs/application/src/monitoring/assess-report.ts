@@ -19,7 +19,7 @@ export interface ReportAssessment {
   readonly today: LocalDate;
 }
 
-/** 双监控 figures of a report as they are now: money up to its checkpoint, what is written in it, the rulebook in force today. */
+/** 双监控 figures of a report as they are now: money up to its checkpoint, the goal in force on that day, what is written in it, the rulebook in force today. */
 @Injectable()
 export class AssessReport {
   constructor(
@@ -31,13 +31,15 @@ export class AssessReport {
   ) {}
 
   async execute(report: MonitoringReport): Promise<ReportAssessment> {
-    const goal = await this.goals.load(report.goalId);
+    const goal = await this.goals.inForce(report.goalId, report.checkpointOn);
     const today = await this.clock.today();
     const rulebook = await this.rulebooks.inForce(report.districtId, report.fiscalYear, today);
     const { budget, spent } = await this.accounts.standing(report.projectId, report.checkpointOn);
-    const { forecastSpent, indicators } = report.content;
+    // What was written for an indicator that an adjustment has dropped since is no part of the report.
+    const indicators = report.content.indicators.filter(({ indicatorId }) => goal.content.indicators.some(({ id }) => id === indicatorId));
+    const { forecastSpent } = report.content;
     const figures = monitoringFigures({ month: report.month, goal: goal.content, budget, spent, forecastSpent, indicators }, rulebook);
-    const text = freezeReport(report.content, figures);
+    const text = freezeReport({ ...report.content, indicators }, figures);
     return { goal, figures, text, contentHash: this.fingerprint.of(text), today };
   }
 }

@@ -40,6 +40,7 @@ export class OpenMonitoring extends WhenGoalIssued {
       // 年初预算数: granted for the whole year, whatever day of it the congress and the bureau came to their reply.
       effectiveOn: localDate(`${project.fiscalYear}-01-01`),
       recordedBy: 'system' in cause ? null : cause.personId,
+      adjustmentId: null,
     });
     const reports = this.reportsOf(goal, rulebook);
     await this.reports.addAll(reports);

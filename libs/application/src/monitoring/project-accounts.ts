@@ -39,7 +39,8 @@ export abstract class ProjectAccounts {
   /** Throws `payment.voucher-taken` (conflict) when another transaction wrote the number meanwhile. */
   abstract addPayments(payments: readonly (Payment & { readonly id: string; readonly account: ProjectAccount; readonly recordedBy: string })[]): Promise<void>;
 
-  abstract addChange(change: BudgetChange & { readonly id: string; readonly projectId: string; readonly recordedBy: string | null }): Promise<void>;
+  /** `adjustmentId` names the 目标调整 that moved the money; null for a reply. */
+  abstract addChange(change: BudgetChange & { readonly id: string; readonly projectId: string; readonly recordedBy: string | null; readonly adjustmentId: string | null }): Promise<void>;
 
   /** Budget in force and money spent by the end of a day. */
   abstract standing(projectId: string, on: LocalDate): Promise<{ readonly budget: Money; readonly spent: Money }>;

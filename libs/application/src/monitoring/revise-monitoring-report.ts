@@ -22,7 +22,7 @@ export class ReviseMonitoringReport {
     return this.unitOfWork.run(async () => {
       const report = await this.reports.get(reportId, actor);
       if (report.version !== version) throw new DomainError('monitoring.stale', 'conflict', { version: report.version, status: report.status });
-      const goal = await this.goals.load(report.goalId);
+      const goal = await this.goals.inForce(report.goalId, report.checkpointOn);
       const revised = await this.reports.saveContent(reviseReport(report, content, goal.content.indicators.map((each) => each.id), actor));
       this.events.record(actor, { type: 'monitoring.revised', subject: { kind: 'monitoring-report', id: reportId }, districtId: report.districtId, details: { version: revised.version } });
       return revised.version;

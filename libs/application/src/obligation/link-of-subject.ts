@@ -1,6 +1,7 @@
 const pathOf: Readonly<Record<string, string>> = {
   goal: '/performance-goals',
   'department-goal': '/department-goals',
+  'goal-adjustment': '/goal-adjustments',
   'approval-case': '/approval-cases',
   'monitoring-report': '/monitoring-reports',
   'self-evaluation': '/self-evaluations',

@@ -65,6 +65,7 @@ const goalSteps: readonly RouteStep[] = [reviewedBy('街道财政初审', 'subdi
 export const defaultRouteSteps: Readonly<Record<ApprovalSubjectKind, readonly RouteStep[]>> = {
   goal: goalSteps,
   'department-goal': goalSteps,
+  'goal-adjustment': goalSteps,
   'monitoring-report': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division')],
   'self-evaluation': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股审核', 'performance-division')],
 };

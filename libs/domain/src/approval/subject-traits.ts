@@ -14,12 +14,13 @@ export interface SubjectTraits {
 }
 
 const ofGoals: SubjectTraits = { facts: factNames, isGraded: true, completable: completableFields };
-/** What is reported about a goal is known by the goal; nothing reviews its text. */
+/** What is reported about a goal, or asked for it, is known by the goal; nothing reviews its text. */
 const ofReports: SubjectTraits = { facts: ['amount', 'funds', 'nature', 'continuing'], isGraded: false, completable: [] };
 
 export const traitsOf: Readonly<Record<ApprovalSubjectKind, SubjectTraits>> = {
   goal: ofGoals,
   'department-goal': { facts: ['amount', 'severity', 'blockingFindings'], isGraded: true, completable: [] },
+  'goal-adjustment': ofReports,
   'monitoring-report': ofReports,
   'self-evaluation': ofReports,
 };

@@ -59,8 +59,8 @@ export type GoalStatus = (typeof goalLifecycle.statuses)[number];
 export type GoalAction = ReturnType<typeof goalLifecycle.actionsOf>[number];
 
 /**
- * What the goal of a project and the goal of a whole department (部门整体绩效目标) have in common: how far it has come, and who wrote which
- * text. `version` grows by one with every change, `round` with every submission.
+ * What the goal of a project, the goal of a whole department (部门整体绩效目标) and an adjustment have in common: how far it has come, and who
+ * wrote which text. `version` grows by one with every change, `round` with every submission.
  */
 export interface GoalHead {
   readonly id: string;
@@ -154,10 +154,10 @@ export function findViolations(content: GoalContent): Violation[] {
   ];
 }
 
-/** 送审 with what was found wrong. Throws `goal.incomplete` (invalid, with all violations) or `goal.action-not-allowed` (conflict). */
-export function submitComplete<G extends GoalHead>(goal: G, violations: readonly Violation[]): G {
+/** 送审 with what was found wrong. Throws `goal.incomplete` or the code of another paper (invalid, with all violations), or `goal.action-not-allowed` (conflict). */
+export function submitComplete<G extends GoalHead>(goal: G, violations: readonly Violation[], incomplete = 'goal.incomplete'): G {
   const status = goalLifecycle.next(goal.status, 'submit');
-  if (violations.length > 0) throw new DomainError('goal.incomplete', 'invalid', { violations });
+  if (violations.length > 0) throw new DomainError(incomplete, 'invalid', { violations });
   return { ...goal, status, round: goal.round + 1 };
 }
 

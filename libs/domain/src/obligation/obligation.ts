@@ -8,6 +8,7 @@ import { defineLifecycle } from '../shared/lifecycle.js';
 export const obligationKinds = [
   'decide-approval', // 审批
   'revise-goal', // 修改被退回的绩效目标
+  'revise-adjustment', // 修改被退回的目标调整
   'file-monitoring-report', // 填报监控表
   'revise-monitoring-report', // 修改被退回的监控表
   'file-self-evaluation', // 填报自评表

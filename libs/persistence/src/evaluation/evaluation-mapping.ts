@@ -38,7 +38,7 @@ export const EVALUATION_HEAD = 'select evaluation.*, goal.project_id from self_e
 
 /** In the order of the goal's table, so that the same content freezes to the same text. */
 export const EVALUATED_INDICATORS = `select entry.indicator_id, entry.actual, entry.reason from self_evaluation_indicator entry
-  join goal_indicator indicator on indicator.id = entry.indicator_id where entry.evaluation_id = $1 order by indicator.position`;
+  join goal_indicator indicator on indicator.id = entry.indicator_id where entry.evaluation_id = $1 order by indicator.position, entry.indicator_id`;
 
 export function evaluationOfRows(head: EvaluationHead, indicators: readonly EvaluatedIndicatorRow[]): SelfEvaluation {
   return {

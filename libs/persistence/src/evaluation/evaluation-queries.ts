@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
-import type { LocalDate } from '#domain/calendar/local-date';
+import { endOfMonth, type LocalDate } from '#domain/calendar/local-date';
 import { thawEvaluation, type PlainScores } from '#domain/evaluation/frozen-evaluation';
 import { isEvaluationEditable, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
@@ -110,7 +110,7 @@ export class EvaluationQueries {
   /** One self-evaluation. While the unit rewrites it, an actor who may see submitted text only gets the text of the last round. */
   async detail(actor: Actor, id: string): Promise<EvaluationDetail> {
     const evaluation = await this.evaluations.get(id, actor);
-    const goal = await this.goals.load(evaluation.goalId);
+    const goal = await this.goals.inForce(evaluation.goalId, endOfMonth(evaluation.fiscalYear, 12));
     const spotCheck = await this.spotCheckOf(id);
     const scope = scopeOf(actor);
     const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;

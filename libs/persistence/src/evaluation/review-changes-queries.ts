@@ -4,7 +4,9 @@ import type { Actor } from '#domain/access/actor';
 import type { ApprovalCase, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { baselineOf, type Baseline, type FrozenText } from '#domain/approval/baseline';
 import { filedEvaluation, filedReport, filingChanges } from '#domain/evaluation/filing-changes';
+import { adjustmentChanges } from '#domain/goal/adjustment-changes';
 import type { GoalChange } from '#domain/goal/change-meaning';
+import { thawAdjustment } from '#domain/goal/frozen-adjustment';
 import { thawContent } from '#domain/goal/frozen-content';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
 import { departmentGoalChanges, goalChanges } from '#domain/goal/goal-changes';
@@ -32,6 +34,7 @@ const textsIn = (table: string, key: string, order: string): string =>
 const textsOf: Readonly<Record<ApprovalSubjectKind, string>> = {
   goal: textsIn('goal_revision', 'goal_id', 'version'),
   'department-goal': textsIn('department_goal_revision', 'goal_id', 'version'),
+  'goal-adjustment': textsIn('goal_adjustment_revision', 'adjustment_id', 'version'),
   'monitoring-report': textsIn('monitoring_report_revision', 'report_id', 'round'),
   'self-evaluation': textsIn('self_evaluation_revision', 'evaluation_id', 'round'),
 };
@@ -47,6 +50,7 @@ type Names = Readonly<Record<string, string>>;
 const changesOf: Readonly<Record<ApprovalSubjectKind, (before: string, after: string, names: Names) => readonly GoalChange[]>> = {
   goal: (before, after) => goalChanges(thawContent(before), thawContent(after)),
   'department-goal': (before, after) => departmentGoalChanges(thawDepartmentContent(before), thawDepartmentContent(after)),
+  'goal-adjustment': (before, after) => adjustmentChanges(thawAdjustment(before), thawAdjustment(after)),
   'monitoring-report': (before, after, names) => filingChanges(filedReport(before), filedReport(after), names),
   'self-evaluation': (before, after, names) => filingChanges(filedEvaluation(before), filedEvaluation(after), names),
 };

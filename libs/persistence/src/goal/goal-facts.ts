@@ -89,9 +89,11 @@ export class DepartmentGoalFacts extends SubjectFactsSource {
   }
 }
 
-/** A report and a self-evaluation are known by the goal they report on. */
+/** A report, a self-evaluation and an adjustment are known by the goal they are about. */
 abstract class FactsOfTheGoal extends SubjectFactsSource {
-  protected abstract readonly table: 'monitoring_report' | 'self_evaluation';
+  protected abstract readonly table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment';
+  /** What the paper says of the amount. */
+  protected readonly amount: string = 'goal.budgeted_fen';
 
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
     super();
@@ -99,12 +101,20 @@ abstract class FactsOfTheGoal extends SubjectFactsSource {
 
   async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
     const rows: FigureRow[] = await this.unitOfWork.manager.query(
-      `select subject.id, goal.budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
+      `select subject.id, ${this.amount} as budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
        from ${this.table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
       [[...ids]],
     );
     return new Map(rows.map((row) => [row.id, figuresOf(row)]));
   }
+}
+
+/** With the larger of what is issued and what is proposed: an addition must not pass under the limit that its sum exceeds. */
+@Injectable()
+export class GoalAdjustmentFacts extends FactsOfTheGoal {
+  readonly subjectKind = 'goal-adjustment';
+  protected readonly table = 'goal_adjustment';
+  protected override readonly amount = `greatest(goal.budgeted_fen, ((subject.content::jsonb->'goals'->0->>'proposed')::jsonb->>'budgetedFen')::bigint)`;
 }
 
 @Injectable()

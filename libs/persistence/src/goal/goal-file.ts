@@ -1,4 +1,4 @@
-import type { GoalKind } from '#application/goal/goals-on-file';
+import type { PaperKind } from '#application/goal/goals-on-file';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { holdsSubmittedText, type GoalHead, type GoalStatus } from '#domain/goal/performance-goal';
@@ -6,11 +6,14 @@ import { DomainError } from '#domain/shared/domain-error';
 import { requireOneChanged } from '../platform/stale-row.js';
 import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
-/** Where goals of one kind are kept. */
+/** Where papers of one kind are kept, and the code by which a late writer is refused. */
 export interface GoalTables {
-  readonly kind: GoalKind;
-  readonly head: 'performance_goal' | 'department_goal';
-  readonly revision: 'goal_revision' | 'department_goal_revision';
+  readonly kind: PaperKind;
+  readonly head: 'performance_goal' | 'department_goal' | 'goal_adjustment';
+  readonly revision: 'goal_revision' | 'department_goal_revision' | 'goal_adjustment_revision';
+  /** The column by which a revision names its paper. */
+  readonly owner: 'goal_id' | 'adjustment_id';
+  readonly stale: 'goal.stale' | 'adjustment.stale';
 }
 
 export interface TimelineEntry {
@@ -32,14 +35,14 @@ export interface KeptRevision {
   readonly frozenAt: Date;
 }
 
-/** What is the same in keeping goals of projects and of departments: status, rounds, authors and trail. */
+/** What is the same in keeping goals of projects, of departments, and adjustments: status, rounds, authors and trail. */
 export class GoalFile {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly tables: GoalTables,
   ) {}
 
-  /** Writes status and round where the row still has `from` and the goal's version; else throws `goal.stale`. */
+  /** Writes status and round where the row still has `from` and the goal's version; else throws the code of a late writer. */
   async move<G extends GoalHead>(goal: G, from: GoalStatus): Promise<G> {
     const [, moved]: [unknown[], number] = await this.unitOfWork.manager.query(this.moving, this.moveParameters(goal, from));
     await this.requireOneChanged(goal.id, moved);
@@ -50,7 +53,7 @@ export class GoalFile {
   async freeze<G extends GoalHead>(goal: G, from: GoalStatus, reason: 'submitted' | 'issued', content: string): Promise<G> {
     const moved: unknown[] = await this.unitOfWork.manager.query(
       `with moved as (${this.moving} returning id, version, round, content_hash)
-       insert into ${this.tables.revision} (goal_id, version, round, reason, content, content_hash) select id, version, round, $7, $8, content_hash from moved returning goal_id`,
+       insert into ${this.tables.revision} (${this.tables.owner}, version, round, reason, content, content_hash) select id, version, round, $7, $8, content_hash from moved returning version`,
       [...this.moveParameters(goal, from), reason, content],
     );
     await this.requireOneChanged(goal.id, moved.length);
@@ -58,7 +61,7 @@ export class GoalFile {
   }
 
   async requireOneChanged(id: string, changed: number): Promise<void> {
-    await requireOneChanged(this.unitOfWork, { table: this.tables.head, subjectKind: this.tables.kind, code: 'goal.stale' }, id, changed);
+    await requireOneChanged(this.unitOfWork, { table: this.tables.head, subjectKind: this.tables.kind, code: this.tables.stale }, id, changed);
   }
 
   /** Everybody who ever wrote the text, the present preparer included. */
@@ -84,7 +87,7 @@ export class GoalFile {
   /** Every frozen round, oldest first. */
   async revisions(id: string): Promise<KeptRevision[]> {
     return this.unitOfWork.manager.query(
-      `select version, round, reason, content, content_hash as "contentHash", frozen_at as "frozenAt" from ${this.tables.revision} where goal_id = $1 order by version`,
+      `select version, round, reason, content, content_hash as "contentHash", frozen_at as "frozenAt" from ${this.tables.revision} where ${this.tables.owner} = $1 order by version`,
       [id],
     );
   }
@@ -131,5 +134,6 @@ export function seesSubmittedOnly(actor: Actor): boolean {
   return scope.kind !== 'nothing' && scope.isSubmittedOnly;
 }
 
-export const projectGoals: GoalTables = { kind: 'goal', head: 'performance_goal', revision: 'goal_revision' };
-export const departmentGoals: GoalTables = { kind: 'department-goal', head: 'department_goal', revision: 'department_goal_revision' };
+export const projectGoals: GoalTables = { kind: 'goal', head: 'performance_goal', revision: 'goal_revision', owner: 'goal_id', stale: 'goal.stale' };
+export const departmentGoals: GoalTables = { kind: 'department-goal', head: 'department_goal', revision: 'department_goal_revision', owner: 'goal_id', stale: 'goal.stale' };
+export const goalAdjustments: GoalTables = { kind: 'goal-adjustment', head: 'goal_adjustment', revision: 'goal_adjustment_revision', owner: 'adjustment_id', stale: 'adjustment.stale' };

@@ -60,7 +60,7 @@ export const GOAL = `select goal.*, project.name as project_name, project.nature
   array(select objective from goal_objective where goal_id = goal.id order by position) as objectives,
   (select coalesce(json_agg(indicator order by indicator.position), '[]') from (
      select id, position, dimension, category, name, description, target_raw, target_kind, target_operator, target_value::text, target_unit, basis, weight_hundredths
-     from goal_indicator where goal_id = goal.id) as indicator) as indicators,
+     from goal_indicator where goal_id = goal.id and removed_in is null) as indicator) as indicators,
   (select coalesce(json_agg(entry order by entry.month), '[]') from (select month, raw, percent::text from spending_plan_entry where goal_id = goal.id) as entry) as plan
   from performance_goal goal join budget_project project on project.id = goal.project_id`;
 
@@ -142,8 +142,12 @@ export function contentParameters(goalId: string, content: GoalContent): [object
   return [JSON.stringify(objectives), JSON.stringify(indicators), JSON.stringify(plan)];
 }
 
-/** Writes the rows of `$1`, `$2` and `$3` as they stand in `contentParameters`; the end of a `with`. */
+/** Writes the rows of `$1`, `$2` and `$3` as they stand in `contentParameters`, over those of indicators that stay; the end of a `with`. */
 export const CONTENT_INSERTS = `
   objectives as (insert into goal_objective select * from json_populate_recordset(null::goal_objective, $1)),
-  indicators as (insert into goal_indicator select * from json_populate_recordset(null::goal_indicator, $2))
+  indicators as (
+    insert into goal_indicator select * from json_populate_recordset(null::goal_indicator, $2)
+    on conflict (id) do update set position = excluded.position, dimension = excluded.dimension, category = excluded.category, name = excluded.name, description = excluded.description,
+      target_raw = excluded.target_raw, target_kind = excluded.target_kind, target_operator = excluded.target_operator, target_value = excluded.target_value, target_unit = excluded.target_unit,
+      basis = excluded.basis, weight_hundredths = excluded.weight_hundredths where goal_indicator.goal_id = excluded.goal_id)
   insert into spending_plan_entry select * from json_populate_recordset(null::spending_plan_entry, $3)`;

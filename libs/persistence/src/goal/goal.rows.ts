@@ -56,6 +56,7 @@ export class GoalIndicatorRow {
   @Column('text', { nullable: true }) targetUnit!: string | null;
   @Column('text') basis!: string;
   @Column('integer', { nullable: true }) weightHundredths!: number | null;
+  @Column('integer', { nullable: true }) removedIn!: number | null;
 }
 
 @Entity('spending_plan_entry')
@@ -110,4 +111,43 @@ export class DepartmentGoalRevisionRow {
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) frozenAt!: Date;
 }
 
-export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow] as const;
+@Entity('goal_adjustment')
+export class GoalAdjustmentRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') goalId!: string;
+  @Column('uuid') districtId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') kind!: string;
+  @Column('text') status!: string;
+  @Column('integer') version!: number;
+  @Column('integer', { default: 0 }) round!: number;
+  @Column('uuid') preparerId!: string;
+  @Column('text') content!: string;
+  @Column('text') contentHash!: string;
+  @Column('date', { nullable: true }) issuedOn!: string | null;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) updatedAt!: Date;
+}
+
+@Entity('goal_adjustment_revision')
+export class GoalAdjustmentRevisionRow {
+  @PrimaryColumn('uuid') adjustmentId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('integer') round!: number;
+  @Column('text') reason!: string;
+  @Column('text') content!: string;
+  @Column('text') contentHash!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) frozenAt!: Date;
+}
+
+@Entity('adjusted_goal')
+export class AdjustedGoalRow {
+  @PrimaryColumn('uuid') adjustmentId!: string;
+  @PrimaryColumn('uuid') goalId!: string;
+  @Column('integer') baseVersion!: number;
+  @Column('boolean', { default: true }) isOpen!: boolean;
+  @Column('integer', { nullable: true }) issuedVersion!: number | null;
+  @Column('date', { nullable: true }) inForceFrom!: string | null;
+}
+
+export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow, GoalAdjustmentRow, GoalAdjustmentRevisionRow, AdjustedGoalRow] as const;

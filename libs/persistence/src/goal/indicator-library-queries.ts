@@ -119,7 +119,7 @@ export class IndicatorLibraryQueries {
   async peers(actor: Actor, { fiscalYear, category, name, nature }: PeerQuestion): Promise<TargetDistribution> {
     const rows: TargetColumns[] = await this.unitOfWork.manager.query(
       `select distinct on (goal.id) indicator.target_raw, indicator.target_kind, indicator.target_operator, indicator.target_value::text, indicator.target_unit
-       from goal_indicator indicator join performance_goal goal on goal.id = indicator.goal_id join budget_project project on project.id = goal.project_id
+       from goal_indicator indicator join performance_goal goal on goal.id = indicator.goal_id and indicator.removed_in is null join budget_project project on project.id = goal.project_id
        where indicator.category = $1 and indicator_name_key(indicator.name) = indicator_name_key($2) and indicator.target_kind <> 'empty'
          and goal.district_id = $3 and goal.fiscal_year = $4 and goal.status in ('approved', 'issued', 'closed') and project.nature = $5
        order by goal.id, indicator.position`,
@@ -138,7 +138,7 @@ export class IndicatorLibraryQueries {
     const rows: (LibraryUse & { total: string })[] = await this.unitOfWork.manager.query(
       `select goal.id as "goalId", goal.code as "projectCode", project.name as "projectName", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status,
          indicator.id as "indicatorId", indicator.target_raw as target, count(*) over () as total
-       from goal_indicator indicator join performance_goal goal on goal.id = indicator.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
+       from goal_indicator indicator join performance_goal goal on goal.id = indicator.goal_id and indicator.removed_in is null join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
        where indicator.category = $1 and indicator_name_key(indicator.name) = indicator_name_key($2) and goal.district_id = $${3 + scope.parameters.length} and ${scope.sql} ${settled}
        order by goal.fiscal_year desc, goal.code, indicator.position limit ${MOST_USES}`,
       [entry.content.category, entry.content.name, ...scope.parameters, entry.districtId],

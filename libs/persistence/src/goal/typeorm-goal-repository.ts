@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { GoalRepository } from '#application/goal/goal-repository';
 import type { Actor } from '#domain/access/actor';
-import { freezeContent } from '#domain/goal/frozen-content';
+import type { LocalDate } from '#domain/calendar/local-date';
+import { freezeContent, thawContent } from '#domain/goal/frozen-content';
 import type { GoalStatus, PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
@@ -25,6 +26,20 @@ export class TypeormGoalRepository extends GoalRepository {
 
   async load(id: string): Promise<PerformanceGoal> {
     return this.read(`${GOAL} where goal.id = $1`, [id]);
+  }
+
+  async inForce(id: string, on: LocalDate): Promise<PerformanceGoal> {
+    const goal = await this.load(id);
+    const [kept]: { content: string; contentHash: string }[] = await this.unitOfWork.manager.query(
+      `select kept.content, kept.content_hash as "contentHash" from goal_revision kept left join adjusted_goal change on change.goal_id = kept.goal_id and change.issued_version = kept.version
+       where kept.goal_id = $1 and kept.reason = 'issued' and coalesce(change.in_force_from <= $2, true) order by kept.version desc limit 1`,
+      [id, on],
+    );
+    return kept === undefined ? goal : { ...goal, content: thawContent(kept.content), contentHash: kept.contentHash };
+  }
+
+  async hold(ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.manager.query('select id from performance_goal where id = any ($1::uuid[]) order by id for share', [ids]);
   }
 
   async requireVersion(goal: PerformanceGoal, seen: number): Promise<void> {
@@ -75,6 +90,29 @@ export class TypeormGoalRepository extends GoalRepository {
 
   async saveFrozen(goal: PerformanceGoal, from: GoalStatus, reason: 'submitted' | 'issued'): Promise<PerformanceGoal> {
     return this.file.freeze(goal, from, reason, freezeContent(goal.content));
+  }
+
+  async saveAdjusted(goal: PerformanceGoal): Promise<PerformanceGoal> {
+    const { manager } = this.unitOfWork;
+    const { content } = goal;
+    const [, changed]: [unknown[], number] = await manager.query(
+      `update performance_goal set version = version + 1, budgeted_fen = $3, fiscal_funds_fen = $4, other_funds_fen = $5, purpose = $6, content_hash = $7, updated_at = clock_timestamp()
+       where id = $1 and version = $2 and status = 'issued'`,
+      [goal.id, goal.version, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash],
+    );
+    await this.file.requireOneChanged(goal.id, changed);
+    // Reports of days gone by go on naming the indicators of those days.
+    await manager.query(
+      `with objectives as (delete from goal_objective where goal_id = $1), plan as (delete from spending_plan_entry where goal_id = $1)
+       update goal_indicator set removed_in = $2 where goal_id = $1 and removed_in is null and id <> all ($3::uuid[])`,
+      [goal.id, goal.version + 1, content.indicators.map(({ id }) => id)],
+    );
+    await manager.query(`with ${CONTENT_INSERTS}`, contentParameters(goal.id, content));
+    await manager.query(
+      `insert into goal_revision (goal_id, version, round, reason, content, content_hash) values ($1, $2, $3, 'issued', $4, $5)`,
+      [goal.id, goal.version + 1, goal.round, freezeContent(content), goal.contentHash],
+    );
+    return { ...goal, version: goal.version + 1 };
   }
 
   async authorsOf(goal: PerformanceGoal): Promise<readonly string[]> {

@@ -34,7 +34,8 @@ const countsOf = (light: string): string =>
 type Row = { readonly unit_id: string; readonly name: string; readonly goals: number; readonly budget: string; readonly spent: string } & Readonly<Record<string, unknown>>;
 
 /** 预算执行看板: execution and both spending lights by unit, counted where the data lies, in one statement. Each goal
- * looks up its own rows by index, so that other districts and years cost nothing; what is computed once is materialized. */
+ * looks up its own rows by index, so that other districts and years cost nothing; what is computed once is materialized. A goal that was
+ * adjusted after the day asked for shows the plan that was in force on it. */
 @Injectable()
 export class ExecutionDashboard {
   constructor(
@@ -56,7 +57,16 @@ export class ExecutionDashboard {
            select mine.*, coalesce(budget.fen, 0) as budget, coalesce(spent.fen, 0) as spent from mine
              cross join lateral (select sum(change.amount_fen) as fen from budget_change change where change.project_id = mine.project_id and change.effective_on <= $3) budget
              cross join lateral (select sum(payment.amount_fen) as fen from payment where payment.project_id = mine.project_id and payment.paid_on <= $3) spent),
-         paced as materialized (select mine.unit_id, mine.budget, mine.spent, rule.*, ${PACES} from spending mine join rule on rule.district_id = mine.district_id ${planCells('spending_plan_entry')}),
+         adjusted_later as materialized (select distinct on (goal_id) goal_id, base_version from adjusted_goal where issued_version is not null and in_force_from > $3 order by goal_id, issued_version),
+         earlier_plan as materialized (
+           select later.goal_id, (cell->>'month')::integer as month, (cell->>'percent')::numeric as percent
+           from adjusted_later later join mine on mine.id = later.goal_id join goal_revision kept on kept.goal_id = later.goal_id and kept.version = later.base_version
+             cross join lateral jsonb_array_elements(kept.content::jsonb->'plan') cell),
+         paced as materialized (
+           select mine.unit_id, mine.budget, mine.spent, rule.*, ${PACES} from spending mine join rule on rule.district_id = mine.district_id ${planCells('spending_plan_entry')}
+           where not exists (select 1 from adjusted_later later where later.goal_id = mine.id)
+           union all
+           select mine.unit_id, mine.budget, mine.spent, rule.*, ${PACES} from adjusted_later later join spending mine on mine.id = later.goal_id join rule on rule.district_id = mine.district_id ${planCells('earlier_plan')}),
          lit as materialized (select unit_id, budget, spent, ${lightSql('plan_pace', 'plan_base')} as plan, ${lightSql('linear_pace', 'linear_base')} as linear from paced)
        select lit.unit_id, unit.name, count(*)::integer as goals, sum(lit.budget)::text as budget, sum(lit.spent)::text as spent, ${countsOf('plan')}, ${countsOf('linear')}
        from lit join org_unit unit on unit.id = lit.unit_id group by lit.unit_id, unit.name, unit.code order by unit.code, lit.unit_id`,

@@ -36,7 +36,7 @@ export const REPORT_HEAD = 'select report.*, goal.project_id from monitoring_rep
 
 /** In the order of the goal's table, so that the same content freezes to the same text. */
 export const REPORTED_INDICATORS = `select entry.indicator_id, entry.actual, entry.forecast, entry.attainable, entry.reason from monitoring_report_indicator entry
-  join goal_indicator indicator on indicator.id = entry.indicator_id where entry.report_id = $1 order by indicator.position`;
+  join goal_indicator indicator on indicator.id = entry.indicator_id where entry.report_id = $1 order by indicator.position, entry.indicator_id`;
 
 export function reportOfRows(head: ReportHead, indicators: readonly ReportedIndicatorRow[]): MonitoringReport {
   return {

@@ -98,7 +98,7 @@ export class MonitoringQueries {
    */
   async detail(actor: Actor, id: string): Promise<MonitoringDetail> {
     const report = await this.reports.get(id, actor);
-    const goal = await this.goals.load(report.goalId);
+    const goal = await this.goals.inForce(report.goalId, report.checkpointOn);
     const { items } = await this.list(actor, { goalId: report.goalId, page: 1, pageSize: 12 });
     const siblings = items.filter((item) => item.id !== id);
     const scope = scopeOf(actor);

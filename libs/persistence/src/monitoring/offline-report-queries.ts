@@ -31,7 +31,7 @@ export class OfflineReportQueries {
     const found: OfflineReport[] = [];
     for (const { id } of rows) {
       const report = await this.reports.get(id, actor);
-      found.push({ report, goal: await this.goals.load(report.goalId), ...(await this.accounts.standing(report.projectId, report.checkpointOn)) });
+      found.push({ report, goal: await this.goals.inForce(report.goalId, report.checkpointOn), ...(await this.accounts.standing(report.projectId, report.checkpointOn)) });
     }
     return found;
   }

@@ -95,9 +95,9 @@ export class TypeormProjectAccounts extends ProjectAccounts {
     );
   }
 
-  async addChange(change: BudgetChange & { readonly id: string; readonly projectId: string; readonly recordedBy: string | null }): Promise<void> {
-    await this.unitOfWork.manager.query('insert into budget_change (id, project_id, kind, amount_fen, effective_on, recorded_by) values ($1, $2, $3, $4, $5, $6)', [
-      change.id, change.projectId, change.kind, change.amount.fen.toString(), change.effectiveOn, change.recordedBy,
+  async addChange(change: BudgetChange & { readonly id: string; readonly projectId: string; readonly recordedBy: string | null; readonly adjustmentId: string | null }): Promise<void> {
+    await this.unitOfWork.manager.query('insert into budget_change (id, project_id, kind, amount_fen, effective_on, recorded_by, adjustment_id) values ($1, $2, $3, $4, $5, $6, $7)', [
+      change.id, change.projectId, change.kind, change.amount.fen.toString(), change.effectiveOn, change.recordedBy, change.adjustmentId,
     ]);
   }
 

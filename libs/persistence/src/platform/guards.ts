@@ -3,6 +3,7 @@
  * ready, and the doctor says so (reliability.md, B11). A test holds the list against a migrated database.
  */
 export const guards = [
+  'adjusted_goal_follows',
   'approval_act_append_only', 'approval_act_not_own',
   'approval_assignment_closed_once',
   'approval_author_append_only',
@@ -21,6 +22,8 @@ export const guards = [
   'department_goal_audited', 'department_goal_content_locked', 'department_goal_step_known', 'department_goal_version',
   'department_goal_revision_append_only',
   'finding_kept', 'finding_locked',
+  'goal_adjustment_audited', 'goal_adjustment_content_locked', 'goal_adjustment_ends', 'goal_adjustment_step_known', 'goal_adjustment_version',
+  'goal_adjustment_revision_append_only',
   'goal_indicator_locked_delete', 'goal_indicator_locked_insert', 'goal_indicator_locked_update',
   'goal_objective_locked_delete', 'goal_objective_locked_insert', 'goal_objective_locked_update',
   'goal_revision_append_only',

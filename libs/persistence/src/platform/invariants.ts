@@ -6,10 +6,23 @@ import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 type Broken = Readonly<Record<string, string>>;
 
 /** The statuses that the events of a goal lead to; `revised` leaves it as it was. Each of them grows its version by one. */
-const steps = { created: 'draft', submitted: 'under-review', withdrawn: 'draft', returned: 'returned', approved: 'approved', rejected: 'rejected', issued: 'issued', closed: 'closed', voided: 'voided' };
+const steps = { created: 'draft', submitted: 'under-review', withdrawn: 'draft', returned: 'returned', approved: 'approved', rejected: 'rejected', issued: 'issued', adjusted: 'issued', closed: 'closed', voided: 'voided' };
 
-/** What must hold of goals of projects and of departments alike; `kind` begins their events and ends in the names. */
-function goalsOnFile(kind: 'goal' | 'department-goal', head: string, revision: string): Broken {
+interface OnFile {
+  readonly kind: 'goal' | 'department-goal' | 'goal-adjustment';
+  readonly head: string;
+  readonly revision: string;
+  /** How a revision names its paper. */
+  readonly owner: 'goal_id' | 'adjustment_id';
+  readonly revise: 'revise-goal' | 'revise-adjustment';
+  /** How many issued texts there are besides the first: one for every adjustment in force. */
+  readonly reissues: string;
+  /** What may follow an approval besides the issue. */
+  readonly gaveUp?: string;
+}
+
+/** What must hold of goals of projects, of departments, and of adjustments alike; `kind` begins their events and ends in the names. */
+function goalsOnFile({ kind, head, revision, owner, revise, reissues, gaveUp = '' }: OnFile): Broken {
   const step = `(values ${Object.entries(steps).map(([past, status]) => `('${kind}.${past}', '${status}')`).join(', ')}) as step (event, status)`;
   return {
     [`${kind}-under-review-has-one-open-case`]: `
@@ -18,33 +31,36 @@ function goalsOnFile(kind: 'goal' | 'department-goal', head: string, revision: s
     [`${kind}-status-follows-its-last-case`]: `
       select goal.id from ${head} goal join lateral (select status from approval_case where subject_kind = '${kind}' and subject_id = goal.id order by round desc limit 1) last on true
       where (last.status, goal.status) not in (('open', 'under-review'), ('approved', 'approved'), ('approved', 'issued'), ('approved', 'closed'), ('returned', 'returned'), ('returned', 'voided'),
-        ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'), ('voided', 'voided'))`,
+        ('rejected', 'rejected'), ('withdrawn', 'draft'), ('withdrawn', 'voided'), ('voided', 'voided')${gaveUp})`,
     [`${kind}-rounds-are-its-cases`]: `
       select goal.id from ${head} goal left join approval_case c on c.subject_kind = '${kind}' and c.subject_id = goal.id
       group by goal.id, goal.round having count(c.id) <> goal.round or coalesce(max(c.round), 0) <> goal.round`,
     [`${kind}-never-submitted-is-a-draft`]: `select id from ${head} where round = 0 and status not in ('draft', 'voided')`,
     [`${kind}-round-has-its-frozen-text`]: `select goal.id from ${head} goal cross join generate_series(1, goal.round) as past (round_no)
-      where (select count(*) from ${revision} r where r.goal_id = goal.id and r.round = past.round_no and r.reason = 'submitted') <> 1`,
-    [`issued-${kind}-has-its-frozen-text`]: `select goal.id from ${head} goal where (goal.status in ('issued', 'closed'))
-      <> (select count(*) = 1 from ${revision} r where r.goal_id = goal.id and r.reason = 'issued')`,
+      where (select count(*) from ${revision} r where r.${owner} = goal.id and r.round = past.round_no and r.reason = 'submitted') <> 1`,
+    [`issued-${kind}-has-its-frozen-text`]: `select goal.id from ${head} goal where (goal.status in ('issued', 'closed'))::integer + ${reissues}
+      <> (select count(*) from ${revision} r where r.${owner} = goal.id and r.reason = 'issued')`,
     [`${kind}-version-counts-its-trail`]: `select goal.id from ${head} goal where goal.version <> (select count(*) from audit_entry entry where entry.subject_kind = '${kind}'
       and entry.subject_id = goal.id::text and (entry.event = '${kind}.revised' or entry.event in (select event from ${step})))`,
     [`${kind}-status-stands-in-the-trail`]: `select goal.id from ${head} goal where goal.status is distinct from (select step.status from audit_entry entry join ${step} on step.event = entry.event
       where entry.subject_kind = '${kind}' and entry.subject_id = goal.id::text order by entry.no desc limit 1)`,
     [`${kind}-that-ended-owes-nothing`]: `select o.id from obligation o join ${head} goal on o.subject_kind = '${kind}' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
     [`returned-${kind}-owes-its-revision`]: `select goal.id from ${head} goal where goal.status = 'returned'
-      and not exists (select 1 from obligation o where o.kind = 'revise-goal' and o.subject_kind = '${kind}' and o.subject_id = goal.id and o.status = 'open')`,
+      and not exists (select 1 from obligation o where o.kind = '${revise}' and o.subject_kind = '${kind}' and o.subject_id = goal.id and o.status = 'open')`,
   };
 }
 
 const FROZEN_INDICATORS = `(select jsonb_agg(jsonb_build_object('id', i.id, 'dimension', i.dimension, 'category', i.category, 'name', i.name, 'description', i.description, 'basis', i.basis,
-  'weight', i.weight_hundredths, 'raw', i.target_raw, 'kind', i.target_kind, 'operator', i.target_operator, 'unit', i.target_unit) order by i.position) from goal_indicator i where i.goal_id = goal.id)`;
+  'weight', i.weight_hundredths, 'raw', i.target_raw, 'kind', i.target_kind, 'operator', i.target_operator, 'unit', i.target_unit) order by i.position) from goal_indicator i where i.goal_id = goal.id and i.removed_in is null)`;
 
 const THAWED_INDICATORS = `(select jsonb_agg(frozen - 'target' || jsonb_build_object('raw', frozen->'target'->'raw', 'kind', frozen->'target'->'kind', 'operator', frozen->'target'->'operator',
   'unit', frozen->'target'->'unit') order by place) from jsonb_array_elements(last.content->'indicators') with ordinality as each (frozen, place))`;
 
 const goals: Broken = {
-  ...goalsOnFile('goal', 'performance_goal', 'goal_revision'),
+  ...goalsOnFile({
+    kind: 'goal', head: 'performance_goal', revision: 'goal_revision', owner: 'goal_id', revise: 'revise-goal',
+    reissues: '(select count(*) from adjusted_goal change where change.goal_id = goal.id and change.issued_version is not null)',
+  }),
   'goal-under-review-or-later-is-its-frozen-text': `
     select goal.id from performance_goal goal
     join lateral (select content::jsonb as content, content_hash from goal_revision where goal_id = goal.id order by version desc limit 1) last on true
@@ -58,12 +74,15 @@ const goals: Broken = {
   'goal-is-of-its-project': `select goal.id from performance_goal goal join budget_project p on p.id = goal.project_id
     where (goal.unit_id, goal.district_id, goal.fiscal_year, goal.code) is distinct from (p.unit_id, p.district_id, p.fiscal_year, p.code)`,
   'issued-goal-has-one-budget-reply': `select goal.id from performance_goal goal left join budget_change change on change.project_id = goal.project_id and change.kind = 'reply'
-    group by goal.id, goal.status, goal.budgeted_fen having (goal.status in ('issued', 'closed')) <> (count(change.id) = 1) or count(change.id) > 1 or coalesce(max(change.amount_fen), goal.budgeted_fen) <> goal.budgeted_fen`,
+    group by goal.id, goal.status having (goal.status in ('issued', 'closed')) <> (count(change.id) = 1) or count(change.id) > 1
+      or max(change.amount_fen) <> (select (r.content::jsonb->>'budgetedFen')::bigint from goal_revision r where r.goal_id = goal.id and r.reason = 'issued' order by r.version limit 1)`,
+  'goal-in-force-is-its-reply-and-adjustments': `select goal.id from performance_goal goal where goal.status in ('issued', 'closed')
+    and goal.budgeted_fen <> (select sum(amount_fen) from budget_change change where change.project_id = goal.project_id and (change.kind = 'reply' or change.adjustment_id is not null))`,
   'issued-goal-has-its-evaluation': `select goal.id from performance_goal goal left join self_evaluation e on e.goal_id = goal.id where (goal.status in ('issued', 'closed')) <> (e.id is not null)`,
   'goal-was-copied-from-an-earlier-year': `select goal.id from performance_goal goal join performance_goal earlier on earlier.id = goal.copied_from_id where earlier.fiscal_year >= goal.fiscal_year`,
   'imported-document-has-its-fingerprint': `select id from document_import where content_hash <> encode(sha256(convert_to(document, 'UTF8')), 'hex')`,
   'plan-percent-within-bounds': `select goal_id from spending_plan_entry where percent not between 0 and 100`,
-  ...goalsOnFile('department-goal', 'department_goal', 'department_goal_revision'),
+  ...goalsOnFile({ kind: 'department-goal', head: 'department_goal', revision: 'department_goal_revision', owner: 'goal_id', revise: 'revise-goal', reissues: '0' }),
   'department-goal-has-its-fingerprint': `select id from department_goal where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
   'department-goal-under-review-or-later-is-its-frozen-text': `select goal.id from department_goal goal
     join lateral (select content from department_goal_revision where goal_id = goal.id order by version desc limit 1) last on true
@@ -75,6 +94,33 @@ const goals: Broken = {
 /** Decisions that nobody took back. */
 const WORDS = `(select act.* from approval_act act where act.verb in ('approve', 'send-back', 'reject')
   and not exists (select 1 from approval_act back where back.case_id = act.case_id and back.verb = 'retract' and back.about = act.number))`;
+
+const ISSUED_BUDGET = (version: string): string => `(select (r.content::jsonb->>'budgetedFen')::bigint from goal_revision r where r.goal_id = change.goal_id and r.version = ${version})`;
+
+const adjustments: Broken = {
+  ...goalsOnFile({ kind: 'goal-adjustment', head: 'goal_adjustment', revision: 'goal_adjustment_revision', owner: 'adjustment_id', revise: 'revise-adjustment', reissues: '0', gaveUp: `, ('approved', 'voided')` }),
+  'goal-adjustment-has-its-fingerprint': `select id from goal_adjustment where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex') or kind <> content::jsonb->>'kind'`,
+  'goal-adjustment-under-review-or-later-is-its-frozen-text': `select adjustment.id from goal_adjustment adjustment
+    join lateral (select content from goal_adjustment_revision where adjustment_id = adjustment.id order by version desc limit 1) last on true
+    where adjustment.status not in ('draft', 'returned', 'voided') and adjustment.content <> last.content`,
+  'goal-adjustment-changes-the-goals-it-names': `select adjustment.id from goal_adjustment adjustment where
+      (select coalesce(jsonb_agg(jsonb_build_array(goal_id, base_version) order by goal_id), '[]') from adjusted_goal change where change.adjustment_id = adjustment.id)
+      <> (select jsonb_agg(jsonb_build_array(named->>'goalId', (named->>'baseVersion')::integer) order by (named->>'goalId')::uuid) from jsonb_array_elements(adjustment.content::jsonb->'goals') named)
+    or (select count(*) from adjusted_goal change where change.adjustment_id = adjustment.id) <> case adjustment.kind when 'transfer' then 2 else 1 end
+    or not exists (select 1 from adjusted_goal change where change.adjustment_id = adjustment.id and change.goal_id = adjustment.goal_id)`,
+  'goal-adjustment-is-of-its-goals': `select change.adjustment_id from adjusted_goal change join goal_adjustment adjustment on adjustment.id = change.adjustment_id join performance_goal goal on goal.id = change.goal_id
+    where (goal.unit_id, goal.district_id, goal.fiscal_year) is distinct from (adjustment.unit_id, adjustment.district_id, adjustment.fiscal_year)`,
+  'goal-has-one-open-adjustment-at-most': `select change.adjustment_id from adjusted_goal change join goal_adjustment adjustment on adjustment.id = change.adjustment_id
+    where change.is_open <> (adjustment.status in ('draft', 'under-review', 'returned', 'approved')) or (change.issued_version is not null) <> (adjustment.status = 'issued')`,
+  'issued-adjustment-is-the-next-issued-text': `select change.adjustment_id from adjusted_goal change join goal_adjustment adjustment on adjustment.id = change.adjustment_id
+    cross join jsonb_array_elements(adjustment.content::jsonb->'goals') named
+    where change.issued_version is not null and (named->>'goalId')::uuid = change.goal_id and (change.issued_version <= change.base_version or not exists (
+      select 1 from goal_revision r where r.goal_id = change.goal_id and r.version = change.issued_version and r.reason = 'issued' and r.content = named->>'proposed'))`,
+  'issued-adjustment-moved-its-money': `select change.adjustment_id from adjusted_goal change join performance_goal goal on goal.id = change.goal_id where change.issued_version is not null
+    and ${ISSUED_BUDGET('change.issued_version')} - ${ISSUED_BUDGET('change.base_version')}
+      <> (select coalesce(sum(amount_fen), 0) from budget_change booked where booked.adjustment_id = change.adjustment_id and booked.project_id = goal.project_id and booked.effective_on = change.in_force_from)`,
+  'transfer-keeps-the-sum': `select adjustment_id from budget_change where kind in ('transfer-in', 'transfer-out') and adjustment_id is not null group by adjustment_id having sum(amount_fen) <> 0`,
+};
 
 const approvals: Broken = {
   'open-case-has-one-decision-owed': `select c.id from approval_case c where c.status = 'open' and (
@@ -90,11 +136,13 @@ const approvals: Broken = {
   'case-is-of-its-subject': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from performance_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'department-goal' then exists (select 1 from department_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      when 'goal-adjustment' then exists (select 1 from goal_adjustment s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'monitoring-report' then exists (select 1 from monitoring_report s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
   'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
+      when 'goal-adjustment' then exists (select 1 from goal_adjustment_revision r where r.adjustment_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
   'nobody-decided-on-their-own': `select w.id from ${WORDS} w join approval_case c on c.id = w.case_id
@@ -125,6 +173,7 @@ const reports: Broken = {
     where goal.status not in ('issued', 'closed') or payment.district_id <> goal.district_id`,
   'frozen-text-has-its-fingerprint': `
     select goal_id as id from goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select adjustment_id from goal_adjustment_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select goal_id from department_goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select report_id from monitoring_report_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
@@ -179,7 +228,7 @@ const platform: Broken = {
     where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
 
-const broken: Broken = { ...goals, ...approvals, ...reports, ...library, ...platform };
+const broken: Broken = { ...goals, ...adjustments, ...approvals, ...reports, ...library, ...platform };
 
 @Injectable()
 export class Invariants {

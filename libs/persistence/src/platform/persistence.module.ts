@@ -23,6 +23,7 @@ import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
 import { DocumentImports } from '#application/goal/document-imports';
 import { DepartmentGoalRepository } from '#application/goal/department-goal-repository';
+import { GoalAdjustmentRepository } from '#application/goal/goal-adjustment-repository';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
@@ -74,7 +75,8 @@ import { TypeormObligationRepository } from '../obligation/typeorm-obligation-re
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
-import { DepartmentGoalFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
+import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
+import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
@@ -82,6 +84,7 @@ import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
 import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
 import { TypeormDepartmentGoalRepository } from '../goal/typeorm-department-goal-repository.js';
+import { TypeormGoalAdjustmentRepository } from '../goal/typeorm-goal-adjustment-repository.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -112,7 +115,7 @@ export interface PersistenceSettings {
 }
 
 /** Where what a route may ask of a document comes from, kind by kind. */
-const factsSources = [GoalFacts, DepartmentGoalFacts, MonitoringReportFacts, SelfEvaluationFacts] as const;
+const factsSources = [GoalFacts, DepartmentGoalFacts, GoalAdjustmentFacts, MonitoringReportFacts, SelfEvaluationFacts] as const;
 
 /** Every adapter and every query of the system: port on the left, what implements it on the right. */
 const adapters: readonly Provider[] = [
@@ -159,6 +162,9 @@ const adapters: readonly Provider[] = [
   { provide: DepartmentGoalRepository, useExisting: TypeormDepartmentGoalRepository },
   DepartmentGoalQueries,
   DepartmentGoalReviewQueries,
+  TypeormGoalAdjustmentRepository,
+  { provide: GoalAdjustmentRepository, useExisting: TypeormGoalAdjustmentRepository },
+  GoalAdjustmentQueries,
   GoalReviewQueries,
   GoalRoundQueries,
   TypeormIndicatorLibrary,
