@@ -9,7 +9,7 @@ export class CreateOrganization1790000000000 implements MigrationInterface {
         kind text not null constraint org_unit_kind_known check (kind in ('province', 'city', 'district', 'finance-bureau', 'program-division',
           'performance-division', 'budget-division', 'subdistrict-office', 'budget-unit', 'supervision-office', 'third-party')),
         code text not null constraint org_unit_code_sane check (code ~ '^[0-9A-Za-z-]{1,32}$'),
-        name text not null constraint org_unit_name_sane check (length(name) between 1 and 80),
+        name text not null constraint org_unit_name_sane check (length(name) between 1 and 80 and name !~ '[[:cntrl:]]'),
         node_no integer generated always as identity,
         path text not null constraint org_unit_path_closed check (path ~ '^(/[0-9]+)+/$'),
         district_id uuid,
@@ -26,7 +26,7 @@ export class CreateOrganization1790000000000 implements MigrationInterface {
       create table person (
         id uuid constraint person_pk primary key,
         login text not null constraint person_login_once unique constraint person_login_sane check (login ~ '^[a-z0-9][a-z0-9._-]{2,31}$'),
-        name text not null constraint person_name_sane check (length(name) between 1 and 40),
+        name text not null constraint person_name_sane check (length(name) between 1 and 40 and name !~ '[[:cntrl:]]'),
         email text constraint person_email_sane check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and length(email) <= 254),
         password_hash text not null,
         password_changed_at timestamptz not null default clock_timestamp(),

@@ -1,5 +1,6 @@
 import { AppointFirstAdministrator } from '#application/access/appoint-first-administrator';
 import { rolesKeptApart } from '#domain/access/permissions';
+import { DomainError } from '#domain/shared/domain-error';
 import { consoleText } from '#wording/console';
 import { withApplication } from './application.js';
 import { EXIT, printJson, readArguments, say, WrongUsage } from './command-line.js';
@@ -20,6 +21,8 @@ export async function run(args: string[]): Promise<number> {
   const { login, name, 'district-code': code } = values;
   const role = rolesKeptApart.find((each) => each === (values.role ?? 'system-administrator'));
   if (positionals.join(' ') !== 'create' || login === undefined || name === undefined || code === undefined || role === undefined) throw new WrongUsage(USAGE);
+  const isAboveSaid = values['city-code'] !== undefined && values['province-code'] !== undefined;
+  if (!isAboveSaid && !/^\d{6}$/.test(code)) throw new DomainError('organization.district-code-malformed', 'invalid', { code: code.slice(0, 40) });
   const cityCode = values['city-code'] ?? `${code.slice(0, 4)}00`;
   const provinceCode = values['province-code'] ?? `${code.slice(0, 2)}0000`;
   const place = {

@@ -72,8 +72,15 @@ test('a second one of the same kind is refused while the first is active; the ot
   expect(rows[0]?.count).toBe('3');
 });
 
-test('a refusal leaves nothing behind, neither people nor units', async () => {
-  expect(await refusal(admin.run('create --login A --name 甲 --district-code 990102'.split(' ')))).toBe('person.login-malformed');
+test.each([
+  [['--login', 'A', '--name', '甲', '--district-code', '990102'], 'person.login-malformed'],
+  [['--login', 'zhang.san', '--name', '', '--district-code', '990102'], 'person.name-malformed'],
+  [['--login', 'zhang.san', '--name', '张\n三', '--district-code', '990102'], 'person.name-malformed'],
+  [['--login', 'zhang.san', '--name', '张三', '--district-code', 'abc'], 'organization.district-code-malformed'],
+  [['--login', 'zhang.san', '--name', '张三', '--district-code', '9 9', '--city-code', '990100', '--province-code', '990000'], 'organization.code-malformed'],
+  [['--login', 'zhang.san', '--name', '张三', '--district-code', '990102', '--district-name', '示\t范'], 'organization.name-malformed'],
+])('%j is refused as %s and leaves nothing behind, neither people nor units', async (words, code) => {
+  expect(await refusal(admin.run(['create', ...words]))).toBe(code);
   const { rows } = await sql.query('select 1 from org_unit union all select 1 from person union all select 1 from audit_entry');
   expect(rows).toEqual([]);
 });
@@ -96,6 +103,7 @@ test('units, people and posts are kept from the console with the rights of whoev
   await answer(post, 'give --as zhang.san --login li.si --unit 520001 --role unit-leader', PHRASE);
   await answer(post, 'end --as zhang.san --login li.si --unit 520001 --role preparer', PHRASE);
   expect(await refusal(answer(post, 'give --as zhang.san --login li.si --unit 990102 --role auditor', PHRASE))).toBe('post.role-not-yours-to-give');
+  expect(await refusal(answer(person, 'revise --as zhang.san --login li.si --email 李四', PHRASE))).toBe('person.email-malformed');
   expect(await refusal(answer(unit, 'list --as zhang.san', 'wrong'))).toBe('session.refused');
   const people = await answer<{ login: string; posts: object[] }[]>(person, 'list --as zhang.san', PHRASE);
   expect(people.map((each) => [each.login, each.posts.length])).toEqual([['li.si', 2], ['zhang.san', 1]]);

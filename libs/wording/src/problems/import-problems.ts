@@ -5,7 +5,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.unit-unknown': '文件中没有写明单位编码：请用 --unit 指明单位编码，或用 --as 指明经办人账号。',
   'import.no-preparer': '没有找到可以导入的经办人（单位 {unit}，账号 {login}）：请核对单位编码和账号，或请管理员设置经办人岗位。',
   'import.which-preparer': '有 {count} 个经办人岗位符合（单位 {unit}，账号 {login}）：请同时用 --unit 和 --as 指明由谁导入到哪个单位。',
-  'import.other-unit': '文件中的单位编码是 {printed}，本单位编码是 {own}：请确认选对了文件；确实要导入到本单位的，请在导入时明确注明。',
+  'import.other-unit': '文件中的单位编码是 {printed}，本单位编码是 {own}：请确认选对了文件；确实要导入到本单位的，请在导入时注明（命令行用 --unit {own}）。',
   'import.nothing-to-import': '文件中没有可以导入的项目绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
   'import.too-many-projects': '文件中有 {projects} 个项目，一次最多导入 {most} 个：请拆分后再导入。',
   'import.body-not-a-file': '没有收到文件：请以原始文件（application/octet-stream）上传。',
