@@ -193,6 +193,17 @@ test('a query parameter that a list does not have is refused, and so is one that
   }
 });
 
+test('an id or a year in the address that is none is refused with a sentence about the address', async () => {
+  const placed = routes.filter((each) => !each.isPublic && each.path.includes('/:'));
+  expect(placed.length).toBeGreaterThan(30);
+  for (const route of placed) {
+    const answer = await as(callerOf(route)).send<Problem>(route.verb, route.path.replaceAll(/:\w+/g, 'abc'), route.verb === 'GET' ? undefined : {}, {});
+    if (answer.status === 404) continue; // a name, not an id: unknown names are not found
+    expect([route.name, answer.status, answer.body.code, answer.body.violations?.map(({ code }) => code)]).toEqual([route.name, 400, 'request.malformed', expect.any(Array)]);
+    if (route.body === null) expect([route.name, answer.body.violations?.map(({ code }) => code)]).toEqual([route.name, ['request.address-unreadable']]);
+  }
+});
+
 test('what a nested object or the item of a list does not have is refused', async () => {
   const body = aGoalBody() as { budget: object; indicators: object[]; spendingPlan: object[] };
   const [indicator, ...others] = body.indicators;

@@ -1,4 +1,4 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { BadRequestException, Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type DomainErrorKind } from '#domain/shared/domain-error';
 import { domainErrorOfDatabase } from '#persistence/platform/database-problems';
@@ -66,6 +66,8 @@ export class ProblemFilter implements ExceptionFilter {
       const forced = known.details['status'];
       return { code: known.code, status: typeof forced === 'number' ? forced : statusOfKind[known.kind], details: known.details };
     }
+    // The pipes that read an id or a year out of the address.
+    if (error instanceof BadRequestException) return { code: 'request.malformed', status: 400, details: { violations: [{ path: '', code: 'request.address-unreadable' }] } };
     const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
     const code = codeOfStatus[status];
     if (code !== undefined) return { code, status, details: {} };
