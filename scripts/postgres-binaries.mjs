@@ -49,12 +49,23 @@ const shortHash = (text) => createHash('sha256').update(text).digest('hex').slic
 
 export function makeFolder(folder) {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeWithParents(folder);
     const probe = path.join(folder, `.probe-${process.pid}`);
     fs.writeFileSync(probe, '');
     fs.rmSync(probe);
   } catch (error) {
     throw new Failure(sentences.folderNotWritable(folder, error.code ?? error.message));
+  }
+}
+
+/** Step by step: Node's own `recursive` never ends where the system refuses with ENOENT although the parent is there (/proc). */
+function makeWithParents(folder) {
+  if (fs.existsSync(folder)) return;
+  makeWithParents(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error; // somebody else was faster
   }
 }
 

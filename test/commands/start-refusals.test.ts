@@ -59,6 +59,10 @@ test('a data folder that cannot be made is refused', async () => {
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
+(existsSync('/proc/self') ? test : test.skip)('a data folder where nothing can ever be made is refused too, and the command ends', async () => {
+  expect(await refusal({ DATA_DIR: '/proc/no/such/folder' })).toContain('文件夹不可写');
+});
+
 test('a half-initialised database is refused and left as it is', async () => {
   const data = path.join(folder, 'postgres', 'data');
   mkdirSync(path.join(data, 'base'), { recursive: true });
