@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { LATEST_SCHEMA_VERSION } from 'bullmq';
 import { pino } from 'pino';
 import { EXPECTED_QUEUE_SCHEMA_VERSION, QueueSchema } from '#persistence/notification/queue-schema';
@@ -105,6 +107,26 @@ describe.each(backendsUnderTest())('on %s', (name) => {
     expect(drains.runs - before).toBeLessThan(50);
     await look.close();
     await queues.close();
+  });
+
+  test('a process that has closed its queues ends: nothing of them keeps it alive', () => {
+    const program = `
+      import { QueueBackend } from ${JSON.stringify(pathToFileURL('dist/apps/worker/src/jobs/queue-backend.js').href)};
+      const backend = new QueueBackend(JSON.parse(process.argv[1]), (queue, error) => console.error(queue, error.message));
+      const worker = backend.openWorker('delivery', async () => worker.emit('ran'));
+      const queue = backend.openQueue('delivery');
+      await Promise.all([worker.waitUntilReady(), queue.waitUntilReady()]);
+      const ran = new Promise((resolve) => worker.on('ran', resolve));
+      worker.run();
+      await queue.add('outbox.drain', {}, { jobId: 'drain', removeOnComplete: true });
+      await ran;
+      await new Promise((resolve) => setTimeout(resolve, 500)); // it waits for the next job
+      await worker.close();
+      await queue.close();
+    `;
+    const settings = { backend: name, databaseUrl: scene.database.appUrl, redisUrl: redis?.url };
+    const { status, signal, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program, JSON.stringify(settings)], { timeout: 15_000, encoding: 'utf8' });
+    expect([status, signal, stderr]).toEqual([0, null, '']);
   });
 
   if (name === 'redis') {

@@ -51,6 +51,7 @@ export class QueueBackend {
     worker.on('failed', (job, error) => this.onError(name, new Error(`job ${job?.name ?? '?'} failed: ${error.message}`)));
     worker.on('stalled', (jobId) => this.onError(name, new Error(`job ${jobId} stalled`)));
     guardConnections(worker);
+    dropTimersOfClosedLinks(worker);
     return worker as unknown as JobWorker;
   }
 
@@ -93,4 +94,23 @@ interface ConnectionPool {
 function guardConnections(owner: { readonly backend: unknown }): void {
   const { connection } = owner.backend as { readonly connection?: { readonly pool?: ConnectionPool } };
   connection?.pool?.on('connect', (client) => client.on('error', () => undefined));
+}
+
+interface RedisLink {
+  on(event: 'close', listener: () => void): void;
+  socketTimeoutTimer?: NodeJS.Timeout | undefined;
+}
+
+/**
+ * ioredis 5.11 keeps the timer of its `socketTimeout` when a link is closed: a process that has stopped would live on until it runs out,
+ * and the silence of the next link would not be timed.
+ */
+function dropTimersOfClosedLinks(owner: { readonly backend: unknown }): void {
+  const { connection, blockingConnection } = owner.backend as Readonly<Record<'connection' | 'blockingConnection', { readonly client?: Promise<RedisLink> } | undefined>>;
+  for (const each of [connection, blockingConnection]) {
+    each?.client?.then((link) => link.on('close', () => {
+      clearTimeout(link.socketTimeoutTimer);
+      link.socketTimeoutTimer = undefined;
+    }), () => undefined); // a link that never stood has no timer
+  }
 }
