@@ -14,6 +14,7 @@ import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
+import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateDisclosurePackage1790000012000,
   SeatStepsAtTheBureau1790000013000,
   CreateGoalAdjustment1790000015000,
+  CreateApprovalReading1790000017000,
 ] as const;

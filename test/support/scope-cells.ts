@@ -48,6 +48,12 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /approval-cases/:id/suspensions': () => ({ opinion: '待核实' }),
   'POST /approval-cases/:id/resumptions': () => ({}),
   'POST /approval-cases/:id/voidance': () => ({ opinion: '不再申报' }),
+  'POST /approval-cases/:id/copies': (world) => ({ personIds: [world.home.people.supervisor.id] }),
+  'POST /approval-cases/:id/copies/reading': null,
+  'POST /approval-cases/:id/urges': () => ({}),
+  'POST /approval-cases/:id/urges/answer': () => ({ finishBy: '2199-12-31' }),
+  'POST /approval-cases/:id/annotations': () => ({ path: '/purpose', words: '核对' }),
+  'POST /approval-cases/:id/annotations/answer': () => ({ threadId: NOWHERE, words: '已核对' }),
   'PUT /monitoring-reports/:id': () => ({ version: 1, indicators: [] }),
   'POST /monitoring-reports/:id/submission': () => ({ version: 1 }),
   'POST /monitoring-reports/:id/withdrawal': null,
@@ -86,6 +92,7 @@ const issuedAtHome = (world: World): string => world.objects.find((each) => each
 
 /** Identities that travel in bodies. */
 const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
+  'POST /approval-decisions/batches': [{ kind: 'case', fill: (caseId) => ({ path: '/approval-decisions/batches', body: { items: [{ caseId, version: 1, contentHash: 'x' }], verdict: 'approve' } }) }],
   'POST /payments': [{ kind: 'goal', fill: (goalId) => ({ path: '/payments', body: { goalId, voucherNo: 'matrix', paidOn: '2026-05-05', amount: '1.00', summary: '' } }) }],
   'POST /rectifications': [
     { kind: 'evaluation', fill: (sourceId) => ({ path: '/rectifications', body: { noticeNo: 'matrix-1', sourceKind: 'self-evaluation', sourceId, requirement: '核实', findings: [{ fact: '不符' }] } }) },

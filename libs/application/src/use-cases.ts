@@ -41,7 +41,14 @@ import { AdvanceApproval } from './approval/advance-approval.js';
 import { ApprovalOutcomes, type ApprovalOutcome } from './approval/approval-outcomes.js';
 import { CallReviewers } from './approval/call-reviewers.js';
 import { CheckRoute } from './approval/check-route.js';
+import { AnnotateApproval } from './approval/annotate-approval.js';
+import { AnswerUrge } from './approval/answer-urge.js';
+import { CopyApproval } from './approval/copy-approval.js';
 import { DecideApproval } from './approval/decide-approval.js';
+import { DecideBatch } from './approval/decide-batch.js';
+import { ReadCopy } from './approval/read-copy.js';
+import { TellUrge } from './approval/tell-urge.js';
+import { UrgeApproval } from './approval/urge-approval.js';
 import { EstablishRoutes } from './approval/establish-routes.js';
 import { LoadRoute } from './approval/load-route.js';
 import { OpenApproval } from './approval/open-approval.js';
@@ -145,6 +152,7 @@ const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, Go
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
+  DecideBatch, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AnnotateApproval,
   // What several of them share.
   ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
   AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,

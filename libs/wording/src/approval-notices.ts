@@ -20,6 +20,9 @@ export const approvalNotices: Readonly<Record<string, Sentence>> = {
     'approval.returned': (kind) => ({ title: `【审批结果】退回修改：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}被{reviewer}退回，意见：{opinion}。请修改后重新送审。` }),
     'approval.rejected': (kind) => ({ title: `【审批结果】不予通过：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}未通过审核，办理人：{reviewer}，意见：{opinion}。` }),
   }),
+  'approval.copied': { title: '【抄送】{title}', body: '{by}将“{title}”的审批抄送给您，附言：{words}。此件供您知悉，无需办理。' },
+  'approval.urged': { title: '【催办】{title}', body: '{by}催办“{title}”，附言：{words}。该件停在“{step}”环节，请尽快办理；一时不能办结的，请答复预计办结日期。' },
+  'approval.urge-answered': { title: '【催办答复】{title}', body: '{by}答复：“{title}”预计 {finishBy} 办结。{words}。' },
   ...sentencesFor(stepRelations, {
     'approval.stuck': (relation) => ({ title: '【审批受阻】“{step}”环节无人可办：{title}', body: `“{title}”停在“{step}”环节，${stepRelationNames[relation]}没有可以办理的人员，请尽快安排岗位或对口关系。` }),
   }),

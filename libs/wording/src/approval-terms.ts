@@ -1,6 +1,7 @@
 import type { ActVerb, Grade } from '#domain/approval/approval-act';
-import type { ApprovalStatus, ApprovalSubjectKind } from '#domain/approval/approval-case';
+import type { Acted, ApprovalStatus, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { StepRelation, StepRule } from '#domain/approval/approval-route';
+import type { WaitingSegment } from '#domain/approval/waiting-time';
 import type { ObligationKind } from '#domain/obligation/obligation';
 
 export const actNames: Readonly<Record<ActVerb, string>> = {
@@ -39,3 +40,18 @@ export const obligationNames: Readonly<Record<ObligationKind, string>> = {
 };
 
 export const obligationName = (kind: ObligationKind, month: number | null): string => obligationNames[kind].replace('{month}', month === null ? '' : String(month));
+
+/** 批量办理的逐件结果. */
+export const batchOutcomeNames: Readonly<Record<Acted['outcome'] | 'would-pass' | 'done-before' | 'refused', string>> = {
+  'would-pass': '可以同意', 'done-before': '此前已同意', refused: '未办理', waits: '已同意，等待会签', 'next-step': '已同意，转下一环节', approved: '已同意，审核通过',
+  'step-back': '已退回上一环节', returned: '已退回', rejected: '不予通过', voided: '已作废', withdrawn: '已撤回',
+};
+
+/** 办理时长台账中一段的种类. */
+export const waitingKindNames: Readonly<Record<WaitingSegment['kind'], string>> = { review: '审核', suspended: '挂起', correction: '退回修改' };
+
+/** Working time for people: 2小时30分. */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return hours === 0 ? `${rest}分` : rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
+}

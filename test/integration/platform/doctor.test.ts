@@ -92,6 +92,12 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['every-visit-of-a-step-was-opened', `update approval_act set round = 1 where round = 3`],
   ['case-is-suspended-as-its-acts-say', `update approval_case set is_suspended = true where status = 'open'`],
   ['assignment-is-closed-by-an-act', `insert into approval_assignment (case_id, opened_by, visit, kind, person_id) select case_id, number, visit, 'assigned', person_id from approval_act limit 1`],
+  ['annotation-answers-a-thread-of-its-case', `with root as (select gen_random_uuid() as id), two as (select id as case_id, submitted_by, row_number() over (order by id) as n from approval_case limit 2)
+    insert into approval_annotation (id, thread_id, case_id, person_id, path, content_hash, words, resolves, written_at)
+    select case n when 1 then root.id else gen_random_uuid() end, root.id, case_id, submitted_by, case n when 1 then '/purpose' end, 'x', 'x', false, now() from root, two`],
+  ['urge-was-answered-by-whom-it-reached', `with urged as (insert into approval_urge (id, case_id, visit, step, person_id, words, reached, urged_on, urged_at)
+      select gen_random_uuid(), id, visit, current_step, submitted_by, '', array[submitted_by], current_date, now() from approval_case limit 1 returning id, person_id)
+    insert into approval_urge_reply (urge_id, person_id, finish_by, words, replied_at) select urged.id, other.id, current_date, '', now() from urged join person other on other.id <> urged.person_id limit 1`],
   ['case-version-counts-its-acts', `update approval_case set version = version + 1 where status = 'open'`],
   ['spending-within-budget', `update payment set amount_fen = 12600001`],
   ['payment-is-of-an-issued-goal', `update payment set project_id = (select project_id from performance_goal where id = %rejected)`],

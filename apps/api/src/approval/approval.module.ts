@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ApprovalActController } from './approval-act.controller.js';
+import { ApprovalBatchController } from './approval-batch.controller.js';
 import { ApprovalChangesController } from './approval-changes.controller.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalCourseController } from './approval-course.controller.js';
+import { ApprovalReadingController } from './approval-reading.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
+import { WaitingTimeController } from './waiting-time.controller.js';
 
-@Module({ controllers: [ApprovalController, ApprovalActController, ApprovalCourseController, ApprovalChangesController, ApprovalRouteController] })
+@Module({
+  controllers: [
+    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
+    WaitingTimeController,
+  ],
+})
 export class ApprovalModule {}

@@ -93,6 +93,9 @@ export function defaultRulebook(fiscalYear: number): Rulebook {
         { audience: 'subdistrict-finance', workingDaysFromDue: 3 },
         { audience: 'supervisor', workingDaysFromDue: 5 },
       ]),
+      urgesPerDay: proposal(2),
+      // Eight hours, as 《国务院关于职工工作时间的规定》 has the day; when they begin and end every district says for itself.
+      workingHours: proposal([{ from: '09:00', to: '12:00' }, { from: '13:00', to: '18:00' }]),
       approverMayBePreparer: proposal({ otherwise: false, byStep: {} }),
     },
   };

@@ -14,6 +14,7 @@ type Shape = (value: unknown) => boolean;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const decimal: Shape = (value) => typeof value === 'string' && value.length <= 20 && isDecimal(value);
+const timeOfDay: Shape = (value) => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 const flag: Shape = (value) => typeof value === 'boolean';
 const whole: Shape = (value) => Number.isSafeInteger(value);
 const oneOf = (...known: readonly unknown[]): Shape => (value) => known.includes(value);
@@ -61,6 +62,8 @@ const shapes: Readonly<Record<Exclude<keyof RulebookSettings, 'deadlines'>, Shap
   reviewEffect: allGrades(oneOf('pass', 'fix-then-pass', 'return', 'reject')),
   budgetEffect: allGrades(fields({ reducePercent: decimal, upToPercent: decimal, decidedByPerson: flag })),
   reminderLadder: (value) => listOf(fields({ audience: oneOf('owner', 'unit-leader', 'subdistrict-finance', 'supervisor'), workingDaysFromDue: whole }), 20)(value) && (value as unknown[]).length > 0,
+  urgesPerDay: whole,
+  workingHours: listOf(fields({ from: timeOfDay, to: timeOfDay }), 10),
   approverMayBePreparer: fields({ otherwise: flag, byStep: mapOf(flag, /^.{1,40}$/) }),
 };
 

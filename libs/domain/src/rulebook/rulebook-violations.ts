@@ -56,6 +56,13 @@ const ladderClimbs: Rule = ({ reminderLadder: { value: rungs } }) =>
     ? []
     : [violation('reminderLadder', 'ladder-not-ascending')];
 
+const urgesAreFew: Rule = ({ urgesPerDay: { value } }) => (Number.isInteger(value) && value >= 0 && value <= 20 ? [] : [violation('urgesPerDay', 'urges-out-of-range')]);
+
+const workingHoursAscend: Rule = ({ workingHours: { value } }) => {
+  const times = value.flatMap(({ from, to }) => [from, to]);
+  return value.length > 0 && value.every(({ from, to }) => from < to) && times.every((time, at) => at === 0 || time >= (times[at - 1] ?? '')) ? [] : [violation('workingHours', 'working-hours-not-ascending')];
+};
+
 const rules: readonly Rule[] = [
   checkpointsEndTheYear,
   lightBandsAscend,
@@ -65,6 +72,8 @@ const rules: readonly Rule[] = [
   percentagesStayPercentages,
   deadlinesCountDays,
   ladderClimbs,
+  urgesAreFew,
+  workingHoursAscend,
 ];
 
 /** What keeps a version of the rulebook from coming into force; empty when it may. */

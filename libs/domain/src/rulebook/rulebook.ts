@@ -60,6 +60,12 @@ export interface BudgetEffect {
   readonly decidedByPerson: boolean;
 }
 
+/** 作息时间的一段: `09:00` to `12:00`. */
+export interface WorkingSpell {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Every number the rules leave open. All values are plain (text, numbers, records), so that they are stored and compared as JSON. */
 export interface RulebookSettings {
   readonly checkpointMonths: Setting<readonly number[]>;
@@ -91,6 +97,10 @@ export interface RulebookSettings {
   readonly budgetEffect: Setting<Readonly<Record<Grade, BudgetEffect>>>;
   readonly deadlines: Readonly<Record<DeadlineName, Setting<DueRule>>>;
   readonly reminderLadder: Setting<readonly ReminderRung[]>;
+  /** 催办: how often one matter may be urged in a day. */
+  readonly urgesPerDay: Setting<number>;
+  /** 作息时间 of a working day, by which 办理时长 is counted. */
+  readonly workingHours: Setting<readonly WorkingSpell[]>;
   /** Relaxed only for a named step of a tiny office; the audit entry then says so. */
   readonly approverMayBePreparer: Setting<{ readonly otherwise: boolean; readonly byStep: Readonly<Record<string, boolean>> }>;
 }

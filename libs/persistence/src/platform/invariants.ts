@@ -166,6 +166,11 @@ const approvals: Broken = {
       or (a.closed_by is not null and not exists (select 1 from approval_act act where act.case_id = a.case_id and act.number = a.closed_by))`,
 };
 
+const reading: Broken = {
+  'annotation-answers-a-thread-of-its-case': `select entry.id from approval_annotation entry join approval_annotation first on first.id = entry.thread_id where first.case_id <> entry.case_id or first.path is null`,
+  'urge-was-answered-by-whom-it-reached': `select reply.urge_id from approval_urge_reply reply join approval_urge urge on urge.id = reply.urge_id where not reply.person_id = any(urge.reached)`,
+};
+
 const reports: Broken = {
   'spending-within-budget': `select p.project_id from (select project_id, sum(amount_fen) as spent from payment group by project_id) p
     where p.spent < 0 or p.spent > (select coalesce(sum(amount_fen), 0) from budget_change b where b.project_id = p.project_id)`,
@@ -228,7 +233,7 @@ const platform: Broken = {
     where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
 
-const broken: Broken = { ...goals, ...adjustments, ...approvals, ...reports, ...library, ...platform };
+const broken: Broken = { ...goals, ...adjustments, ...approvals, ...reading, ...reports, ...library, ...platform };
 
 @Injectable()
 export class Invariants {

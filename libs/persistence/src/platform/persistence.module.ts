@@ -8,10 +8,14 @@ import { PostQueries } from '#application/access/post-queries';
 import { SecretSource } from '#application/access/secret-source';
 import { Sessions } from '#application/access/sessions';
 import { SignInAttempts } from '#application/access/sign-in-attempts';
+import { ApprovalAnnotations } from '#application/approval/approval-annotations';
 import { ApprovalCases } from '#application/approval/approval-cases';
+import { ApprovalCopies } from '#application/approval/approval-copies';
+import { ApprovalFindings } from '#application/approval/approval-findings';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
 import { RouteTrials } from '#application/approval/route-trials';
 import { SubjectFactsSources, type SubjectFactsSource } from '#application/approval/subject-facts-sources';
+import { ApprovalUrges } from '#application/approval/approval-urges';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
 import { MonitoringReportRepository } from '#application/monitoring/monitoring-report-repository';
@@ -50,9 +54,14 @@ import { PersonQueries } from '../access/person-queries.js';
 import { PreparerQueries } from '../access/preparer-queries.js';
 import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
+import { ApprovalReadingQueries } from '../approval/approval-reading-queries.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
+import { WaitingTimeQueries } from '../approval/waiting-time-queries.js';
 import { AuditQueries } from '../audit/audit-queries.js';
+import { TypeormApprovalAnnotations } from '../approval/typeorm-approval-annotations.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
+import { TypeormApprovalCopies } from '../approval/typeorm-approval-copies.js';
+import { TypeormApprovalUrges } from '../approval/typeorm-approval-urges.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { TypeormRouteTrials } from '../approval/typeorm-route-trials.js';
 import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
@@ -78,6 +87,7 @@ import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-quer
 import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
 import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
+import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
@@ -154,6 +164,11 @@ const adapters: readonly Provider[] = [
   ...factsSources,
   { provide: SubjectFactsSources, useFactory: (...sources: SubjectFactsSource[]) => new SubjectFactsSources(sources), inject: [...factsSources] },
   ApprovalQueries,
+  { provide: ApprovalCopies, useClass: TypeormApprovalCopies },
+  { provide: ApprovalUrges, useClass: TypeormApprovalUrges },
+  { provide: ApprovalAnnotations, useClass: TypeormApprovalAnnotations },
+  ApprovalReadingQueries,
+  WaitingTimeQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
   { provide: DocumentImports, useClass: TypeormDocumentImports },
@@ -166,6 +181,7 @@ const adapters: readonly Provider[] = [
   { provide: GoalAdjustmentRepository, useExisting: TypeormGoalAdjustmentRepository },
   GoalAdjustmentQueries,
   GoalReviewQueries,
+  { provide: ApprovalFindings, useClass: GoalApprovalFindings },
   GoalRoundQueries,
   TypeormIndicatorLibrary,
   { provide: IndicatorLibrary, useExisting: TypeormIndicatorLibrary },

@@ -39,6 +39,18 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'approval.nothing-to-retract': '没有可以取回的意见。',
   'approval.void-by-author': '只有填报人或送审人可以作废。',
   'approval.subject-cannot-be-voided': '这类事项必须完成，不能作废：可以撤回后修改。',
+  'approval.blocked-by-review': '审核发现必须整改的问题（规则 {rules}），不能批量同意：请打开该件逐项核对后单独办理。',
+  'approval.copy-not-yours': '您没有参与这项审批，不能抄送：可请填报人或办理人抄送。',
+  'approval.copy-beyond-scope': '列出的人员没有查看这项审批的岗位，未抄送：请改选有权查看的人员。',
+  'approval.urge-not-yours': '只有填报人、送审人和本单位负责人可以催办。',
+  'approval.urged-enough': '今天已催办 {times} 次，请明天再催，或直接联系办理人。',
+  'approval.nobody-to-urge': '“{step}”环节目前没有可以催办的人员：请联系单位管理员安排岗位。',
+  'approval.nothing-urged': '没有需要您答复的催办：可能已经答复，或该环节已经办结。',
+  'approval.finish-by-past': '预计办结日期已过，请填写今天或以后的日期。',
+  'approval.annotation-not-yours': '只有填报人、送审人和本件的办理人可以批注。',
+  'approval.annotation-not-yours-to-settle': '办理人的批注由本人或其他办理人标记为已解决：请答复说明，等待办理人确认。',
+  'approval.annotation-unknown': '没有找到这条批注：请刷新后再试。',
+  'approval.annotation-empty': '请填写批注内容。',
 
   // route
   'route.malformed': '审批链有误，未保存：请按列出的位置改正。',

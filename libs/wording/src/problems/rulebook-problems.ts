@@ -8,6 +8,8 @@ export const rulebookProblems: Readonly<Record<string, string>> = {
   'rulebook.not-a-percentage': '比例须在 0 到 100 之间，且上限不低于下限。',
   'rulebook.deadline-out-of-range': '时限“{days}”天不可用：请填 0 到 366 的整数。',
   'rulebook.ladder-not-ascending': '提醒阶梯须按先后顺序排列，天数为整数且逐级增大。',
+  'rulebook.urges-out-of-range': '每日催办次数应为 0 到 20 之间的整数。',
+  'rulebook.working-hours-not-ascending': '作息时间应至少有一段，各段先后相接、不重叠，且每段的开始早于结束。',
   'rulebook.malformed': '规则设定有误，新版本没有生效：请按列出的位置改正。',
   'rulebook.nothing-changed': '没有要更改的设定。',
   'rulebook.setting-unknown': '没有“{name}”这项设定。',

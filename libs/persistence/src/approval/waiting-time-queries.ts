@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { ApprovalCases } from '#application/approval/approval-cases';
+import { HolidayCalendars } from '#application/calendar/holiday-calendars';
+import { Clock } from '#application/ports/clock';
+import { Rulebooks } from '#application/rulebook/rulebooks';
+import type { Actor } from '#domain/access/actor';
+import { waitingLedger, type WaitingLedger, type WaitingRound } from '#domain/approval/waiting-time';
+import { workingMinutes } from '#domain/calendar/working-time';
+import { unitScope } from '../platform/data-scope-sql.js';
+import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { caseOf, caseSql, type CaseRow } from './approval-mapping.js';
+
+interface RoundRow extends CaseRow {
+  readonly opened_at: Date;
+  readonly submitter: string;
+}
+
+/** Units by id, as they are called. */
+export type UnitNames = ReadonlyMap<string, string>;
+
+/** Rounds of the cases `c` that meet a condition; `$1` is today. */
+const roundsWhere = (condition: string): string =>
+  `select each.*, submitter.name as submitter from (${caseSql('$1::date')} where ${condition}) each join person submitter on submitter.id = each.submitted_by order by each.round`;
+
+const roundOf = (row: RoundRow): WaitingRound => ({ ...caseOf(row), openedAt: row.opened_at, submittedBy: { personId: row.submitted_by, name: row.submitter } });
+
+/** 办理时长台账 of one matter, and of a year. */
+@Injectable()
+export class WaitingTimeQueries {
+  constructor(
+    private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly cases: ApprovalCases,
+    private readonly calendars: HolidayCalendars,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All rounds of the matter that a case belongs to; outside of the scope throws `approval.not-found`. */
+  async ofMatter(actor: Actor, caseId: string): Promise<{ ledger: WaitingLedger; units: UnitNames }> {
+    const { subject, districtId, fiscalYear } = await this.cases.get(caseId, actor);
+    const rows: RoundRow[] = await this.unitOfWork.manager.query(
+      roundsWhere('c.subject_kind = $2 and c.subject_id = $3'),
+      [await this.clock.today(), subject.kind, subject.id],
+    );
+    const counting = await this.counting(districtId, fiscalYear);
+    return { ledger: counting(rows.map(roundOf)), units: await this.unitNames() };
+  }
+
+  /** Every matter of a year that the actor may see, one ledger each. */
+  async ofYear(actor: Actor, districtId: string, fiscalYear: number): Promise<{ ledgers: WaitingLedger[]; units: UnitNames }> {
+    const scope = unitScope(actor, 'c.unit_id', 4);
+    const rows: RoundRow[] = await this.unitOfWork.manager.query(
+      roundsWhere(`c.district_id = $2 and c.fiscal_year = $3 and ${scope.sql}`),
+      [await this.clock.today(), districtId, fiscalYear, ...scope.parameters],
+    );
+    const matters = new Map<string, RoundRow[]>();
+    for (const row of rows) matters.set(`${row.subject_kind} ${row.subject_id}`, [...(matters.get(`${row.subject_kind} ${row.subject_id}`) ?? []), row]);
+    const counting = await this.counting(districtId, fiscalYear);
+    return { ledgers: [...matters.values()].map((rounds) => counting(rounds.map(roundOf))), units: await this.unitNames() };
+  }
+
+  private async counting(districtId: string, fiscalYear: number): Promise<(rounds: readonly WaitingRound[]) => WaitingLedger> {
+    const [calendar, now] = await Promise.all([this.calendars.current(), this.clock.now()]);
+    const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, await this.clock.today());
+    return (rounds) => waitingLedger(rounds, now, (from, to) => workingMinutes(from, to, settings.workingHours.value, calendar));
+  }
+
+  private async unitNames(): Promise<UnitNames> {
+    const rows: { id: string; name: string }[] = await this.unitOfWork.manager.query('select id, name from org_unit');
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+}
