@@ -15,6 +15,7 @@ import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-dis
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
 import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
+import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-boxes.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SeatStepsAtTheBureau1790000013000,
   CreateGoalAdjustment1790000015000,
   CreateApprovalReading1790000017000,
+  IndexApprovalBoxes1790000017500,
 ] as const;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalActController } from './approval-act.controller.js';
 import { ApprovalBatchController } from './approval-batch.controller.js';
+import { ApprovalBoxController } from './approval-box.controller.js';
 import { ApprovalChangesController } from './approval-changes.controller.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalCourseController } from './approval-course.controller.js';
@@ -10,7 +11,7 @@ import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
-    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
+    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
     WaitingTimeController,
   ],
 })

@@ -39,6 +39,13 @@ export class ApprovalLineView {
   openedAt: string;
   dueOn: string | null;
   isOverdue: boolean;
+  /** Sent back with a batch: what the list showed. */
+  version: number;
+  contentHash: string;
+  /** 催办 stands. */
+  isUrged: boolean;
+  /** Of a copy, whether it was read; null for who has none. */
+  isRead: boolean | null;
 }
 
 export class ApprovalPageView {

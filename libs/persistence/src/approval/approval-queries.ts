@@ -7,10 +7,12 @@ import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats
 import type { LocalDate } from '#domain/calendar/local-date';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { awaitsOthers, hasSpoken, isCalledByName, isDecidedAt, isOthersTurn, mayStillDecide, nobodyCanDecide, passedOn } from './step-places.js';
+import { isCopiedToMe, isMine, isReturnedToMe } from './box-sql.js';
+import { nobodyCanDecide } from './step-places.js';
+import { todoPage, waitsForOwnPost } from './todo-box.js';
 
-export const approvalBoxes = ['todo', 'done', 'mine', 'stuck'] as const;
-/** 待办、已办、我送审的、无人可办. */
+export const approvalBoxes = ['todo', 'done', 'mine', 'returned', 'copied', 'stuck'] as const;
+/** 待办、已办、我发起的、被退回、抄送我的、无人可办. */
 export type ApprovalBox = (typeof approvalBoxes)[number];
 
 export interface ApprovalFilter {
@@ -39,6 +41,13 @@ export interface ApprovalLine {
   readonly openedAt: Date;
   readonly dueOn: LocalDate | null;
   readonly isOverdue: boolean;
+  /** What a batch sends back, so that it decides on what the list showed. */
+  readonly version: number;
+  readonly contentHash: string;
+  /** 催办 stands: it was urged where it waits now. */
+  readonly isUrged: boolean;
+  /** Of a copy, whether the reader has read it; null for who has none. */
+  readonly isRead: boolean | null;
 }
 
 /** A step with those who hold its post, and those it waits for. */
@@ -72,7 +81,16 @@ interface LineRow {
   readonly submitter: string;
   readonly opened_at: Date;
   readonly due_on: LocalDate | null;
+  readonly version: number;
+  readonly content_hash: string;
+  readonly is_urged: boolean;
+  readonly is_read: boolean | null;
 }
+
+/** What a line shows, for a reader `$1`. */
+const COLUMNS = `c.id, c.subject_kind, c.subject_id, c.title, c.unit_id, case_unit.name as unit_name, c.fiscal_year, c.round, c.status, step.name as step_name, submitter.name as submitter, c.opened_at,
+  owed.due_on, c.version, c.content_hash, c.status = 'open' and exists (select 1 from approval_urge urge where urge.case_id = c.id and urge.visit = c.visit) as is_urged,
+  (select exists (select 1 from approval_copy_reading reading where reading.case_id = copy.case_id and reading.person_id = copy.person_id) from approval_copy copy where copy.case_id = c.id and copy.person_id = $1) as is_read`;
 
 const LINE = `from approval_case c join approval_case_step step on step.case_id = c.id and step.position = c.current_step
   join org_unit case_unit on case_unit.id = c.unit_id join person submitter on submitter.id = c.submitted_by
@@ -80,10 +98,11 @@ const LINE = `from approval_case c join approval_case_step step on step.case_id 
 
 /** `$1` person, `$2` unit, `$3` role, `$4` today, `$5` post. */
 const boxes: Readonly<Record<ApprovalBox, string>> = {
-  todo: `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and not ${awaitsOthers('$1::uuid', '$4::date')}
-    and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$2::uuid', '$4::date')}) or ${isCalledByName('$1::uuid')})`,
+  todo: waitsForOwnPost,
   done: `exists (select 1 from approval_act own where own.case_id = c.id and own.person_id = $1 and own.verb not in ('withdraw', 'void'))`,
-  mine: `(c.submitted_by = $1 or exists (select 1 from approval_author own where own.case_id = c.id and own.person_id = $1))`,
+  mine: isMine,
+  returned: isReturnedToMe,
+  copied: isCopiedToMe,
   stuck: `c.status = 'open' and not c.is_suspended and ${nobodyCanDecide('$4::date')}`,
 };
 
@@ -100,6 +119,7 @@ export class ApprovalQueries {
   /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first. */
   async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
     const today = await this.clock.today();
+    if (box === 'todo' && isUnfiltered(filter)) return this.todo(actor, today, filter);
     const scope = unitScope(actor, 'c.unit_id', 6);
     const next = 6 + scope.parameters.length;
     // Naming all five keeps their types known where a box does not use one.
@@ -113,11 +133,22 @@ export class ApprovalQueries {
     const { manager } = this.unitOfWork;
     const [count]: { total: string }[] = await manager.query(`select count(*) as total ${LINE} where ${where}`, parameters);
     const rows: LineRow[] = await manager.query(
-      `select c.id, c.subject_kind, c.subject_id, c.title, c.unit_id, case_unit.name as unit_name, c.fiscal_year, c.round, c.status, step.name as step_name, submitter.name as submitter, c.opened_at, owed.due_on
-       ${LINE} where ${where} order by (owed.due_on is null), owed.due_on, c.opened_at desc, c.id limit $${next + 5} offset $${next + 6}`,
+      `select ${COLUMNS} ${LINE} where ${where} order by owed.due_on nulls last, case when owed.due_on is null then c.opened_at end desc, c.id limit $${next + 5} offset $${next + 6}`,
       [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
     );
     return { items: rows.map((row) => lineOf(row, today)), total: Number(count?.total ?? 0) };
+  }
+
+  /** How much waits for the actor; counted from an index, however much it is. */
+  async countWaiting(actor: Actor, today: LocalDate): Promise<{ todo: number; overdue: number }> {
+    const { total, overdue } = await todoPage(this.unitOfWork, actor, today, 1, 1);
+    return { todo: total, overdue };
+  }
+
+  private async todo(actor: Actor, today: LocalDate, { page, pageSize }: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
+    const { ids, total } = await todoPage(this.unitOfWork, actor, today, page, pageSize);
+    const rows: LineRow[] = ids.length === 0 ? [] : await this.unitOfWork.manager.query(`select ${COLUMNS} ${LINE} where c.id = any($2::uuid[]) order by owed.due_on, c.id`, [actor.personId, ids]);
+    return { items: rows.map((row) => lineOf(row, today)), total };
   }
 
   /** One case with its steps and who holds them; outside the actor's scope throws `approval.not-found`. */
@@ -161,4 +192,10 @@ const lineOf = (row: LineRow, today: LocalDate): ApprovalLine => ({
   openedAt: row.opened_at,
   dueOn: row.due_on,
   isOverdue: row.due_on !== null && row.due_on < today,
+  version: row.version,
+  contentHash: row.content_hash,
+  isUrged: row.is_urged,
+  isRead: row.is_read,
 });
+
+const isUnfiltered = ({ kind, fiscalYear, unitId, title, isOverdue }: ApprovalFilter): boolean => [kind, fiscalYear, unitId, title, isOverdue].every((each) => each === undefined);

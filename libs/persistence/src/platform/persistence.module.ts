@@ -54,6 +54,7 @@ import { PersonQueries } from '../access/person-queries.js';
 import { PreparerQueries } from '../access/preparer-queries.js';
 import { OrgUnitQueries } from '../organization/org-unit-queries.js';
 import { IdempotentReplies } from '../access/idempotent-replies.js';
+import { ApprovalCounters } from '../approval/approval-counters.js';
 import { ApprovalReadingQueries } from '../approval/approval-reading-queries.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
 import { WaitingTimeQueries } from '../approval/waiting-time-queries.js';
@@ -89,6 +90,7 @@ import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFa
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
+import { DraftQueries } from '../goal/draft-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
@@ -168,6 +170,8 @@ const adapters: readonly Provider[] = [
   { provide: ApprovalUrges, useClass: TypeormApprovalUrges },
   { provide: ApprovalAnnotations, useClass: TypeormApprovalAnnotations },
   ApprovalReadingQueries,
+  ApprovalCounters,
+  DraftQueries,
   WaitingTimeQueries,
   TypeormGoalRepository,
   { provide: GoalRepository, useExisting: TypeormGoalRepository },
