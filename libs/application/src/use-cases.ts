@@ -68,6 +68,7 @@ import { FileSelfEvaluation } from './evaluation/file-self-evaluation.js';
 import { OpenEvaluationReview } from './evaluation/open-evaluation-review.js';
 import { OpenSelfEvaluation } from './evaluation/open-self-evaluation.js';
 import { RecheckSelfEvaluation } from './evaluation/recheck-self-evaluation.js';
+import { RehearseEvaluation } from './evaluation/rehearse-evaluation.js';
 import { ReviseSelfEvaluation } from './evaluation/revise-self-evaluation.js';
 import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
 import { ScoringBasis } from './evaluation/scoring-basis.js';
@@ -117,6 +118,7 @@ import { MonitoringApprovalOutcome } from './monitoring/monitoring-approval-outc
 import { OpenMonitoring } from './monitoring/open-monitoring.js';
 import { OpenReportReview } from './monitoring/open-report-review.js';
 import { RecordPayments } from './monitoring/record-payments.js';
+import { RehearseReport } from './monitoring/rehearse-report.js';
 import { ReviseMonitoringReport } from './monitoring/revise-monitoring-report.js';
 import { WhenMonitoringOpened } from './monitoring/when-monitoring-opened.js';
 import { WithdrawMonitoringReport } from './monitoring/withdraw-monitoring-report.js';
@@ -169,7 +171,7 @@ const goalUseCases: Provider[] = [
 ];
 
 const monitoringUseCases: Provider[] = [
-  RecordPayments, ReviseMonitoringReport, MergeReports, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview,
+  RecordPayments, ReviseMonitoringReport, MergeReports, FileMonitoringReport, WithdrawMonitoringReport, AssessReport, OpenReportReview, RehearseReport,
   { provide: WhenGoalIssued, useClass: OpenMonitoring },
   { provide: WhenGoalsAdjusted, useClass: BookAdjustment },
   { provide: WhenMonitoringOpened, useClass: OpenSelfEvaluation },
@@ -178,7 +180,7 @@ const monitoringUseCases: Provider[] = [
 const evaluationUseCases: Provider[] = [
   ReviseSelfEvaluation, FileSelfEvaluation, WithdrawSelfEvaluation, RecheckSelfEvaluation, ScoreSelfEvaluation,
   // What several of them share.
-  AnnounceRecheck, OpenEvaluationReview, ScoringBasis,
+  AnnounceRecheck, OpenEvaluationReview, RehearseEvaluation, ScoringBasis,
 ];
 
 const rectificationUseCases: Provider[] = [OrderRectification, ReceiveRectification, FileRectificationPlan, FileRectificationReport, AcceptRectification, NoticeTerm, RectificationTrail];

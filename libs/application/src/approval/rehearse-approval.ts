@@ -11,8 +11,12 @@ import { Clock } from '../ports/clock.js';
 import { Rulebooks } from '../rulebook/rulebooks.js';
 import { ApprovalCases } from './approval-cases.js';
 import { ApprovalRoutes } from './approval-routes.js';
-import type { ApprovalRequest } from './open-approval.js';
-import { ResolveSteps, type PlannedRound } from './resolve-steps.js';
+import { ResolveSteps, type PlannedRound, type Submitted } from './resolve-steps.js';
+
+/** What would be submitted, and whose work it is. */
+export interface RehearsalRequest extends Submitted {
+  readonly authorIds: readonly string[];
+}
 
 /** A step as it would be met: who would be asked, and by when. */
 export interface RehearsedStep {
@@ -46,7 +50,7 @@ export class RehearseApproval {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, request: ApprovalRequest): Promise<Rehearsal> {
+  async execute(actor: Actor, request: RehearsalRequest): Promise<Rehearsal> {
     const today = await this.clock.today();
     const route = (await this.routes.inForce(request.districtId, request.subject.kind, today)) ?? notYetEstablished(request, today);
     const { routeNumber, leftOut, facts: _facts, ...planned } = await this.resolveSteps.execute(route, request);
@@ -54,16 +58,27 @@ export class RehearseApproval {
     return { routeNumber: routeNumber === 0 ? null : routeNumber, leftOut, ...(await this.timed(request, planned.steps.filter(({ position }) => position >= planned.currentStep), seats, today)) };
   }
 
-  private async seatsOf(actor: Actor, request: ApprovalRequest, planned: Omit<PlannedRound, 'routeNumber' | 'leftOut' | 'facts'>, today: LocalDate): Promise<ReadonlyMap<ApprovalStep, readonly Seat[]>> {
+  private async seatsOf(actor: Actor, request: RehearsalRequest, planned: Omit<PlannedRound, 'routeNumber' | 'leftOut' | 'facts'>, today: LocalDate): Promise<ReadonlyMap<ApprovalStep, readonly Seat[]>> {
     const asIfOpened: ApprovalCase = {
-      ...request, ...planned, id: request.subject.id, status: 'open', visit: 1, isSuspended: false, acts: [], assignments: [], submittedBy: actor.personId, authorIds: [...new Set([...request.authorIds, actor.personId])], version: 1,
+      ...request,
+      ...planned,
+      id: request.subject.id,
+      subject: { ...request.subject, version: 0, contentHash: '' },
+      title: '',
+      status: 'open',
+      visit: 1,
+      isSuspended: false,
+      acts: [],
+      assignments: [],
+      submittedBy: actor.personId,
+      version: 1,
     };
     const holders = new Map<ApprovalStep, Awaited<ReturnType<ApprovalCases['holdersOf']>>>();
     for (const step of planned.steps) holders.set(step, await this.cases.holdersOf(asIfOpened, step, today));
     return rehearsedSeats(asIfOpened, (step) => holders.get(step) ?? []);
   }
 
-  private async timed(request: ApprovalRequest, steps: readonly ApprovalStep[], seats: ReadonlyMap<ApprovalStep, readonly Seat[]>, today: LocalDate): Promise<Pick<Rehearsal, 'steps' | 'finishOn' | 'isProvisional'>> {
+  private async timed(request: RehearsalRequest, steps: readonly ApprovalStep[], seats: ReadonlyMap<ApprovalStep, readonly Seat[]>, today: LocalDate): Promise<Pick<Rehearsal, 'steps' | 'finishOn' | 'isProvisional'>> {
     const [{ settings }, calendar] = await Promise.all([this.rulebooks.inForce(request.districtId, request.fiscalYear, today), this.calendars.current()]);
     const timed: RehearsedStep[] = [];
     let [day, isProvisional] = [today, false];
@@ -77,5 +92,5 @@ export class RehearseApproval {
 }
 
 /** What `EstablishRoutes` would make the district's first version. */
-const notYetEstablished = ({ districtId, subject }: ApprovalRequest, today: LocalDate): ApprovalRoute =>
+const notYetEstablished = ({ districtId, subject }: RehearsalRequest, today: LocalDate): ApprovalRoute =>
   ({ id: '', districtId, subjectKind: subject.kind, number: 0, effectiveOn: today, steps: defaultRouteSteps[subject.kind] });

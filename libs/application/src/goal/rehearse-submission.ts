@@ -24,7 +24,7 @@ export class RehearseSubmission {
     const goal = await goals.get(id, actor);
     return this.rehearseApproval.execute(actor, {
       ...goals.placeOf(goal),
-      subject: { kind: goals.kind, id, version: goal.version, contentHash: goal.contentHash },
+      subject: { kind: goals.kind, id },
       round: goal.round + 1,
       authorIds: await goals.authorsOf(goal),
     });

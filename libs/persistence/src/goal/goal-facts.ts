@@ -89,42 +89,52 @@ export class DepartmentGoalFacts extends SubjectFactsSource {
   }
 }
 
-/** A report, a self-evaluation and an adjustment are known by the goal they are about. */
-abstract class FactsOfTheGoal extends SubjectFactsSource {
-  protected abstract readonly table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment';
-  /** What the paper says of the amount. */
-  protected readonly amount: string = 'goal.budgeted_fen';
+/** What is reported or asked about a goal is known by that goal; `amount` is what the paper says of it. */
+async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment', ids: readonly string[], amount = 'goal.budgeted_fen'): Promise<ReadonlyMap<string, SubjectFacts>> {
+  const rows: FigureRow[] = await manager.query(
+    `select subject.id, ${amount} as budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
+     from ${table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
+    [[...ids]],
+  );
+  return new Map(rows.map((row) => [row.id, figuresOf(row)]));
+}
+
+@Injectable()
+export class MonitoringReportFacts extends SubjectFactsSource {
+  readonly subjectKind = 'monitoring-report';
 
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {
     super();
   }
 
   async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
-    const rows: FigureRow[] = await this.unitOfWork.manager.query(
-      `select subject.id, ${this.amount} as budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
-       from ${this.table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
-      [[...ids]],
-    );
-    return new Map(rows.map((row) => [row.id, figuresOf(row)]));
+    return factsOfTheGoals(this.unitOfWork, 'monitoring_report', ids);
   }
 }
 
 /** With the larger of what is issued and what is proposed: an addition must not pass under the limit that its sum exceeds. */
 @Injectable()
-export class GoalAdjustmentFacts extends FactsOfTheGoal {
+export class GoalAdjustmentFacts extends SubjectFactsSource {
   readonly subjectKind = 'goal-adjustment';
-  protected readonly table = 'goal_adjustment';
-  protected override readonly amount = `greatest(goal.budgeted_fen, ((subject.content::jsonb->'goals'->0->>'proposed')::jsonb->>'budgetedFen')::bigint)`;
+
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
+    return factsOfTheGoals(this.unitOfWork, 'goal_adjustment', ids, `greatest(goal.budgeted_fen, ((subject.content::jsonb->'goals'->0->>'proposed')::jsonb->>'budgetedFen')::bigint)`);
+  }
 }
 
 @Injectable()
-export class MonitoringReportFacts extends FactsOfTheGoal {
-  readonly subjectKind = 'monitoring-report';
-  protected readonly table = 'monitoring_report';
-}
-
-@Injectable()
-export class SelfEvaluationFacts extends FactsOfTheGoal {
+export class SelfEvaluationFacts extends SubjectFactsSource {
   readonly subjectKind = 'self-evaluation';
-  protected readonly table = 'self_evaluation';
+
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
+    return factsOfTheGoals(this.unitOfWork, 'self_evaluation', ids);
+  }
 }
