@@ -17,6 +17,9 @@ export abstract class ApprovalCases {
   /** Locks the case of a subject's last round, open or not; null before the first. */
   abstract lockLast(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<ApprovalCase | null>;
 
+  /** The rows to which the last return of a subject was confined; empty when it was not, or nothing was returned. */
+  abstract returnedRows(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<readonly string[]>;
+
   /** Throws `approval.open-already` (conflict) when the subject is under review. */
   abstract add(approvalCase: ApprovalCase): Promise<void>;
 

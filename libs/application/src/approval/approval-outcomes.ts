@@ -9,6 +9,11 @@ export abstract class ApprovalOutcome {
   abstract returned(actor: Actor, subjectId: string, opinion: string): Promise<void>;
   abstract rejected(actor: Actor, subjectId: string, opinion: string): Promise<void>;
 
+  /** Identities of the rows that may be sent back alone; none where a document only goes back as a whole. */
+  async rowsOf(_subjectId: string): Promise<readonly string[]> {
+    return [];
+  }
+
   /** 作废 while under review. What is owed in any case cannot be given up: throws `approval.subject-cannot-be-voided` (conflict). */
   async voided(_actor: Actor, _subjectId: string, _opinion: string): Promise<null> {
     throw new DomainError('approval.subject-cannot-be-voided', 'conflict', { kind: this.subjectKind });

@@ -13,4 +13,8 @@ export class GoalApprovalOutcome extends GoalOutcome<PerformanceGoal> {
   constructor(goals: GoalRepository, openObligation: OpenObligation, rulebooks: Rulebooks, clock: Clock, events: EventRecorder) {
     super(goals, openObligation, rulebooks, clock, events);
   }
+
+  override async rowsOf(goalId: string): Promise<readonly string[]> {
+    return (await this.goals.load(goalId)).content.indicators.map((indicator) => indicator.id);
+  }
 }

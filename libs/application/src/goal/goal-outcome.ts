@@ -12,7 +12,7 @@ export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
   readonly subjectKind: PaperKind;
 
   protected constructor(
-    private readonly goals: GoalsOnFile<G>,
+    protected readonly goals: GoalsOnFile<G>,
     private readonly openObligation: OpenObligation,
     private readonly rulebooks: Rulebooks,
     private readonly clock: Clock,

@@ -150,7 +150,7 @@ export const agreementsOf = (approvalCase: ApprovalCase): { step: number; person
 ];
 
 /** The step to which the corrected document goes straight (直送退回人); null when it starts anew. */
-export function directReturnOf({ status, acts }: ApprovalCase): number | null {
-  const last = acts.findLast((act) => act.verb === 'send-back' && act.sentTo === null);
+export function directReturnOf({ status, visit, acts }: ApprovalCase): number | null {
+  const last = acts.findLast((act) => act.visit === visit && act.verb === 'send-back' && act.sentTo === null);
   return status === 'returned' && last?.afterwards === 'direct' ? last.step : null;
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import type { Afterwards, ApprovalAct, Grade, Verdict } from './approval-act.js';
 import { addAct, approvalLifecycle, arriveAt, decidedAlready, freshVisit, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
-import { isInvolved, refusalAt, refusalOfState, requireOpen, seatFor, seatsOf, standOf, wordsOf, type PostHolder } from './seats.js';
+import { isAdded, isInvolved, refusalAt, refusalOfState, requireOpen, seatFor, seatsOf, standOf, wordsOf, type PostHolder } from './seats.js';
 
 /** What a reviewer says, and on which text: `version` of the case and hash of the content as their screen showed them. */
 export interface Ruling {
@@ -101,14 +101,17 @@ export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: R
     onBehalfOf: seat && seat.personId !== reviewer.personId ? { personId: seat.personId, name: seat.name } : null,
     ...(verdict === 'send-back' ? { sentTo: sendTo, afterwards, rows } : {}),
   });
-  const stand = verdictOfStep(standOf(step, seats, wordsOf(said.approvalCase)), step, verdict, said.approvalCase);
+  const stand = verdictOfStep(standOf(step, seats, wordsOf(said.approvalCase)), step.rule === 'share-of' && seat !== undefined && !isAdded(seat), verdict, said.approvalCase);
   const isExempt = step.allowsPreparer && isInvolved(approvalCase, reviewer.personId);
   return { ...moved(said, step, stand), step, usedExemption: isExempt };
 }
 
-/** What the step says now that one more has spoken: its verdict, or null while it waits. One 退回 or 不予通过 decides at once, except where votes are counted. */
-function verdictOfStep(stand: ReturnType<typeof standOf>, step: ApprovalStep, verdict: Verdict, spoken: ApprovalCase): Verdict | null {
-  if (step.rule !== 'share-of') return verdict === 'approve' && stand !== 'passes' ? null : verdict;
+/**
+ * What the step says now that one more has spoken: its verdict, or null while it waits. One 退回 or 不予通过 decides at once, unless it is
+ * one vote among those that are counted (票签).
+ */
+function verdictOfStep(stand: ReturnType<typeof standOf>, isVote: boolean, verdict: Verdict, spoken: ApprovalCase): Verdict | null {
+  if (!isVote && verdict !== 'approve') return verdict;
   if (stand !== 'fails') return stand === 'passes' ? 'approve' : null;
   return wordsOf(spoken).some((word) => word.verb === 'send-back') ? 'send-back' : 'reject';
 }

@@ -49,7 +49,8 @@ export const wordFor = (seat: Seat, words: readonly ApprovalAct[]): ApprovalAct 
 export const seatFor = (seats: readonly Seat[], personId: string): Seat | undefined =>
   seats.find((seat) => seat.personId === personId) ?? seats.find((seat) => seat.standIn?.personId === personId);
 
-const isAdded = (seat: Seat): boolean => seat.origin === 'added-before' || seat.origin === 'added-after';
+/** 加签: asked beside those whose step it is. */
+export const isAdded = (seat: Seat): boolean => seat.origin === 'added-before' || seat.origin === 'added-after';
 
 /** What keeps a person from speaking now although they are asked: somebody they asked first has not answered, or it is not their turn. */
 function awaitedBy(approvalCase: ApprovalCase, step: ApprovalStep, seats: readonly Seat[], seat: Seat): DomainError | null {

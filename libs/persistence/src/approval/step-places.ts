@@ -37,21 +37,26 @@ export const passedOn = (person: string): string => named('passed', `passed.kind
 export const isPresent = (person: string, day: string): string => `exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person present on present.id = post.person_id
   where post.person_id = ${person} and present.is_active and post.role in (${decidingRoles}) and ${heldOn(day)})`;
 
-/** A person who is asked by name and may speak now: 后加签 only after the one who added them. */
-export const isCalledByName = (person: string): string => named('called', `called.person_id = ${person} and called.closed_by is null and (called.kind <> 'added-after'
-  or ${word('first', 'first.visit = c.visit and called.from_person_id in (first.person_id, first.on_behalf_of_id)')})`);
-
 /** A person who waits for somebody they asked first: 委派 that was not answered, 前加签 who has not spoken. */
 export const awaitsOthers = (person: string, day: string): string => named('asked', `asked.from_person_id = ${person} and asked.closed_by is null and ${isPresent('asked.person_id', day)}
   and (asked.kind = 'consulted' or (asked.kind = 'added-before' and not ${word('said', 'said.visit = c.visit and asked.person_id in (said.person_id, said.on_behalf_of_id)')}))`);
 
+/** A holder of the open step's post who has still to speak. */
+const unspokenHolder = (day: string, condition = 'true'): string => `exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+  where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')}
+    and not ${passedOn('post.person_id')} and ${condition})`;
+
 /** A step of 依次 where somebody on an older post of the same place has still to speak. */
-export const isOthersTurn = (postId: string, unitId: string, day: string): string => `(step.rule = 'in-order' and exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-  where post.id < ${postId} and post.unit_id = ${unitId} and post.role = step.role and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')}))`;
+export const isOthersTurn = (postId: string, day: string): string => `(step.rule = 'in-order' and ${unspokenHolder(day, `post.id < ${postId}`)})`;
+
+/** A person who is asked by name and may speak now: 后加签 only after the one who added them; at a step of 依次 a place that was passed on comes after those who hold the post. */
+export const isCalledByName = (person: string, day: string): string => named('called', `called.person_id = ${person} and called.closed_by is null
+  and (called.kind <> 'added-after' or ${word('first', 'first.visit = c.visit and called.from_person_id in (first.person_id, first.on_behalf_of_id)')})
+  and (step.rule <> 'in-order' or called.kind not in ('reassigned', 'assigned') or not (${unspokenHolder(day)}
+    or ${named('sooner', `sooner.opened_by < called.opened_by and sooner.closed_by is null and sooner.kind in ('reassigned', 'assigned') and not ${hasSpoken('sooner.person_id')} and ${isPresent('sooner.person_id', day)}`)}))`);
 
 /** Whether the open step is stuck: no holder of its post on `day` (an SQL expression) may still speak, nor anybody asked by name. */
-export const nobodyCanDecide = (day: string): string => `not exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-  where post.role = step.role and ${isDecidedAt('post.unit_id')} and person.is_active and ${heldOn(day)} and ${mayStillDecide('post.person_id')} and not ${hasSpoken('post.person_id')} and not ${passedOn('post.person_id')})
+export const nobodyCanDecide = (day: string): string => `not ${unspokenHolder(day)}
   and not ${named('asked', `asked.closed_by is null and ${isPresent('asked.person_id', day)} and (asked.kind = 'consulted' or not ${hasSpoken('asked.person_id')})`)}`;
 
 /** Who submits, where and when, as SQL expressions: parameters of their own, or columns of a query around. */

@@ -6,7 +6,7 @@ import { awaitsOthers, hasSpoken, isCalledByName, isDecidedAt, isOthersTurn, may
 
 /** `c` with its open step `step` waits for `$1` person on `$5` post of `$3` role at `$2` unit on `$4` day: open, theirs to speak on, and nobody else's turn first. */
 export const waitsForOwnPost = `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and not ${awaitsOthers('$1::uuid', '$4::date')}
-  and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$2::uuid', '$4::date')}) or ${isCalledByName('$1::uuid')})`;
+  and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$4::date')}) or ${isCalledByName('$1::uuid', '$4::date')})`;
 
 /** What a post owes: the open obligation of a case stands at the unit and role of its open step, with the day it is due (one index holds all of that). */
 const owedAt = (unit: string): string => `owed.kind = 'decide-approval' and owed.status = 'open' and owed.owed_by_unit_id = ${unit} and owed.owed_by_role = $3`;

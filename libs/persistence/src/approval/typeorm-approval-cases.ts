@@ -45,6 +45,16 @@ export class TypeormApprovalCases extends ApprovalCases {
     return row ? this.readOne('c.id = $1', [row.id]) : null;
   }
 
+  async returnedRows(subject: { readonly kind: ApprovalSubjectKind; readonly id: string }): Promise<readonly string[]> {
+    const [row]: { rows: string[] }[] = await this.unitOfWork.manager.query(
+      `select act.rows from approval_case c join approval_act act on act.case_id = c.id and act.verb = 'send-back' and act.sent_to is null
+       where c.subject_kind = $1 and c.subject_id = $2 and c.status = 'returned' and c.round = (select max(round) from approval_case last where last.subject_kind = $1 and last.subject_id = $2)
+       order by act.number desc limit 1`,
+      [subject.kind, subject.id],
+    );
+    return row?.rows ?? [];
+  }
+
   async add(approvalCase: ApprovalCase): Promise<void> {
     const { id, subject, steps, carried } = approvalCase;
     await this.unitOfWork.manager.query(

@@ -5,6 +5,7 @@ export const goalProblems: Readonly<Record<string, string>> = {
   'goal.stale': '这项绩效目标已被{by}更新，本次操作未生效：填写的内容没有写入，请核对后重新提交。',
   'goal.code-taken': '本年度已有相同项目编码的绩效目标。',
   'goal.being-decided': '已有审核意见，不能再撤回：如需修改请审核人退回。',
+  'goal.only-returned-rows': '本次只退回了“{rows}”，其余内容已经认可，不能改动：请只修改退回的行。',
   'goal.content-locked': '已送审或已批复的绩效目标不能修改：如需修改请先撤回，或申请调整。',
   'goal.funds-do-not-add-up': '预算数应等于财政资金与其他资金之和。',
   'goal.unit-outside-district': '当前岗位所在单位不属于任何区县，不能申报绩效目标。',
