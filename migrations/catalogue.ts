@@ -16,6 +16,7 @@ import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
 import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
 import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-boxes.js';
+import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateGoalAdjustment1790000015000,
   CreateApprovalReading1790000017000,
   IndexApprovalBoxes1790000017500,
+  CreateOpinionPhrase1790000017700,
 ] as const;

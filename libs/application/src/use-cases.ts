@@ -45,6 +45,7 @@ import { AnnotateApproval } from './approval/annotate-approval.js';
 import { AnswerUrge } from './approval/answer-urge.js';
 import { CopyApproval } from './approval/copy-approval.js';
 import { DecideApproval } from './approval/decide-approval.js';
+import { KeepPhrases } from './approval/keep-phrases.js';
 import { DecideBatch } from './approval/decide-batch.js';
 import { ReadCopy } from './approval/read-copy.js';
 import { TellUrge } from './approval/tell-urge.js';
@@ -154,7 +155,7 @@ const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, Go
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
-  DecideBatch, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AnnotateApproval,
+  DecideBatch, KeepPhrases, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AnnotateApproval,
   // What several of them share.
   ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
   AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,

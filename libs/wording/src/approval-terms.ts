@@ -41,6 +41,9 @@ export const obligationNames: Readonly<Record<ObligationKind, string>> = {
 
 export const obligationName = (kind: ObligationKind, month: number | null): string => obligationNames[kind].replace('{month}', month === null ? '' : String(month));
 
+/** 常用语 for who keeps none of their own. */
+export const usualPhrases: readonly string[] = ['同意。', '请补充测算依据后再报。', '指标值偏低，请核实后调整。', '支出计划与项目性质不符，请重新安排。'];
+
 /** 批量办理的逐件结果. */
 export const batchOutcomeNames: Readonly<Record<Acted['outcome'] | 'would-pass' | 'done-before' | 'refused', string>> = {
   'would-pass': '可以同意', 'done-before': '此前已同意', refused: '未办理', waits: '已同意，等待会签', 'next-step': '已同意，转下一环节', approved: '已同意，审核通过',

@@ -87,6 +87,23 @@ test('nobody passes what they submitted, not even in a batch', async () => {
   expect(await actsOf([item])).toEqual([0]);
 });
 
+test('a step that grades passes in a batch with the grade it is given, and not without one', async () => {
+  const items = await submittedItems(2);
+  await app.sql.query('update approval_case_step set grades = true where case_id = any($1) and position = 1', [items.map(({ caseId }) => caseId)]);
+  const finance = await scene.as('subdistrict-finance');
+  expect((await batch(finance, items)).body.items.map(({ code }) => code)).toEqual(['approval.grade-missing', 'approval.grade-missing']);
+  expect((await batch(finance, items, { grade: 'excellent' })).body.passed).toBe(2);
+});
+
+test('everybody keeps their own phrases, as one list; before that a few usual ones are offered', async () => {
+  const [finance, division] = [await scene.as('subdistrict-finance'), await scene.as('program-division')];
+  const usual = (await division.get<{ phrases: string[] }>('/opinion-phrases')).body.phrases;
+  expect((await finance.put<{ phrases: string[] }>('/opinion-phrases', { phrases: ['同意上报。', ' 请核对名册 ', '同意上报。'] })).body.phrases).toEqual(['同意上报。', '请核对名册']);
+  expect((await finance.get<{ phrases: string[] }>('/opinion-phrases')).body.phrases).toEqual(['同意上报。', '请核对名册']);
+  expect((await division.get<{ phrases: string[] }>('/opinion-phrases')).body.phrases).toEqual(usual);
+  expect((await (await scene.as('preparer')).get('/opinion-phrases')).status).toBe(403);
+});
+
 test('only 同意, of 500 cases at most, none of them twice', async () => {
   const [item] = await submittedItems(1) as [Item];
   const finance = await scene.as('subdistrict-finance');

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { grades } from '#domain/approval/approval-act';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 
 export const MOST_BATCH_ITEMS = 500;
@@ -18,6 +19,8 @@ export class DecideBatchRequest {
   /** Only 同意: everything else needs a reason of its own. */
   @IsIn(['approve']) verdict!: string;
   @IsOptional() @IsString() @MaxLength(2000) opinion?: string;
+  /** 等次, for steps that grade: excellent or good. */
+  @MayBeAbsent() @IsIn(grades) grade?: string;
   /** Only says what would become of each item. */
   @MayBeAbsent() @IsBoolean() dryRun?: boolean;
 }

@@ -7,12 +7,13 @@ import { ApprovalController } from './approval.controller.js';
 import { ApprovalCourseController } from './approval-course.controller.js';
 import { ApprovalReadingController } from './approval-reading.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
+import { OpinionPhraseController } from './opinion-phrase.controller.js';
 import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
     ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
-    WaitingTimeController,
+    OpinionPhraseController, WaitingTimeController,
   ],
 })
 export class ApprovalModule {}

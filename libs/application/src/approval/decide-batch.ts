@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { standingDecisions } from '#domain/approval/approval-act';
+import { standingDecisions, type Grade } from '#domain/approval/approval-act';
 import { openStepOf, type Acted, type ApprovalCase } from '#domain/approval/approval-case';
 import { decide, type Ruling } from '#domain/approval/decide';
 import { dayOf } from '#domain/calendar/local-date';
@@ -39,10 +39,10 @@ export class DecideBatch {
     private readonly clock: Clock,
   ) {}
 
-  /** Never throws for an item: what keeps it back stands in its answer. */
-  async execute(actor: Actor, items: readonly BatchItem[], opinion: string, isDryRun: boolean): Promise<BatchOutcome[]> {
+  /** `grade` is for steps that grade; a step that does not refuses it. Never throws for an item: what keeps it back stands in its answer. */
+  async execute(actor: Actor, items: readonly BatchItem[], { opinion, grade }: { readonly opinion: string; readonly grade: Grade | null }, isDryRun: boolean): Promise<BatchOutcome[]> {
     const outcomes: BatchOutcome[] = [];
-    for (const item of [...items].sort((a, b) => (a.caseId < b.caseId ? -1 : 1))) outcomes.push(await this.decideOne(actor, item, { verdict: 'approve', opinion, seen: item.seen }, isDryRun));
+    for (const item of [...items].sort((a, b) => (a.caseId < b.caseId ? -1 : 1))) outcomes.push(await this.decideOne(actor, item, { verdict: 'approve', opinion, grade, seen: item.seen }, isDryRun));
     return outcomes;
   }
 

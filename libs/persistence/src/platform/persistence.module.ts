@@ -15,6 +15,7 @@ import { ApprovalFindings } from '#application/approval/approval-findings';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
 import { RouteTrials } from '#application/approval/route-trials';
 import { SubjectFactsSources, type SubjectFactsSource } from '#application/approval/subject-facts-sources';
+import { OpinionPhrases } from '#application/approval/opinion-phrases';
 import { ApprovalUrges } from '#application/approval/approval-urges';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
@@ -62,6 +63,7 @@ import { AuditQueries } from '../audit/audit-queries.js';
 import { TypeormApprovalAnnotations } from '../approval/typeorm-approval-annotations.js';
 import { TypeormApprovalCases } from '../approval/typeorm-approval-cases.js';
 import { TypeormApprovalCopies } from '../approval/typeorm-approval-copies.js';
+import { TypeormOpinionPhrases } from '../approval/typeorm-opinion-phrases.js';
 import { TypeormApprovalUrges } from '../approval/typeorm-approval-urges.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { TypeormRouteTrials } from '../approval/typeorm-route-trials.js';
@@ -167,6 +169,7 @@ const adapters: readonly Provider[] = [
   { provide: SubjectFactsSources, useFactory: (...sources: SubjectFactsSource[]) => new SubjectFactsSources(sources), inject: [...factsSources] },
   ApprovalQueries,
   { provide: ApprovalCopies, useClass: TypeormApprovalCopies },
+  { provide: OpinionPhrases, useClass: TypeormOpinionPhrases },
   { provide: ApprovalUrges, useClass: TypeormApprovalUrges },
   { provide: ApprovalAnnotations, useClass: TypeormApprovalAnnotations },
   ApprovalReadingQueries,
