@@ -289,3 +289,20 @@ test('A16: the issued content is changed by the issue of an adjustment only, for
   const late = await (await story.as('preparer')).put<Json>(`/goal-adjustments/${id}`, { version: shown['version'], ...WORDS, goals: shown['goals'].map((each: Json) => changed(each, {})) });
   expect([late.status, late.body['code']]).toEqual([409, 'adjustment.content-locked']);
 });
+
+test('an adjustment rehearses the way it takes: an addition counts with the sum it leads to', async () => {
+  const goal = await story.issuedGoal();
+  await story.itIs('2026-08-03');
+  const steps = [{ name: '街道财政初审', role: 'subdistrict-finance', at: 'own-unit', rule: 'any-of' }, { name: '分管领导审定', role: 'responsible-leader', at: 'own-unit', rule: 'any-of', when: { fact: 'amount', atLeast: '150000' } }];
+  expect((await (await story.as('performance-division')).post('/approval-routes', { subjectKind: 'goal-adjustment', effectiveOn: '2026-08-03', steps })).status).toBe(201);
+  const rehearse = async (id: string): Promise<Json> => (await (await story.as('preparer')).get<Json>(`/goal-adjustments/${id}/rehearsal`)).body;
+  const id = await drafted(goal, 'supplement', [{ budget: yuan('149999.99') }]);
+  expect((await rehearse(id))['leftOut']).toEqual([{ name: '分管领导审定', because: '预算数不低于 150000 元' }]);
+  await revise(id, { budget: yuan('150000.00') });
+  const rehearsal = await rehearse(id);
+  const submitted = await send(id, 'submission', 'preparer', { version: (await adjustmentOf(id))['version'] });
+  const { body } = await (await story.as('preparer')).get<Json>(`/approval-cases/${submitted.body['approvalCaseId']}`);
+  expect(body['steps'].map(({ name, holders }: Json) => [name, holders])).toEqual(rehearsal['steps'].map(({ name, people }: Json) => [name, people.map((each: Json) => each['name'])]));
+  expect(body['steps']).toHaveLength(2);
+  await story.approve(submitted.body['approvalCaseId']);
+});

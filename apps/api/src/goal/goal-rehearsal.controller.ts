@@ -20,4 +20,10 @@ export class GoalRehearsalController {
   async ofDepartmentGoal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RehearsalView> {
     return presentRehearsal(await this.rehearseSubmission.execute(actor, 'department-goal', id));
   }
+
+  @Get('goal-adjustments/:id/rehearsal')
+  @Requires('goal:submit')
+  async ofAdjustment(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RehearsalView> {
+    return presentRehearsal(await this.rehearseSubmission.execute(actor, 'goal-adjustment', id));
+  }
 }
