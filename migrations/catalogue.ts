@@ -14,6 +14,7 @@ import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
+import { CreateGoalReply1790000015500 } from './1790000015500-create-goal-reply.js';
 import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
 import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-boxes.js';
 import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
@@ -36,6 +37,7 @@ export const migrations = [
   CreateDisclosurePackage1790000012000,
   SeatStepsAtTheBureau1790000013000,
   CreateGoalAdjustment1790000015000,
+  CreateGoalReply1790000015500,
   CreateApprovalReading1790000017000,
   IndexApprovalBoxes1790000017500,
   CreateOpinionPhrase1790000017700,

@@ -29,6 +29,7 @@ beforeAll(async () => {
   api = await TestApp.start({ ...simulatedClock, POOL_SIZE: '12' }, 'matrix');
   world = await buildWorld(api);
   await finishedPackages();
+  await repliesToIssuedGoals();
   oracle = new ScopeOracle(world);
   routes = routesOf(api.app).filter((route) => !route.isPublic);
   for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
@@ -51,6 +52,18 @@ async function finishedPackages(): Promise<void> {
          values (gen_random_uuid(), $1, $2, 2026, 'docx', $3, $4, now()) returning id)
        insert into disclosure_package_file (package_id, content, expires_at) select id, $5, now() + interval '1 day' from made`,
       [unit.districtId, ofUnit.id, person.id, person.postId, emptyOfficeFile],
+    );
+  }
+}
+
+/** By every relation's issued goal, a paper of its own. */
+async function repliesToIssuedGoals(): Promise<void> {
+  for (const [at, goal] of world.objects.filter((each) => each.kind === 'goal' && each.target.state === 'issued').entries()) {
+    await api.sql.query(
+      `with made as (insert into goal_reply (id, district_id, fiscal_year, number, issued_on, recorded_by)
+         select gen_random_uuid(), district_id, fiscal_year, $2, issued_on, preparer_id from performance_goal where id = $1 returning id)
+       insert into replied_goal (reply_id, goal_id) select id, $1 from made`,
+      [goal.id, `批复〔2026〕${at}号`],
     );
   }
 }
@@ -89,6 +102,10 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
     case 'document-import': {
       const { rows } = await api.sql.query<{ id: string; unit_id: string }>('select id, unit_id from document_import');
       return rows.map((row) => ({ id: row.id, label: row.unit_id, isSeenBy: (observer) => observer.role === 'preparer' && observer.unit.id === row.unit_id }));
+    }
+    case 'reply': {
+      const { rows } = await api.sql.query<{ id: string; goal_id: string }>('select reply_id as id, goal_id from replied_goal');
+      return rows.flatMap(({ id, goal_id }) => world.objects.filter((object) => object.id === goal_id).map((object) => ({ id, label: object.target.relation, isSeenBy: (observer: Observer) => oracle.seesObject(observer, object) })));
     }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');

@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -84,7 +84,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
-  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
   'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
@@ -107,13 +107,17 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
   'POST /people/:id/posts': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/people/${world.home.people.preparer.id}/posts`, body: { unitId, role: 'unit-leader' } }) }],
   'POST /org-units/:id/moves': [{ kind: 'unit', fill: (parentId, world) => ({ path: `/org-units/${world.home.office.id}/moves`, body: { version: 1, parentId } }) }],
   'PUT /org-units/:id/assigned-units': [{ kind: 'unit', fill: (unitId, world) => ({ path: `/org-units/${world.home.programDivision.id}/assigned-units`, body: { unitIds: [unitId] } }) }],
+  'POST /goal-issuances': [
+    { kind: 'goal', fill: (goalId) => ({ path: '/goal-issuances', body: { goalIds: [goalId], replyNumber: '批复〔2026〕9号', dryRun: true } }) },
+    { kind: 'unit', fill: (unitId) => ({ path: '/goal-issuances', body: { fiscalYear: 2031, unitId, replyNumber: '批复〔2026〕9号', dryRun: true } }) },
+  ],
   'POST /performance-goals/:id/adjustments': [{ kind: 'goal', fill: (counterpartGoalId, world) => ({ path: `/performance-goals/${issuedAtHome(world)}/adjustments`, body: { kind: 'transfer', counterpartGoalId } }) }],
   'POST /performance-goals/:id/engagements': [{ kind: 'unit', fill: (thirdPartyUnitId, world) => ({ path: `/performance-goals/${issuedAtHome(world)}/engagements`, body: { thirdPartyUnitId } }) }],
 };
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /fiscal-years/:year/openings', 'POST /holiday-calendars',
 ]);
 
 /** What a route asks for besides the identity in its path. */

@@ -90,6 +90,7 @@ import { GoalSteps } from './goal/goal-steps.js';
 import { IssueAdjustment } from './goal/issue-adjustment.js';
 import { IssueDepartmentGoal } from './goal/issue-department-goal.js';
 import { IssueGoal } from './goal/issue-goal.js';
+import { IssueGoals } from './goal/issue-goals.js';
 import { MoveLibraryIndicator } from './goal/move-library-indicator.js';
 import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReceiveDocument } from './goal/receive-document.js';
@@ -106,6 +107,7 @@ import { TakeOverGoals } from './goal/take-over-goals.js';
 import { VoidAdjustment } from './goal/void-adjustment.js';
 import { VoidDepartmentGoal } from './goal/void-department-goal.js';
 import { VoidGoal } from './goal/void-goal.js';
+import { OpenFiscalYear } from './goal/open-fiscal-year.js';
 import { WhenGoalIssued } from './goal/when-goal-issued.js';
 import { WhenGoalsAdjusted } from './goal/when-goals-adjusted.js';
 import { WithdrawAdjustment } from './goal/withdraw-adjustment.js';
@@ -164,7 +166,7 @@ const approvalUseCases: Provider[] = [
 ];
 
 const goalUseCases: Provider[] = [
-  CreateGoal, CopyGoal, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, EngageThirdParty,
+  CreateGoal, CopyGoal, OpenFiscalYear, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, IssueGoals, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
   StartAdjustment, ReviseAdjustment, SubmitAdjustment, WithdrawAdjustment, VoidAdjustment, IssueAdjustment,
   // What goals of both kinds and adjustments share.

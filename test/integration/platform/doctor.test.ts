@@ -27,6 +27,8 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['goal-status-stands-in-the-trail', `update performance_goal set status = 'closed' where id = %issued`],
   ['issued-goal-has-one-budget-reply', `update budget_change set amount_fen = amount_fen + 1`],
   ['issued-goal-has-one-budget-reply', `delete from budget_change`],
+  ['replied-goal-was-issued-by-its-reply', `with made as (insert into goal_reply (id, district_id, fiscal_year, number, issued_on, recorded_by)
+    select gen_random_uuid(), district_id, fiscal_year, '批复〔2026〕9号', issued_on, preparer_id from performance_goal where id = %issued returning id) insert into replied_goal (reply_id, goal_id) select id, %issued from made`],
   ['goal-in-force-is-its-reply-and-adjustments', `update budget_change set adjustment_id = null where kind = 'increase'`],
   ['issued-goal-has-its-frozen-text', `delete from goal_revision where goal_id = %issued and reason = 'issued' and version = (select max(version) from goal_revision where goal_id = %issued)`],
   ['goal-under-review-or-later-is-its-frozen-text', `update goal_indicator set removed_in = 9 where goal_id = %issued and position = 6`],

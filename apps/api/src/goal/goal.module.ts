@@ -3,7 +3,9 @@ import { DepartmentGoalFormController } from './department-goal-form.controller.
 import { DepartmentGoalReviewController } from './department-goal-review.controller.js';
 import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
+import { FiscalYearController } from './fiscal-year.controller.js';
 import { GoalAdjustmentController } from './goal-adjustment.controller.js';
+import { GoalIssuanceController } from './goal-issuance.controller.js';
 import { GoalFormController } from './goal-form.controller.js';
 import { GoalRehearsalController } from './goal-rehearsal.controller.js';
 import { GoalRoundsController } from './goal-rounds.controller.js';
@@ -12,5 +14,5 @@ import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalAdjustmentController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

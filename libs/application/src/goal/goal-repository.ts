@@ -25,6 +25,9 @@ export abstract class GoalRepository extends GoalsOnFile<PerformanceGoal> {
   /** Gives the project another name; belongs to the change of content that is being written. */
   abstract rename(goal: PerformanceGoal, name: string): Promise<void>;
 
+  /** Goals of a unit's year, by code, each with whether a goal of the next year was copied from it already. */
+  abstract ofUnitYear(unitId: string, fiscalYear: number): Promise<readonly { readonly goal: PerformanceGoal; readonly isContinued: boolean }[]>;
+
   /** Lets a third party see the goal; harmless when it may already. */
   abstract engage(goalId: string, thirdPartyUnitId: string): Promise<void>;
 }

@@ -13,11 +13,11 @@ export class IssueGoal {
     private readonly whenGoalIssued: WhenGoalIssued,
   ) {}
 
-  /** Throws `goal.action-not-allowed` (conflict) unless the goal is approved. */
-  async execute(actor: Actor, goalId: string): Promise<void> {
+  /** `replyNumber` is the 文号 where it is issued by a paper. Throws `goal.action-not-allowed` (conflict) unless the goal is approved. */
+  async execute(actor: Actor, goalId: string, replyNumber: string | null = null): Promise<void> {
     await this.issuance.execute(
       this.goals, actor, goalId,
-      (goal) => ({ budgetedFen: goal.content.budgeted.fen.toString() }),
+      (goal) => ({ budgetedFen: goal.content.budgeted.fen.toString(), ...(replyNumber === null ? {} : { replyNumber }) }),
       (goal, issuedOn) => this.whenGoalIssued.goalIssued(actor, goal, issuedOn),
     );
   }

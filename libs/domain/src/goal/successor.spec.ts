@@ -2,7 +2,7 @@ import { parseTargetValue } from '../indicator/parse-target-value.js';
 import { DomainError } from '../shared/domain-error.js';
 import { NO_MONEY } from '../shared/money.js';
 import type { GoalContent, GoalStatus, PerformanceGoal } from './performance-goal.js';
-import { findOtherYears, successorOf } from './successor.js';
+import { codeInYear, findOtherYears, isContinuing, successorOf } from './successor.js';
 
 const content: GoalContent = {
   budgeted: NO_MONEY, fiscalFunds: NO_MONEY, otherFunds: NO_MONEY, purpose: '2026年巡逻补贴', objectives: ['按月发放', '2026年底前完成2025年的尾款'], plan: [],
@@ -37,4 +37,13 @@ test('every place that names another year than the own is found, once per year; 
   expect(found(2027)).toEqual(['/purpose 2026', '/objectives/1 2026', '/objectives/1 2025', '/indicators/0/basis 2025', '/indicators/0/target 2026']);
   expect(found(2027, '99010226P00TH0A1B2C01')[0]).toBe('/code 2026');
   expect(found(2026)).toEqual(['/name 2027', '/objectives/1 2025', '/indicators/0/basis 2025']);
+});
+
+test('a code that carries its year gets the new one; any other stays, for codes are counted by year', () => {
+  expect([codeInYear('P1', 2027), codeInYear('26262626P00TH0A1B2C01', 2027)]).toEqual(['P1', '26262627P00TH0A1B2C01']);
+});
+
+test('what was issued goes on, unless it is done once', () => {
+  const of = (status: PerformanceGoal['status'], nature: PerformanceGoal['project']['nature']): boolean => isContinuing({ status, project: { nature } as PerformanceGoal['project'] });
+  expect([of('issued', 'payroll'), of('closed', 'fee'), of('issued', 'one-off'), of('approved', 'payroll'), of('voided', 'payroll')]).toEqual([true, true, false, false, false]);
 });

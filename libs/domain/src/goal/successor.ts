@@ -20,6 +20,21 @@ export function successorOf(goal: PerformanceGoal, { fiscalYear, code, name }: S
   return { project: { fiscalYear, code, name: name ?? goal.project.name, nature: goal.project.nature }, content: goal.content };
 }
 
+/** Work that is done once is not continued of itself: who wants it again declares it anew. */
+const doneOnce: ReadonlySet<BudgetProject['nature']> = new Set<BudgetProject['nature']>(['one-off']);
+
+/** 延续项目: issued last year, and of a nature that goes on from year to year. */
+export const isContinuing = ({ status, project }: Pick<PerformanceGoal, 'status' | 'project'>): boolean => settled.has(status) && !doneOnce.has(project.nature);
+
+/** Before the year of a dated code stands the code of its district. */
+const DISTRICT_DIGITS = 6;
+
+/** 新年度编码: where a code carries its year (the two digits that the review knows), the new one; codes are counted by year, so any other stays. */
+export function codeInYear(code: string, fiscalYear: number): string {
+  if (!datedCode.test(code)) return code;
+  return `${code.slice(0, DISTRICT_DIGITS)}${String(fiscalYear % 100).padStart(2, '0')}${code.slice(DISTRICT_DIGITS + 2)}`;
+}
+
 /** A year, not the end of a longer number. */
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 

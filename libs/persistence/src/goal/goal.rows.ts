@@ -150,4 +150,21 @@ export class AdjustedGoalRow {
   @Column('date', { nullable: true }) inForceFrom!: string | null;
 }
 
-export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow, GoalAdjustmentRow, GoalAdjustmentRevisionRow, AdjustedGoalRow] as const;
+@Entity('goal_reply')
+export class GoalReplyRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') districtId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') number!: string;
+  @Column('date') issuedOn!: string;
+  @Column('uuid') recordedBy!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) recordedAt!: Date;
+}
+
+@Entity('replied_goal')
+export class RepliedGoalRow {
+  @Column('uuid') replyId!: string;
+  @PrimaryColumn('uuid') goalId!: string;
+}
+
+export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow, GoalAdjustmentRow, GoalAdjustmentRevisionRow, AdjustedGoalRow, GoalReplyRow, RepliedGoalRow] as const;

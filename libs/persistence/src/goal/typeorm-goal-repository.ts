@@ -119,6 +119,15 @@ export class TypeormGoalRepository extends GoalRepository {
     return this.file.authorsOf(goal);
   }
 
+  async ofUnitYear(unitId: string, fiscalYear: number): Promise<readonly { readonly goal: PerformanceGoal; readonly isContinued: boolean }[]> {
+    const rows: (GoalRecord & { is_continued: boolean })[] = await this.unitOfWork.manager.query(
+      `select found.*, exists (select 1 from performance_goal later where later.copied_from_id = found.id and later.fiscal_year = $2 + 1 and later.status <> 'voided') as is_continued
+       from (${GOAL} where goal.unit_id = $1 and goal.fiscal_year = $2) found order by found.code, found.id`,
+      [unitId, fiscalYear],
+    );
+    return rows.map((row) => ({ goal: goalOf(row), isContinued: row.is_continued }));
+  }
+
   async engage(goalId: string, thirdPartyUnitId: string): Promise<void> {
     // One of the goal's own district, or of the city or province above it: those of other districts do not exist here.
     const found: unknown[] = await this.unitOfWork.manager.query(

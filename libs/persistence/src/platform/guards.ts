@@ -31,6 +31,7 @@ export const guards = [
   'goal_adjustment_revision_append_only',
   'goal_indicator_locked_delete', 'goal_indicator_locked_insert', 'goal_indicator_locked_update',
   'goal_objective_locked_delete', 'goal_objective_locked_insert', 'goal_objective_locked_update',
+  'goal_reply_append_only', 'goal_reply_audited', 'replied_goal_append_only',
   'goal_revision_append_only',
   'library_indicator_audited', 'library_indicator_step_known', 'library_indicator_version',
   'library_indicator_revision_append_only',

@@ -70,6 +70,9 @@ const goals: Broken = {
       or last.content->'objectives' <> coalesce((select jsonb_agg(objective order by position) from goal_objective where goal_id = goal.id), '[]')
       or last.content->'plan' <> coalesce((select jsonb_agg(jsonb_build_object('month', month, 'raw', raw, 'percent', trim_scale(percent)::text) order by month) from spending_plan_entry where goal_id = goal.id), '[]')
       or coalesce(${FROZEN_INDICATORS}, '[]') <> coalesce(${THAWED_INDICATORS}, '[]'))`,
+  'replied-goal-was-issued-by-its-reply': `select goal.id from replied_goal replied join goal_reply reply on reply.id = replied.reply_id join performance_goal goal on goal.id = replied.goal_id
+    where goal.status not in ('issued', 'closed') or (goal.district_id, goal.fiscal_year) is distinct from (reply.district_id, reply.fiscal_year)
+      or not exists (select 1 from audit_entry entry where entry.subject_kind = 'goal' and entry.subject_id = goal.id::text and entry.event = 'goal.issued' and audit_body(entry)->'details'->>'replyNumber' = reply.number)`,
   'goal-funds-add-up': `select id from performance_goal where budgeted_fen <> fiscal_funds_fen + other_funds_fen`,
   'goal-is-of-its-project': `select goal.id from performance_goal goal join budget_project p on p.id = goal.project_id
     where (goal.unit_id, goal.district_id, goal.fiscal_year, goal.code) is distinct from (p.unit_id, p.district_id, p.fiscal_year, p.code)`,

@@ -29,6 +29,7 @@ import { OrgTree } from '#application/organization/org-tree';
 import { DocumentImports } from '#application/goal/document-imports';
 import { DepartmentGoalRepository } from '#application/goal/department-goal-repository';
 import { GoalAdjustmentRepository } from '#application/goal/goal-adjustment-repository';
+import { GoalReplies } from '#application/goal/goal-replies';
 import { GoalRepository } from '#application/goal/goal-repository';
 import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
@@ -91,6 +92,7 @@ import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
 import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
+import { GoalReplyQueries } from '../goal/goal-reply-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { DraftQueries } from '../goal/draft-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
@@ -99,6 +101,7 @@ import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
 import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
 import { TypeormDepartmentGoalRepository } from '../goal/typeorm-department-goal-repository.js';
 import { TypeormGoalAdjustmentRepository } from '../goal/typeorm-goal-adjustment-repository.js';
+import { TypeormGoalReplies } from '../goal/typeorm-goal-replies.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -187,6 +190,8 @@ const adapters: readonly Provider[] = [
   TypeormGoalAdjustmentRepository,
   { provide: GoalAdjustmentRepository, useExisting: TypeormGoalAdjustmentRepository },
   GoalAdjustmentQueries,
+  { provide: GoalReplies, useClass: TypeormGoalReplies },
+  GoalReplyQueries,
   GoalReviewQueries,
   { provide: ApprovalFindings, useClass: GoalApprovalFindings },
   GoalRoundQueries,

@@ -21,4 +21,12 @@ export const adjustmentProblems: Readonly<Record<string, string>> = {
   'adjustment.target-change-moves-money': '目标变更不改变预算数：需要增减预算的请申请追加、调减或调剂。',
   'adjustment.transfer-changes-sum': '调剂前后两个项目的预算合计应相等，现相差 {difference} 元。',
   'adjustment.transfer-moves-nothing': '调剂没有移动资金：请填写转出和转入的金额。',
+  'reply.not-found': '没有找到这份批复。',
+  'reply.outside-district': '当前岗位所在单位不属于任何区县，不能批复下达。',
+  'reply.nothing-waits': '没有等待批复下达的绩效目标：请核对年度和单位，或先完成审核。',
+  'reply.too-many': '一次最多批复 {most} 项：请按单位分批办理。',
+  'reply.two-years': '一份批复只能包含同一预算年度的绩效目标：请分开办理。',
+  'reply.issued-by-another': '已由“{number}”批复下达，不能再列入本批复。',
+  'year-opening.not-next': '只能开启本年或下一年度（{next} 年及以前）：请核对年度。',
+  'year-opening.done-once': '一次性项目不自动延续：下一年度仍需安排的，请重新申报。',
 };
