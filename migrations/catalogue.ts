@@ -15,6 +15,7 @@ import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-dis
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
 import { CreateGoalReply1790000015500 } from './1790000015500-create-goal-reply.js';
+import { CreateCampaignWindow1790000016000 } from './1790000016000-create-campaign-window.js';
 import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
 import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-boxes.js';
 import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
@@ -38,6 +39,7 @@ export const migrations = [
   SeatStepsAtTheBureau1790000013000,
   CreateGoalAdjustment1790000015000,
   CreateGoalReply1790000015500,
+  CreateCampaignWindow1790000016000,
   CreateApprovalReading1790000017000,
   IndexApprovalBoxes1790000017500,
   CreateOpinionPhrase1790000017700,

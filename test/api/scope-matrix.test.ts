@@ -30,6 +30,9 @@ beforeAll(async () => {
   world = await buildWorld(api);
   await finishedPackages();
   await repliesToIssuedGoals();
+  for (const { district } of world.districts) {
+    await api.sql.query(`insert into submission_window (id, district_id, fiscal_year, kind, opens_on, closes_on, source, version) values (gen_random_uuid(), $1, 2031, 'first', '2030-09-01', '2030-09-30', 'x', 1)`, [district.id]);
+  }
   oracle = new ScopeOracle(world);
   routes = routesOf(api.app).filter((route) => !route.isPublic);
   for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
@@ -106,6 +109,10 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
     case 'reply': {
       const { rows } = await api.sql.query<{ id: string; goal_id: string }>('select reply_id as id, goal_id from replied_goal');
       return rows.flatMap(({ id, goal_id }) => world.objects.filter((object) => object.id === goal_id).map((object) => ({ id, label: object.target.relation, isSeenBy: (observer: Observer) => oracle.seesObject(observer, object) })));
+    }
+    case 'window': {
+      const { rows } = await api.sql.query<{ id: string; district_id: string }>('select id, district_id from submission_window');
+      return rows.map(({ id, district_id }) => ({ id, label: district_id, isSeenBy: ({ unit }) => unit.districtId === district_id }));
     }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
@@ -232,6 +239,7 @@ test('no list, filter, search or figure shows anything from outside of the scope
 const neededIn: Readonly<Record<string, string>> = {
   '/dashboards/execution': 'fiscalYear=2026&month=12',
   '/offline-workbooks': 'fiscalYear=2026&month=6',
+  '/submission-windows': 'fiscalYear=2031',
   '/approval-waiting-times': 'fiscalYear=2026',
   '/library-indicators/peer-targets': `fiscalYear=2026&nature=payroll&category=satisfaction&name=${encodeURIComponent('居民满意度')}`,
 };

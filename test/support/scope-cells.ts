@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -25,6 +25,8 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /performance-goals/:id/issuance': null,
   'POST /performance-goals/:id/successors': () => ({ fiscalYear: 2027, code: 'MATRIX' }),
   'POST /performance-goals/:id/engagements': (world) => ({ thirdPartyUnitId: world.home.thirdParty.id }),
+  'PUT /submission-windows/:id': () => ({ version: 1, opensOn: '2026-01-01', closesOn: '2026-01-02', source: 'x' }),
+  'POST /submission-windows/:id/extensions': (world) => ({ unitId: world.home.office.id, closesOn: '2031-02-01', reason: 'x', approvedBy: 'x' }),
   'POST /performance-goals/:id/adjustments': () => ({ kind: 'target-change' }),
   'PUT /goal-adjustments/:id': () => ({ version: 1, reason: '', evidence: '', goals: [{ goalId: NOWHERE, ...content }] }),
   'POST /goal-adjustments/:id/submission': () => ({ version: 1 }),
@@ -84,7 +86,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
-  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
   'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
 };
 
@@ -117,7 +119,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /fiscal-years/:year/openings', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /fiscal-years/:year/openings', 'POST /submission-windows', 'POST /holiday-calendars',
 ]);
 
 /** What a route asks for besides the identity in its path. */

@@ -96,6 +96,11 @@ import { ProposeGoalIndicators } from './goal/propose-goal-indicators.js';
 import { ReceiveDocument } from './goal/receive-document.js';
 import { ReviseAdjustment } from './goal/revise-adjustment.js';
 import { ReviseDepartmentGoal } from './goal/revise-department-goal.js';
+import { ExtendSubmissionWindow } from './goal/extend-submission-window.js';
+import { OpenSubmissionWindow } from './goal/open-submission-window.js';
+import { ReviseSubmissionWindow } from './goal/revise-submission-window.js';
+import { WindowTrail } from './goal/window-trail.js';
+import { RequireOpenWindow } from './goal/require-open-window.js';
 import { RehearseSubmission } from './goal/rehearse-submission.js';
 import { ReviseGoal } from './goal/revise-goal.js';
 import { ReviseLibraryIndicator } from './goal/revise-library-indicator.js';
@@ -168,9 +173,10 @@ const approvalUseCases: Provider[] = [
 const goalUseCases: Provider[] = [
   CreateGoal, CopyGoal, OpenFiscalYear, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, IssueGoals, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
+  OpenSubmissionWindow, ReviseSubmissionWindow, ExtendSubmissionWindow,
   StartAdjustment, ReviseAdjustment, SubmitAdjustment, WithdrawAdjustment, VoidAdjustment, IssueAdjustment,
   // What goals of both kinds and adjustments share.
-  AdjustableGoals, GoalIssuance, GoalSteps, RehearseSubmission,
+  RequireOpenWindow, WindowTrail, AdjustableGoals, GoalIssuance, GoalSteps, RehearseSubmission,
 ];
 
 const monitoringUseCases: Provider[] = [

@@ -17,6 +17,7 @@ import { requestProblems } from './problems/request-problems.js';
 import { rulebookProblems } from './problems/rulebook-problems.js';
 import { sessionProblems } from './problems/session-problems.js';
 import { valueProblems } from './problems/value-problems.js';
+import { windowProblems } from './problems/window-problems.js';
 import { workbookProblems } from './problems/workbook-problems.js';
 
 const bySubject: readonly Readonly<Record<string, string>>[] = [
@@ -29,6 +30,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   requestProblems,
   goalProblems,
   adjustmentProblems,
+  windowProblems,
   libraryProblems,
   monitoringProblems,
   workbookProblems,

@@ -27,6 +27,10 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['goal-status-stands-in-the-trail', `update performance_goal set status = 'closed' where id = %issued`],
   ['issued-goal-has-one-budget-reply', `update budget_change set amount_fen = amount_fen + 1`],
   ['issued-goal-has-one-budget-reply', `delete from budget_change`],
+  ['window-was-set-as-the-trail-says', `insert into submission_window (id, district_id, fiscal_year, kind, opens_on, closes_on, source, version) select gen_random_uuid(), district_id, 2030, 'first', '2029-09-01', '2029-09-30', 'x', 1 from performance_goal limit 1`],
+  ['window-extension-is-of-its-district', `with made as (insert into submission_window (id, district_id, fiscal_year, kind, opens_on, closes_on, source, version)
+    select gen_random_uuid(), district_id, 2030, 'first', '2029-09-01', '2029-09-30', 'x', 1 from performance_goal limit 1 returning id)
+    insert into window_extension (id, window_id, unit_id, closes_on, reason, approved_by, recorded_by) select gen_random_uuid(), made.id, unit.id, '2029-10-10', 'x', 'x', person.id from made, org_unit unit, person where unit.kind = 'province' limit 1`],
   ['replied-goal-was-issued-by-its-reply', `with made as (insert into goal_reply (id, district_id, fiscal_year, number, issued_on, recorded_by)
     select gen_random_uuid(), district_id, fiscal_year, '批复〔2026〕9号', issued_on, preparer_id from performance_goal where id = %issued returning id) insert into replied_goal (reply_id, goal_id) select id, %issued from made`],
   ['goal-in-force-is-its-reply-and-adjustments', `update budget_change set adjustment_id = null where kind = 'increase'`],

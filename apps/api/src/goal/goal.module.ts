@@ -10,9 +10,10 @@ import { GoalFormController } from './goal-form.controller.js';
 import { GoalRehearsalController } from './goal-rehearsal.controller.js';
 import { GoalRoundsController } from './goal-rounds.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
+import { SubmissionWindowController } from './submission-window.controller.js';
 import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, SubmissionWindowController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

@@ -35,12 +35,13 @@ export class GoalSteps {
     });
   }
 
-  /** 送审: freezes the round and opens its approval; answers the id of the case. Throws `goal.stale`, and what `submitted` throws. */
-  async submit<G extends GoalHead>(goals: GoalsOnFile<G>, actor: Actor, id: string, version: number, submitted: (draft: G) => G): Promise<string> {
+  /** 送审: freezes the round and opens its approval; answers the id of the case. Throws `goal.stale`, and what `submitted` and `requireInTime` throw. */
+  async submit<G extends GoalHead>(goals: GoalsOnFile<G>, actor: Actor, id: string, version: number, submitted: (draft: G) => G, requireInTime: (draft: G) => Promise<void> = async () => {}): Promise<string> {
     return this.unitOfWork.run(async () => {
       const draft = await goals.get(id, actor);
       await goals.requireVersion(draft, version);
-      const [authorIds, goal] = await Promise.all([goals.authorsOf(draft), goals.saveFrozen(submitted(draft), draft.status, 'submitted')]);
+      const submission = submitted(draft);
+      const [authorIds, goal] = await Promise.all([goals.authorsOf(draft), goals.saveFrozen(submission, draft.status, 'submitted'), requireInTime(draft)]);
       const subject = { kind: goals.kind, id };
       this.record(goals, actor, goal, 'submitted', { round: goal.round, contentHash: goal.contentHash });
       if (draft.status === 'returned') await this.dischargeObligation.execute(actor, { kind: goals.revisionOwed, subject });

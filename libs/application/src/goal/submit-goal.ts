@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { submitGoal } from '#domain/goal/performance-goal';
 import { GoalRepository } from './goal-repository.js';
 import { GoalSteps } from './goal-steps.js';
+import { RequireOpenWindow } from './require-open-window.js';
 
 /** 送审: freezes the round and opens its approval. */
 @Injectable()
@@ -10,10 +11,11 @@ export class SubmitGoal {
   constructor(
     private readonly steps: GoalSteps,
     private readonly goals: GoalRepository,
+    private readonly openWindow: RequireOpenWindow,
   ) {}
 
-  /** Answers the id of the approval case. Throws `goal.incomplete` with every violation, `goal.stale`, or `goal.action-not-allowed`. */
+  /** Answers the id of the approval case. Throws `goal.incomplete` with every violation, `goal.stale`, `goal.action-not-allowed`, or `window.…` outside of the district's windows. */
   async execute(actor: Actor, goalId: string, version: number): Promise<string> {
-    return this.steps.submit(this.goals, actor, goalId, version, submitGoal);
+    return this.steps.submit(this.goals, actor, goalId, version, submitGoal, (draft) => this.openWindow.execute(this.goals.placeOf(draft), draft));
   }
 }

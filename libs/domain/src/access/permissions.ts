@@ -19,7 +19,7 @@ export type Role = (typeof roles)[number];
 
 /** 权限. `subject:verb`; every route names one. */
 export const permissions = [
-  'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage',
+  'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage', 'window:write',
   'library:read', 'library:propose', 'library:curate',
   'approval:read', 'approval:decide', 'approval:intervene', 'route:read', 'route:write',
   'obligation:read',
@@ -48,7 +48,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'responsible-leader': [...readsBusiness, 'approval:decide'],
   'unit-administrator': ['organization:read', 'person:read', 'person:write', 'post:write', 'calendar:read'],
   'program-division': [...readsBusiness, 'approval:decide'],
-  'performance-division': [...readsBusiness, 'approval:decide', 'approval:intervene', 'goal:engage', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rectification:accept', 'rulebook:write', 'calendar:write'],
+  'performance-division': [...readsBusiness, 'approval:decide', 'approval:intervene', 'goal:engage', 'window:write', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rectification:accept', 'rulebook:write', 'calendar:write'],
   'budget-division': [...readsBusiness, 'approval:decide', 'goal:issue', 'payment:record'],
   supervisor: [...readsBusiness],
   'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],

@@ -167,4 +167,28 @@ export class RepliedGoalRow {
   @PrimaryColumn('uuid') goalId!: string;
 }
 
-export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow, GoalAdjustmentRow, GoalAdjustmentRevisionRow, AdjustedGoalRow, GoalReplyRow, RepliedGoalRow] as const;
+@Entity('submission_window')
+export class SubmissionWindowRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') districtId!: string;
+  @Column('integer') fiscalYear!: number;
+  @Column('text') kind!: string;
+  @Column('date') opensOn!: string;
+  @Column('date') closesOn!: string;
+  @Column('text') source!: string;
+  @Column('integer') version!: number;
+}
+
+@Entity('window_extension')
+export class WindowExtensionRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') windowId!: string;
+  @Column('uuid') unitId!: string;
+  @Column('date') closesOn!: string;
+  @Column('text') reason!: string;
+  @Column('text') approvedBy!: string;
+  @Column('uuid') recordedBy!: string;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) recordedAt!: Date;
+}
+
+export const goalRows = [BudgetProjectRow, GoalRow, GoalObjectiveRow, GoalIndicatorRow, SpendingPlanEntryRow, GoalRevisionRow, GoalEngagementRow, DepartmentGoalRow, DepartmentGoalRevisionRow, GoalAdjustmentRow, GoalAdjustmentRevisionRow, AdjustedGoalRow, GoalReplyRow, RepliedGoalRow, SubmissionWindowRow, WindowExtensionRow] as const;

@@ -9,6 +9,7 @@ const problemOfConstraint: ReadonlyMap<string, Problem> = new Map<string, Proble
   ['performance_goal_once', ['goal.code-taken', 'conflict']],
   ['performance_goal_funds_add_up', ['goal.funds-do-not-add-up', 'invalid']],
   ['library_indicator_name_once', ['library.exists-already', 'conflict']],
+  ['submission_window_once', ['window.exists-already', 'conflict']],
   ['adjusted_goal_open_once', ['adjustment.open-already', 'conflict']],
   ['department_goal_once', ['department-goal.exists-already', 'conflict']],
   ['org_unit_code_once', ['organization.code-taken', 'conflict']],

@@ -53,4 +53,6 @@ export const guards = [
   'self_evaluation_revision_append_only',
   'spending_plan_entry_locked_delete', 'spending_plan_entry_locked_insert', 'spending_plan_entry_locked_update',
   'spot_check_append_only', 'spot_check_audited',
+  'submission_window_audited', 'submission_window_version',
+  'window_extension_append_only', 'window_extension_audited',
 ] as const;

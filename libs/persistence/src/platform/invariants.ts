@@ -73,6 +73,10 @@ const goals: Broken = {
   'replied-goal-was-issued-by-its-reply': `select goal.id from replied_goal replied join goal_reply reply on reply.id = replied.reply_id join performance_goal goal on goal.id = replied.goal_id
     where goal.status not in ('issued', 'closed') or (goal.district_id, goal.fiscal_year) is distinct from (reply.district_id, reply.fiscal_year)
       or not exists (select 1 from audit_entry entry where entry.subject_kind = 'goal' and entry.subject_id = goal.id::text and entry.event = 'goal.issued' and audit_body(entry)->'details'->>'replyNumber' = reply.number)`,
+  'window-was-set-as-the-trail-says': `select id from submission_window w where w.version <> (select count(*) from audit_entry entry where entry.subject_kind = 'submission-window'
+    and entry.subject_id = w.id::text and entry.event in ('window.opened', 'window.revised'))`,
+  'window-extension-is-of-its-district': `select extension.id from window_extension extension join submission_window w on w.id = extension.window_id join org_unit unit on unit.id = extension.unit_id
+    where unit.district_id is distinct from w.district_id`,
   'goal-funds-add-up': `select id from performance_goal where budgeted_fen <> fiscal_funds_fen + other_funds_fen`,
   'goal-is-of-its-project': `select goal.id from performance_goal goal join budget_project p on p.id = goal.project_id
     where (goal.unit_id, goal.district_id, goal.fiscal_year, goal.code) is distinct from (p.unit_id, p.district_id, p.fiscal_year, p.code)`,

@@ -31,6 +31,7 @@ import { DepartmentGoalRepository } from '#application/goal/department-goal-repo
 import { GoalAdjustmentRepository } from '#application/goal/goal-adjustment-repository';
 import { GoalReplies } from '#application/goal/goal-replies';
 import { GoalRepository } from '#application/goal/goal-repository';
+import { SubmissionWindows } from '#application/goal/submission-windows';
 import { IndicatorLibrary } from '#application/goal/indicator-library';
 import { Clock } from '#application/ports/clock';
 import { EventRecorder } from '#application/ports/event-recorder';
@@ -102,6 +103,7 @@ import { TypeormDocumentImports } from '../goal/typeorm-document-imports.js';
 import { TypeormDepartmentGoalRepository } from '../goal/typeorm-department-goal-repository.js';
 import { TypeormGoalAdjustmentRepository } from '../goal/typeorm-goal-adjustment-repository.js';
 import { TypeormGoalReplies } from '../goal/typeorm-goal-replies.js';
+import { TypeormSubmissionWindows } from '../goal/typeorm-submission-windows.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
@@ -192,6 +194,7 @@ const adapters: readonly Provider[] = [
   GoalAdjustmentQueries,
   { provide: GoalReplies, useClass: TypeormGoalReplies },
   GoalReplyQueries,
+  { provide: SubmissionWindows, useClass: TypeormSubmissionWindows },
   GoalReviewQueries,
   { provide: ApprovalFindings, useClass: GoalApprovalFindings },
   GoalRoundQueries,

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { GoalHead } from '#domain/goal/performance-goal';
+import { closedReason } from '#domain/goal/submission-window';
+import { Clock } from '../ports/clock.js';
+import type { GoalPlace } from './goals-on-file.js';
+import { SubmissionWindows } from './submission-windows.js';
+
+/** 只在申报窗口内送审. */
+@Injectable()
+export class RequireOpenWindow {
+  constructor(
+    private readonly windows: SubmissionWindows,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Within the submitting transaction. What the bureau itself returned comes back by the deadline of the revision, window or not. Throws
+   * `window.opens-later`, `window.first-closed` or `window.second-closed` (conflict).
+   */
+  async execute({ districtId, fiscalYear, unitId }: GoalPlace, { status }: Pick<GoalHead, 'status'>): Promise<void> {
+    if (status === 'returned') return;
+    const windows = await this.windows.hold(districtId, fiscalYear);
+    if (windows.length === 0) return;
+    const closed = closedReason(windows, unitId, await this.clock.today());
+    if (closed !== null) throw closed;
+  }
+}
