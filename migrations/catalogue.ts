@@ -13,6 +13,7 @@ import { CreateIndicatorLibrary1790000010000 } from './1790000010000-create-indi
 import { CreateWorkbookKey1790000011000 } from './1790000011000-create-workbook-key.js';
 import { CreateDisclosurePackage1790000012000 } from './1790000012000-create-disclosure-package.js';
 import { SeatStepsAtTheBureau1790000013000 } from './1790000013000-seat-steps-at-the-bureau.js';
+import { CreateDelegation1790000014000 } from './1790000014000-create-delegation.js';
 import { CreateGoalAdjustment1790000015000 } from './1790000015000-create-goal-adjustment.js';
 import { CreateGoalReply1790000015500 } from './1790000015500-create-goal-reply.js';
 import { CreateCampaignWindow1790000016000 } from './1790000016000-create-campaign-window.js';
@@ -37,6 +38,7 @@ export const migrations = [
   CreateWorkbookKey1790000011000,
   CreateDisclosurePackage1790000012000,
   SeatStepsAtTheBureau1790000013000,
+  CreateDelegation1790000014000,
   CreateGoalAdjustment1790000015000,
   CreateGoalReply1790000015500,
   CreateCampaignWindow1790000016000,

@@ -33,6 +33,7 @@ beforeAll(async () => {
   for (const { district } of world.districts) {
     await api.sql.query(`insert into submission_window (id, district_id, fiscal_year, kind, opens_on, closes_on, source, version) values (gen_random_uuid(), $1, 2031, 'first', '2030-09-01', '2030-09-30', 'x', 1)`, [district.id]);
   }
+  await standingDelegations();
   oracle = new ScopeOracle(world);
   routes = routesOf(api.app).filter((route) => !route.isPublic);
   for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
@@ -67,6 +68,18 @@ async function repliesToIssuedGoals(): Promise<void> {
          select gen_random_uuid(), district_id, fiscal_year, $2, issued_on, preparer_id from performance_goal where id = $1 returning id)
        insert into replied_goal (reply_id, goal_id) select id, $1 from made`,
       [goal.id, `批复〔2026〕${at}号`],
+    );
+  }
+}
+
+/** One of everybody who looks after somebody else's post in the home office and the divisions; of the bureau of another district too. */
+async function standingDelegations(): Promise<void> {
+  const [home, elsewhere] = [world.home.people, world.districts[1]?.people ?? world.home.people];
+  for (const [principal, delegate] of [[home['subdistrict-finance'], home['unit-leader']], [home['program-division'], home['performance-division']], [elsewhere['subdistrict-finance'], elsewhere['responsible-leader']]] as const) {
+    await api.sql.query(
+      `insert into delegation (id, district_id, person_id, post_id, delegate_id, delegate_post_id, starts_on, last_on, reason, version)
+       select gen_random_uuid(), unit.district_id, $1, $2, $3, $4, '2020-01-01', '2189-12-31', '', 1 from post join org_unit unit on unit.id = post.unit_id where post.id = $2`,
+      [principal.id, principal.postId, delegate.id, delegate.postId],
     );
   }
 }
@@ -114,6 +127,12 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
       const { rows } = await api.sql.query<{ id: string; district_id: string }>('select id, district_id from submission_window');
       return rows.map(({ id, district_id }) => ({ id, label: district_id, isSeenBy: ({ unit }) => unit.districtId === district_id }));
     }
+    case 'delegation': {
+      const { rows } = await api.sql.query<{ id: string; person_id: string; delegate_id: string }>('select id, person_id, delegate_id from delegation');
+      return rows.map((row) => ({ id: row.id, label: 'delegation', isSeenBy: (observer) => [row.person_id, row.delegate_id].includes(observer.person.id) }));
+    }
+    case 'delegate-post':
+      return world.everybody.map((other) => ({ id: other.person.postId, label: other.name, isSeenBy: (observer) => oracle.mayName(observer, other) }));
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));

@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window' | 'delegation' | 'delegate-post';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -83,11 +83,13 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /people/:id/unlocking': null,
   'POST /people/:id/posts': (world) => ({ unitId: world.home.office.id, role: 'preparer' }),
   'POST /posts/:id/ending': () => ({}),
+  'POST /people/:id/handovers': (world) => ({ toPersonId: world.home.people['unit-leader'].id, dryRun: true }),
+  'POST /delegations/:id/ending': () => ({ version: 1 }),
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
@@ -103,6 +105,8 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
   'POST /library-indicators/proposals': [{ kind: 'goal', fill: (goalId) => ({ path: '/library-indicators/proposals', body: { goalId, indicatorIds: [NOWHERE] } }) }],
   'POST /disclosure-packages': [{ kind: 'unit', fill: (unitId) => ({ path: '/disclosure-packages', body: { unitId, fiscalYear: 2026, format: 'docx' } }) }],
   'POST /password-resets': [{ kind: 'person', fill: (personId) => ({ path: '/password-resets', body: { personId } }) }],
+  'POST /people/:id/handovers': [{ kind: 'person', fill: (toPersonId, world) => ({ path: `/people/${world.home.people.preparer.id}/handovers`, body: { toPersonId, dryRun: true } }) }],
+  'POST /delegations': [{ kind: 'delegate-post', fill: (delegatePostId) => ({ path: '/delegations', body: { delegatePostId, from: '2190-01-01', until: '2190-01-02' } }) }],
   'PUT /session/post': [{ kind: 'post', fill: (postId) => ({ path: '/session/post', body: { postId } }) }],
   'POST /org-units': [{ kind: 'unit', fill: (parentId) => ({ path: '/org-units', body: { parentId, kind: 'budget-unit', code: 'matrix', name: '新设' } }) }],
   'POST /people': [{ kind: 'unit', fill: (unitId) => ({ path: '/people', body: { login: 'matrix', name: '新人', unitId, role: 'preparer' } }) }],

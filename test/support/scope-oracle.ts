@@ -45,6 +45,17 @@ export class ScopeOracle {
     return unit.path.startsWith(this.areaOf(observer));
   }
 
+  /** Whom somebody may name as a stand-in: a decider who sees all that they see. To name oneself is refused in other words, but it is no secret. */
+  mayName(observer: Observer, other: Observer): boolean {
+    if (observer.person.id === other.person.id) return true;
+    const ofUnits: readonly Role[] = ['unit-leader', 'subdistrict-finance', 'responsible-leader'];
+    const ofDistrict: readonly Role[] = ['performance-division', 'budget-division'];
+    if (observer.unit.districtId !== other.unit.districtId) return false;
+    if (ofUnits.includes(observer.role)) return ofUnits.includes(other.role) && observer.unit.id === other.unit.id;
+    if (observer.role === 'program-division' && other.role === 'program-division') return observer.unit.id === other.unit.id;
+    return ofDistrict.includes(other.role) && [...ofDistrict, 'program-division'].includes(observer.role);
+  }
+
   keepsPerson(observer: Observer, other: Observer): boolean {
     const keeps: readonly Role[] = ['system-administrator', 'security-administrator', 'unit-administrator'];
     return keeps.includes(observer.role) && other.unit.path.startsWith(this.areaOf(observer));

@@ -19,6 +19,7 @@ import { NewAccounts } from './access/new-accounts.js';
 import { OpenDistrict } from './access/open-district.js';
 import { OpenOrgUnit } from './access/open-org-unit.js';
 import { Passwords } from './access/passwords.js';
+import { PassedPosts } from './access/passed-posts.js';
 import { RenameOrgUnit } from './access/rename-org-unit.js';
 import { ReopenOrgUnit } from './access/reopen-org-unit.js';
 import { RevisePerson } from './access/revise-person.js';
@@ -50,10 +51,15 @@ import { DecideBatch } from './approval/decide-batch.js';
 import { ReadCopy } from './approval/read-copy.js';
 import { TellUrge } from './approval/tell-urge.js';
 import { UrgeApproval } from './approval/urge-approval.js';
+import { EndDelegation } from './approval/end-delegation.js';
 import { EstablishRoutes } from './approval/establish-routes.js';
+import { HandOver } from './approval/hand-over.js';
 import { LoadRoute } from './approval/load-route.js';
+import { MakeDelegation } from './approval/make-delegation.js';
 import { OpenApproval } from './approval/open-approval.js';
 import { ParkApproval } from './approval/park-approval.js';
+import { PassedVoices } from './approval/passed-voices.js';
+import { PassedWork } from './approval/passed-work.js';
 import { PinSteps } from './approval/pin-steps.js';
 import { RehearseApproval } from './approval/rehearse-approval.js';
 import { ResolveSteps } from './approval/resolve-steps.js';
@@ -150,7 +156,7 @@ import { AmendRulebook } from './rulebook/amend-rulebook.js';
 const accessUseCases: Provider[] = [
   AppointFirstAdministrator, AssignUnits, ChangePassword, CloseOrgUnit, CompletePasswordReset, CreatePerson, DisablePerson, EnablePerson, EndPost, GivePost, IssuePasswordReset, MoveOrgUnit, OpenDistrict, OpenOrgUnit, RenameOrgUnit, ReopenOrgUnit, RevisePerson, SignIn, SignOut, SwitchPost, UnlockAccount,
   // What several of them share.
-  DrawnPasswords, GrantedPosts, KeptPeople, LastAdministrators, NewAccounts, Passwords,
+  DrawnPasswords, GrantedPosts, KeptPeople, LastAdministrators, NewAccounts, PassedPosts, Passwords,
 ];
 
 const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: WhenCalendarChanges, useExisting: RecomputeProvisionalDueDays }];
@@ -165,6 +171,7 @@ const approvalUseCases: Provider[] = [
   DecideBatch, KeepPhrases, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AnnotateApproval,
   // What several of them share.
   ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
+  MakeDelegation, EndDelegation, HandOver, PassedVoices, PassedWork,
   AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },

@@ -23,6 +23,9 @@ export const approvalNotices: Readonly<Record<string, Sentence>> = {
   'approval.copied': { title: '【抄送】{title}', body: '{by}将“{title}”的审批抄送给您，附言：{words}。此件供您知悉，无需办理。' },
   'approval.urged': { title: '【催办】{title}', body: '{by}催办“{title}”，附言：{words}。该件停在“{step}”环节，请尽快办理；一时不能办结的，请答复预计办结日期。' },
   'approval.urge-answered': { title: '【催办答复】{title}', body: '{by}答复：“{title}”预计 {finishBy} 办结。{words}。' },
+  'delegation.made': { title: '【审批委托】{person}委托您代办审批', body: '{person}已将审批委托给您，{from} 至 {until}（均含当日），其间已在等待和新送到的事项，请在“委托给我的”中办理。' },
+  'delegation.ended': { title: '【审批委托】委托已结束：{person}', body: '{person}委托{delegate}代办的审批已提前结束，未办的事项回到{person}处。' },
+  'person.handed-over': { title: '【工作交接】{person}的工作已移交给您', body: '{person}的岗位和未办事项已移交给您：其中待审批 {waiting} 件，其他经手事项 {items} 件，请及时办理。' },
   ...sentencesFor(stepRelations, {
     'approval.stuck': (relation) => ({ title: '【审批受阻】“{step}”环节无人可办：{title}', body: `“{title}”停在“{step}”环节，${stepRelationNames[relation]}没有可以办理的人员，请尽快安排岗位或对口关系。` }),
   }),

@@ -2,6 +2,7 @@ import { adjustmentProblems } from './problems/adjustment-problems.js';
 import { approvalProblems } from './problems/approval-problems.js';
 import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
+import { delegationProblems } from './problems/delegation-problems.js';
 import { disclosureProblems } from './problems/disclosure-problems.js';
 import { documentProblems } from './problems/document-problems.js';
 import { evaluationProblems } from './problems/evaluation-problems.js';
@@ -25,6 +26,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   rulebookProblems,
   calendarProblems,
   approvalProblems,
+  delegationProblems,
   judgingProblems,
   commandProblems,
   requestProblems,

@@ -5,6 +5,12 @@ import { aDistrict } from '../../support/builders.js';
 import { TestApp } from '../../support/test-app.js';
 import { playYear, simulatedClock } from '../../support/year-story.js';
 
+/** A delegation from the holder of one role to that of another, as SQL. */
+const delegated = (from: string, to: string, version = 1): string =>
+  `insert into delegation (id, district_id, person_id, post_id, delegate_id, delegate_post_id, starts_on, last_on, reason, version)
+   select gen_random_uuid(), unit.district_id, own.person_id, own.id, lent.person_id, lent.id, '2026-01-01', '2026-12-31', '', ${version}
+   from post own join org_unit unit on unit.id = own.unit_id, post lent where own.role = '${from}' and lent.role = '${to}'`;
+
 /** What a person with the database's root password could do, and the sentence that must notice. `%issued` and so on stand for a row of that kind. */
 const corruptions: readonly (readonly [invariant: string, ...statements: string[]])[] = [
   ['goal-under-review-has-one-open-case', `update performance_goal set status = 'under-review' where id = %draftless`],
@@ -126,6 +132,10 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['library-entry-is-its-latest-revision', `update library_indicator_revision set name = '改名'`],
   ['library-version-counts-its-trail', 'update library_indicator set version = version + 1'],
   ['library-status-stands-in-the-trail', `update library_indicator set status = 'in-use'`],
+  ['delegations-of-a-post-share-no-day', delegated('unit-leader', 'responsible-leader'), delegated('unit-leader', 'subdistrict-finance')],
+  ['delegations-go-in-no-circle', delegated('unit-leader', 'responsible-leader'), delegated('responsible-leader', 'subdistrict-finance'), delegated('subdistrict-finance', 'unit-leader')],
+  ['delegation-is-of-both-posts', delegated('unit-leader', 'responsible-leader'), `update post set person_id = (select person_id from post where role = 'preparer') where role = 'unit-leader'`],
+  ['delegation-version-counts-its-trail', delegated('unit-leader', 'responsible-leader', 2)],
   ['obligation-day-fits-its-status', `update obligation set discharged_on = null where status = 'discharged'`],
   ['org-path-fits-its-parent', `update org_unit set path = '/1/2/3/' where kind = 'subdistrict-office'`],
   ['org-unit-is-of-the-district-above', `update org_unit set district_id = null where kind = 'subdistrict-office'`],

@@ -6,6 +6,8 @@ export class BoxCountersView {
   todo: number;
   /** 待办中已逾期. */
   overdue: number;
+  /** 待办中委托给我的. */
+  delegated: number;
   /** 被退回. */
   returned: number;
   /** 草稿. */

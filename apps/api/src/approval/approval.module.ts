@@ -7,13 +7,14 @@ import { ApprovalController } from './approval.controller.js';
 import { ApprovalCourseController } from './approval-course.controller.js';
 import { ApprovalReadingController } from './approval-reading.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
+import { DelegationController } from './delegation.controller.js';
 import { OpinionPhraseController } from './opinion-phrase.controller.js';
 import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
     ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
-    OpinionPhraseController, WaitingTimeController,
+    DelegationController, OpinionPhraseController, WaitingTimeController,
   ],
 })
 export class ApprovalModule {}

@@ -5,7 +5,7 @@ import { approvalBoxes } from '#persistence/approval/approval-queries';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 
 export class ApprovalListQuery extends PageQuery {
-  /** 待办 todo, 已办 done, 我发起的 mine, 被退回 returned, 抄送我的 copied, 无人可办 stuck. */
+  /** 待办 todo, 已办 done, 我发起的 mine, 被退回 returned, 抄送我的 copied, 委托给我的 delegated, 无人可办 stuck. */
   @IsOptional() @IsIn(approvalBoxes) box: string = 'todo';
   @IsOptional() @IsIn(approvalSubjectKinds) kind?: string;
   @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;

@@ -9,6 +9,7 @@ import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
 import { actNames, approvalStatusNames, approvalSubjectNames, gradeNames, stepRuleNames } from '#wording/approval-terms';
+import { askedName } from '#wording/delegation-terms';
 import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { ActionView } from '../http/action.views.js';
@@ -208,7 +209,7 @@ const presentStep = (step: PlacedStep, approvalCase: ApprovalCase): ApprovalStep
   grades: step.grades,
   allowsPreparer: step.allowsPreparer,
   state: stateOf(step, approvalCase),
-  holders: step.asked.map((seat) => seat.name),
+  holders: step.asked.map(askedName),
   decisions: standingDecisions(approvalCase.acts).filter((act) => act.step === step.position).map(presentDecision),
 });
 
@@ -226,7 +227,7 @@ function refusalBy(attempt: () => unknown): DomainError | null {
 function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): ActionView[] {
   const current = steps.find((step) => step.position === approvalCase.currentStep);
   const holders = current?.holders ?? [];
-  const asked = approvalCase.status === 'open' && current ? current.asked.map((seat) => `${roleNames[current.role]}：${seat.name}`) : [];
+  const asked = approvalCase.status === 'open' && current ? current.asked.map((seat) => `${roleNames[current.role]}：${askedName(seat)}`) : [];
   const said = '。';
   const now = new Date(0);
   const atStep = mayEver(actor.role, 'approval:decide') ? refusalOf(approvalCase, actor, holders) : notPermitted;

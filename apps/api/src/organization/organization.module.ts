@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { HandoverController } from './handover.controller.js';
 import { OrgUnitController } from './org-unit.controller.js';
 import { PersonController } from './person.controller.js';
 import { PostController } from './post.controller.js';
 
-@Module({ controllers: [OrgUnitController, PersonController, PostController] })
+@Module({ controllers: [OrgUnitController, PersonController, PostController, HandoverController] })
 export class OrganizationModule {}

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.js';
-import { administeredPathOf, scopeOf } from './data-scope.js';
+import { administeredPathOf, covers, scopeOf } from './data-scope.js';
 import { mayEver, permissions, roles, type Role } from './permissions.js';
 
 const actor = (role: Role): Actor => ({ personId: 'x', name: '甲', postId: 'p', role, unitId: 'unit', unitPath: '/1/2/3/4/', scopePath: '/1/2/3/', districtId: 'd' });
@@ -32,4 +32,13 @@ test('a unit administrator keeps the own unit, the others the whole area of the 
   expect(administeredPathOf(actor('unit-administrator'))).toBe('/1/2/3/4/');
   expect(administeredPathOf(actor('system-administrator'))).toBe('/1/2/3/');
   expect(administeredPathOf(actor('security-administrator'))).toBe('/1/2/3/');
+});
+
+test('a scope covers another when nothing of the other lies outside of it', () => {
+  const inOffice = (role: Role): Actor => ({ ...actor(role), scopePath: '/1/2/3/4/' });
+  const covering = (outer: Actor, inner: Actor): boolean => covers(scopeOf(outer), scopeOf(inner));
+  expect([covering(actor('performance-division'), actor('program-division')), covering(actor('unit-leader'), actor('budget-division')), covering(inOffice('unit-leader'), inOffice('subdistrict-finance'))]).toEqual([true, true, true]);
+  // The bureau sees what was submitted, a unit its drafts too; whoever sees nothing, or single goals, covers nobody.
+  expect([covering(actor('performance-division'), inOffice('unit-leader')), covering(actor('program-division'), actor('performance-division')), covering(inOffice('unit-leader'), actor('performance-division'))]).toEqual([false, false, false]);
+  for (const role of ['auditor', 'third-party'] as const) expect([covering(actor(role), actor(role)), covering(actor('performance-division'), actor(role))]).toEqual([false, false]);
 });

@@ -51,6 +51,15 @@ export function scopeOf(actor: Actor): DataScope {
   }
 }
 
+/** Whether everything within `inner` lies within `outer` as well. */
+export function covers(outer: DataScope, inner: DataScope): boolean {
+  if (outer.kind === 'subtree') {
+    const isInside = (inner.kind === 'subtree' || inner.kind === 'assigned-units') && inner.path.startsWith(outer.path);
+    return isInside && (inner.isSubmittedOnly || !outer.isSubmittedOnly);
+  }
+  return outer.kind === 'assigned-units' && inner.kind === 'assigned-units' && outer.divisionId === inner.divisionId;
+}
+
 /** Below which path an administrator may keep units and people; null where the role keeps none. */
 export function administeredPathOf(actor: Actor): string | null {
   switch (actor.role) {

@@ -60,7 +60,7 @@ export const administratorRoles: readonly Role[] = rolesKeptApart;
 export const isHeldOn = (post: Pick<Post, 'startsOn' | 'endsOn'>, day: LocalDate): boolean => post.startsOn <= day && (post.endsOn === null || post.endsOn >= day);
 
 /** Held today or later: what a new grant may collide with. */
-const isStillToCome = (post: Pick<Post, 'endsOn'>, day: LocalDate): boolean => post.endsOn === null || post.endsOn >= day;
+export const isStillToCome = (post: Pick<Post, 'endsOn'>, day: LocalDate): boolean => post.endsOn === null || post.endsOn >= day;
 
 /** The roles whose holders' accounts a keeper may keep: a unit administrator only those the unit's own people hold. */
 export const rolesKeptBy = (keeper: Role): readonly Role[] => (keeper === 'unit-administrator' ? (rolesGrantedBy[keeper] ?? []) : roles);

@@ -150,4 +150,20 @@ describe('委托', () => {
     const both = [...withStandIn, { personId: 'qian', name: '钱', standIn: null }];
     expect(decide(joint, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), both, NOW).outcome).toBe('next-step');
   });
+
+  test('what was said for a person is their word: neither of the two speaks a second time for one seat', () => {
+    const away = [...withStandIn, { personId: 'sun', name: '孙', standIn: null }];
+    const again = (first: ApprovalCase, who: typeof wang) => refused(() => decide(first, who, ruling('approve', { seen: { version: first.version, contentHash: 'hash' } }), away, NOW)).code;
+    const byStandIn = decide(joint, qian, ruling('approve'), away, NOW).approvalCase;
+    expect([again(byStandIn, wang), again(byStandIn, qian)]).toEqual(['approval.decided-already', 'approval.decided-already']);
+    const inPerson = decide(joint, wang, ruling('approve'), away, NOW).approvalCase;
+    expect(again(inPerson, qian)).toBe('approval.decided-already');
+  });
+
+  test('a stand-in of two people speaks for the one who has said nothing yet', () => {
+    const away = [...withStandIn, { personId: 'sun', name: '孙', standIn: { personId: 'qian', name: '钱' } }];
+    const inPerson = decide(joint, wang, ruling('approve'), away, NOW).approvalCase;
+    const { act, outcome } = decide(inPerson, qian, ruling('approve', { seen: { version: inPerson.version, contentHash: 'hash' } }), away, NOW);
+    expect([act.onBehalfOf?.personId, outcome]).toEqual(['sun', 'next-step']);
+  });
 });

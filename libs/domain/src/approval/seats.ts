@@ -45,9 +45,15 @@ export const wordsOf = (approvalCase: ApprovalCase): ApprovalAct[] => ofVisit(ap
 export const wordFor = (seat: Seat, words: readonly ApprovalAct[]): ApprovalAct | undefined =>
   words.find((word) => word.personId === seat.personId || word.onBehalfOf?.personId === seat.personId || (seat.standIn !== null && word.personId === seat.standIn.personId));
 
-/** The seat on which a person would speak: their own before one they stand in for. */
-export const seatFor = (seats: readonly Seat[], personId: string): Seat | undefined =>
-  seats.find((seat) => seat.personId === personId) ?? seats.find((seat) => seat.standIn?.personId === personId);
+/** What was said by a person or expressly for them: it is theirs, and they have no second word. */
+export const wordOfPerson = (personId: string, words: readonly ApprovalAct[]): ApprovalAct | undefined =>
+  words.find((word) => word.personId === personId || word.onBehalfOf?.personId === personId);
+
+/** The seat on which a person would speak: their own, else one they stand in for, first those for which nothing was said. */
+export function seatFor(seats: readonly Seat[], personId: string, words: readonly ApprovalAct[] = []): Seat | undefined {
+  const lent = seats.filter((seat) => seat.standIn?.personId === personId);
+  return seats.find((seat) => seat.personId === personId) ?? lent.find((seat) => wordOfPerson(seat.personId, words) === undefined) ?? lent[0];
+}
 
 /** 加签: asked beside those whose step it is. */
 export const isAdded = (seat: Seat): boolean => seat.origin === 'added-before' || seat.origin === 'added-after';
@@ -86,7 +92,7 @@ export function refusalAt(approvalCase: ApprovalCase, step: ApprovalStep, review
   const isForbidden = (code: string): DomainError => new DomainError(code, 'forbidden', { step: step.name });
   const holdsPost = step.role === reviewer.role && step.unitId !== null && step.unitId === reviewer.unitId;
   const seats = seatsOf(approvalCase, step, holders);
-  const seat = seatFor(seats, reviewer.personId);
+  const seat = seatFor(seats, reviewer.personId, wordsOf(approvalCase));
   const isAsked = holdsPost || holders.some((each) => each.standIn?.personId === reviewer.personId) || approvalCase.assignments.some((each) => each.visit === approvalCase.visit && each.personId === reviewer.personId);
   if (isAsked && !step.allowsPreparer) {
     if (hasSpokenEarlier(approvalCase, reviewer.personId)) return isForbidden('approval.decided-earlier-step');

@@ -12,6 +12,8 @@ export interface BoxCounters {
   readonly todo: number;
   /** Of 待办, those past their day. */
   readonly overdue: number;
+  /** Of 待办, those looked after for somebody else. */
+  readonly delegated: number;
   readonly returned: number;
   readonly drafts: number;
   readonly unreadCopies: number;

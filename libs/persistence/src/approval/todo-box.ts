@@ -8,6 +8,12 @@ import { awaitsOthers, hasSpoken, isCalledByName, isDecidedAt, isOthersTurn, may
 export const waitsForOwnPost = `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and not ${awaitsOthers('$1::uuid', '$4::date')}
   and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$4::date')}) or ${isCalledByName('$1::uuid', '$4::date')})`;
 
+/** The same for people whose posts, `$6`, the person `$1` looks after: theirs to speak on, and the person not involved. */
+export const waitsForOthers = `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and exists (select 1 from post looked_after where looked_after.id = any($6::uuid[])
+  and ${mayStillDecide('looked_after.person_id')} and not ${hasSpoken('looked_after.person_id')} and not ${awaitsOthers('looked_after.person_id', '$4::date')}
+  and ((looked_after.role = step.role and ${isDecidedAt('looked_after.unit_id')} and not ${passedOn('looked_after.person_id')} and not ${isOthersTurn('looked_after.id', '$4::date')})
+    or ${isCalledByName('looked_after.person_id', '$4::date')}))`;
+
 /** What a post owes: the open obligation of a case stands at the unit and role of its open step, with the day it is due (one index holds all of that). */
 const owedAt = (unit: string): string => `owed.kind = 'decide-approval' and owed.status = 'open' and owed.owed_by_unit_id = ${unit} and owed.owed_by_role = $3`;
 

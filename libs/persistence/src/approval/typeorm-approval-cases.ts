@@ -14,6 +14,7 @@ import { businessDaySql, heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { caseOf, caseSql, type CaseRow } from './approval-mapping.js';
+import { lookedAfterBy, standInJson } from './delegations-sql.js';
 import { nobodyCanDecide, unitOfStep } from './step-places.js';
 
 const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
@@ -132,9 +133,12 @@ export class TypeormApprovalCases extends ApprovalCases {
     const { id, steps } = approvalCase;
     const holders = await this.unitOfWork.once(`holders ${id} ${on}`, (): Promise<(PostHolder & { position: number })[]> =>
       this.unitOfWork.manager.query(
-        `select step.position, person.id as "personId", person.name, null as "standIn" from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
-         join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-         where person.is_active and ${heldOn('$4')} group by step.position, person.id, person.name order by min(post.id::text)`,
+        `select position, "personId", name, "standIn" from (
+           select distinct on (step.position, person.id) step.position, person.id as "personId", person.name, ${standInJson('post.id', '$4::date')} as "standIn", post.id as post_id
+           from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
+           join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+           where person.is_active and ${heldOn('$4::date')} order by step.position, person.id, post.id) as holder
+         order by post_id`,
         [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on],
       ),
     );
@@ -142,12 +146,18 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
-    const held: unknown[] = await this.unitOfWork.manager.query(
+    // First the delegations through which the person may be speaking, with the posts behind them.
+    const lent = this.unitOfWork.manager.query(
+      `select 1 from delegation join post on post.id = delegation.post_id join person on person.id = post.person_id
+       where delegation.id in (select unnest(looked.delegations) from (${lookedAfterBy('$1::uuid', '$2::date')}) as looked) for share of delegation, post, person`,
+      [actor.personId, on],
+    );
+    const held = this.unitOfWork.manager.query<unknown[]>(
       `select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
        where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn('$5')} for share of post, person`,
       [actor.postId, actor.personId, actor.role, actor.unitId, on],
     );
-    return held.length === 1;
+    return (await Promise.all([held, lent]))[0].length === 1;
   }
 
   async administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]> {

@@ -21,6 +21,7 @@ export const guards = [
   'audit_entry_append_only', 'audit_entry_no_truncate',
   'budget_change_append_only', 'budget_change_audited',
   'budget_project_audited',
+  'delegation_audited', 'delegation_only_ends', 'delegation_version',
   'delivery_append_only',
   'disclosure_package_audited',
   'document_import_append_only', 'document_import_audited',

@@ -41,7 +41,7 @@ function goalsOnFile({ kind, head, revision, owner, revise, reissues, gaveUp = '
     [`issued-${kind}-has-its-frozen-text`]: `select goal.id from ${head} goal where (goal.status in ('issued', 'closed'))::integer + ${reissues}
       <> (select count(*) from ${revision} r where r.${owner} = goal.id and r.reason = 'issued')`,
     [`${kind}-version-counts-its-trail`]: `select goal.id from ${head} goal where goal.version <> (select count(*) from audit_entry entry where entry.subject_kind = '${kind}'
-      and entry.subject_id = goal.id::text and (entry.event = '${kind}.revised' or entry.event in (select event from ${step})))`,
+      and entry.subject_id = goal.id::text and (entry.event in ('${kind}.revised', '${kind}.handed-over') or entry.event in (select event from ${step})))`,
     [`${kind}-status-stands-in-the-trail`]: `select goal.id from ${head} goal where goal.status is distinct from (select step.status from audit_entry entry join ${step} on step.event = entry.event
       where entry.subject_kind = '${kind}' and entry.subject_id = goal.id::text order by entry.no desc limit 1)`,
     [`${kind}-that-ended-owes-nothing`]: `select o.id from obligation o join ${head} goal on o.subject_kind = '${kind}' and o.subject_id = goal.id where o.status = 'open' and goal.status <> 'returned'`,
@@ -240,7 +240,21 @@ const platform: Broken = {
     where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
 
-const broken: Broken = { ...goals, ...adjustments, ...approvals, ...reading, ...reports, ...library, ...platform };
+const delegations: Broken = {
+  'delegations-of-a-post-share-no-day': `select one.id from delegation one join delegation other on other.post_id = one.post_id and other.id > one.id
+    and one.ended_at is null and other.ended_at is null and one.starts_on <= other.last_on and other.starts_on <= one.last_on`,
+  'delegations-go-in-no-circle': `with recursive way (start_id, person_id, starts_on, last_on, depth) as (
+      select person_id, delegate_id, starts_on, last_on, 1 from delegation where ended_at is null
+      union all
+      select way.start_id, d.delegate_id, greatest(way.starts_on, d.starts_on), least(way.last_on, d.last_on), way.depth + 1
+      from way join delegation d on d.person_id = way.person_id and d.ended_at is null and d.starts_on <= way.last_on and way.starts_on <= d.last_on where way.depth < 10 and way.person_id <> way.start_id)
+    select start_id as id from way where person_id = start_id`,
+  'delegation-is-of-both-posts': `select d.id from delegation d join post own on own.id = d.post_id join post lent on lent.id = d.delegate_post_id where own.person_id <> d.person_id or lent.person_id <> d.delegate_id`,
+  'delegation-version-counts-its-trail': `select d.id from delegation d where d.version <> (select count(*) from audit_entry where subject_kind = 'delegation' and subject_id = d.id::text)
+    or d.version <> 1 + (d.ended_at is not null)::integer`,
+};
+
+const broken: Broken = { ...goals, ...adjustments, ...approvals, ...reading, ...reports, ...library, ...delegations, ...platform };
 
 @Injectable()
 export class Invariants {

@@ -13,6 +13,8 @@ import { ApprovalCases } from '#application/approval/approval-cases';
 import { ApprovalCopies } from '#application/approval/approval-copies';
 import { ApprovalFindings } from '#application/approval/approval-findings';
 import { ApprovalRoutes } from '#application/approval/approval-routes';
+import { Delegations } from '#application/approval/delegations';
+import { HeldWork } from '#application/approval/held-work';
 import { RouteTrials } from '#application/approval/route-trials';
 import { SubjectFactsSources, type SubjectFactsSource } from '#application/approval/subject-facts-sources';
 import { OpinionPhrases } from '#application/approval/opinion-phrases';
@@ -60,6 +62,9 @@ import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { ApprovalCounters } from '../approval/approval-counters.js';
 import { ApprovalReadingQueries } from '../approval/approval-reading-queries.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
+import { DelegationQueries } from '../approval/delegation-queries.js';
+import { TypeormDelegations } from '../approval/typeorm-delegations.js';
+import { TypeormHeldWork } from '../approval/typeorm-held-work.js';
 import { WaitingTimeQueries } from '../approval/waiting-time-queries.js';
 import { AuditQueries } from '../audit/audit-queries.js';
 import { TypeormApprovalAnnotations } from '../approval/typeorm-approval-annotations.js';
@@ -173,6 +178,9 @@ const adapters: readonly Provider[] = [
   ...factsSources,
   { provide: SubjectFactsSources, useFactory: (...sources: SubjectFactsSource[]) => new SubjectFactsSources(sources), inject: [...factsSources] },
   ApprovalQueries,
+  { provide: Delegations, useClass: TypeormDelegations },
+  DelegationQueries,
+  { provide: HeldWork, useClass: TypeormHeldWork },
   { provide: ApprovalCopies, useClass: TypeormApprovalCopies },
   { provide: OpinionPhrases, useClass: TypeormOpinionPhrases },
   { provide: ApprovalUrges, useClass: TypeormApprovalUrges },

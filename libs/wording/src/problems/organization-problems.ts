@@ -26,6 +26,7 @@ export const organizationProblems: Readonly<Record<string, string>> = {
   'person.not-locked': '该账号没有被锁定，无需解锁。',
   'person.own-account': '不能办理自己的账号和岗位：请由另一位管理员办理。',
   'person.posts-beyond-you': '该人员还有您管理范围以外的岗位：请由上级管理员办理。',
+  'person.handover-to-oneself': '不能交接给本人：请另选接替人员。',
   'person.last-administrator': '这是本区县最后一名在岗的同类管理员：请先任命接替人员。',
   'person.administrator-exists': '本区县已有在岗的同类管理员：请由其在系统内办理。',
   'post.not-found': '没有找到这个岗位。',
