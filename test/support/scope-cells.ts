@@ -38,6 +38,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /department-goals/:id/withdrawal': null,
   'POST /department-goals/:id/voidance': null,
   'POST /department-goals/:id/issuance': null,
+  'POST /department-goals/:id/successors': () => ({ fiscalYear: 2027 }),
   'POST /document-imports/:id/application': () => ({ comparedWith: '0'.repeat(64) }),
   'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),
   'POST /approval-cases/:id/reassignments': () => ({ personId: NOWHERE, version: 1 }),

@@ -84,6 +84,7 @@ import { AddLibraryIndicator } from './goal/add-library-indicator.js';
 import { AdjustableGoals } from './goal/adjustable-goals.js';
 import { ApplyDocument } from './goal/apply-document.js';
 import { CompareDocument } from './goal/compare-document.js';
+import { CopyDepartmentGoal } from './goal/copy-department-goal.js';
 import { CopyGoal } from './goal/copy-goal.js';
 import { CreateDepartmentGoal } from './goal/create-department-goal.js';
 import { CreateGoal } from './goal/create-goal.js';
@@ -178,7 +179,7 @@ const approvalUseCases: Provider[] = [
 ];
 
 const goalUseCases: Provider[] = [
-  CreateGoal, CopyGoal, OpenFiscalYear, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, IssueGoals, EngageThirdParty,
+  CreateGoal, CopyGoal, CopyDepartmentGoal, OpenFiscalYear, ReviseGoal, ReceiveDocument, CompareDocument, TakeOverGoals, ApplyDocument, SubmitGoal, WithdrawGoal, VoidGoal, IssueGoal, IssueGoals, EngageThirdParty,
   CreateDepartmentGoal, ReviseDepartmentGoal, SubmitDepartmentGoal, WithdrawDepartmentGoal, VoidDepartmentGoal, IssueDepartmentGoal,
   OpenSubmissionWindow, ReviseSubmissionWindow, ExtendSubmissionWindow,
   StartAdjustment, ReviseAdjustment, SubmitAdjustment, WithdrawAdjustment, VoidAdjustment, IssueAdjustment,

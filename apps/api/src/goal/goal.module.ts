@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DepartmentGoalFormController } from './department-goal-form.controller.js';
 import { DepartmentGoalReviewController } from './department-goal-review.controller.js';
+import { DepartmentGoalSuccessionController } from './department-goal-succession.controller.js';
 import { DepartmentGoalController } from './department-goal.controller.js';
 import { DocumentImportController } from './document-import.controller.js';
 import { FiscalYearController } from './fiscal-year.controller.js';
@@ -15,5 +16,5 @@ import { GoalSuccessionController } from './goal-succession.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, SubmissionWindowController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, SubmissionWindowController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DepartmentGoalSuccessionController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

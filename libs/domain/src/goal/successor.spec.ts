@@ -2,7 +2,8 @@ import { parseTargetValue } from '../indicator/parse-target-value.js';
 import { DomainError } from '../shared/domain-error.js';
 import { NO_MONEY } from '../shared/money.js';
 import type { GoalContent, GoalStatus, PerformanceGoal } from './performance-goal.js';
-import { codeInYear, findOtherYears, isContinuing, successorOf } from './successor.js';
+import type { DepartmentGoal } from './department-goal.js';
+import { codeInYear, departmentSuccessorOf, findDepartmentOtherYears, findOtherYears, isContinuing, successorOf } from './successor.js';
 
 const content: GoalContent = {
   budgeted: NO_MONEY, fiscalFunds: NO_MONEY, otherFunds: NO_MONEY, purpose: '2026年巡逻补贴', objectives: ['按月发放', '2026年底前完成2025年的尾款'], plan: [],
@@ -46,4 +47,27 @@ test('a code that carries its year gets the new one; any other stays, for codes 
 test('what was issued goes on, unless it is done once', () => {
   const of = (status: PerformanceGoal['status'], nature: PerformanceGoal['project']['nature']): boolean => isContinuing({ status, project: { nature } as PerformanceGoal['project'] });
   expect([of('issued', 'payroll'), of('closed', 'fee'), of('issued', 'one-off'), of('approved', 'payroll'), of('voided', 'payroll')]).toEqual([true, true, false, false, false]);
+});
+
+describe('the goal of a whole department', () => {
+  const department = (status: GoalStatus = 'issued', fiscalYear = 2026): DepartmentGoal => ({
+    id: 'd', districtId: 'd', unitId: 'u', unitCode: '310001', unitName: '云溪街道', fiscalYear, status, version: 3, round: 1, preparerId: 'x', contentHash: '', issuedOn: null,
+    content: {
+      totals: { income: null, expenditure: null, basic: null, project: null }, introduction: '', overallGoal: '2026年巡逻全覆盖', safeguards: ['每季通报'],
+      subGoals: [{ name: '街面巡防', duty: null, dutyGoal: null, goal: '2025年起每日巡逻', indicators: null, standard: null, bands: [] }],
+      indicators: [{ id: 'i', level1: '产出指标', level2: '数量指标', name: '巡逻次数', description: '', target: parseTargetValue('≥12次'), scoring: { raw: '按2026年台账计分', function: null, parameters: null }, basis: '' }],
+    },
+  });
+
+  test('begins a later year in the words of the one that was issued', () => {
+    expect(departmentSuccessorOf(department(), 2027)).toEqual(department().content);
+  });
+
+  test.each<[GoalStatus, number, string]>([['draft', 2027, 'goal.copy-not-issued'], ['approved', 2027, 'goal.copy-not-issued'], ['issued', 2026, 'goal.copy-not-later'], ['closed', 2027, 'allowed']])('one that is %s, into %i: %s', (status, fiscalYear, code) => {
+    expect(codeOf(() => departmentSuccessorOf(department(status), fiscalYear))).toBe(code);
+  });
+
+  test('every place that names another year than its own is found', () => {
+    expect(findDepartmentOtherYears(department('draft', 2027)).map(({ path, details }) => `${path} ${details?.['year']}`)).toEqual(['/overallGoal 2026', '/subGoals/0/goal 2025', '/indicators/0/scoring 2026']);
+  });
 });

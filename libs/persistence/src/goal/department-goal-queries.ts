@@ -68,6 +68,13 @@ export class DepartmentGoalQueries {
     return standing === undefined ? null : this.detail(actor, standing.id);
   }
 
+  /** The goal of the same unit that was issued last before this one's year, as the actor reads it; null where the actor sees none. */
+  async previousOf(actor: Actor, { unitId, fiscalYear }: DepartmentGoal): Promise<DepartmentGoal | null> {
+    const { items } = await this.list(actor, { unitId, page: 1, pageSize: 100 });
+    const previous = items.find((each) => each.fiscalYear < fiscalYear && (each.status === 'issued' || each.status === 'closed'));
+    return previous === undefined ? null : this.detail(actor, previous.id);
+  }
+
   /** Whether anybody has decided since the goal was sent up: from then on it cannot be withdrawn. */
   async isBeingDecided(goal: DepartmentGoal): Promise<boolean> {
     return this.file.isBeingDecided(goal);
