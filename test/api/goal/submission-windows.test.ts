@@ -42,6 +42,8 @@ test('58: outside of the window a goal is refused, and hears when it was, and wh
   const late = await submit(id);
   expect([late.status, late.body.code, late.body.detail]).toEqual([409, 'window.first-closed', '2027 年度绩效目标“一上”申报已于 2026-09-30 截止：确需报送的，请向区县绩效股申请延期。']);
   expect(await read(2027)).toMatchObject({ isLimited: true, isOpen: false, message: late.body.detail });
+  const shown = (await (await story.as('preparer')).get<Json>(`/performance-goals/${id}`)).body;
+  expect(shown['actions']).toContainEqual({ name: 'submit', allowed: false, reason: late.body.detail, whoCan: ['绩效股'] });
   expect(await story.count(`goal_revision where goal_id = $1`, [id])).toBe(0);
   await story.itIs('2026-09-30');
   expect((await submit(id)).status).toBe(200);

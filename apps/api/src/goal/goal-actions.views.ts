@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles, type Permission } from '#domain/access/permissions';
 import { goalLifecycle, isEditable, type GoalAction, type GoalHead } from '#domain/goal/performance-goal';
-import type { Violation } from '#domain/shared/domain-error';
+import type { DomainError, Violation } from '#domain/shared/domain-error';
 import { describeViolation } from '#wording/describe-problem';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
 
@@ -26,6 +26,10 @@ const offered: readonly OfferedAction[] = [
   { name: 'void', action: 'void', permission: 'goal:write' },
   { name: 'issue', action: 'issue', permission: 'goal:issue' },
 ];
+
+/** 送审 outside of the district's windows: says which window it was, and who can open it again. */
+export const lockedBy = (actions: readonly ActionView[], closed: DomainError | null): ActionView[] =>
+  actions.map((action) => (closed !== null && action.name === 'submit' ? presentAction('submit', { code: closed.code, details: closed.details, whoCan: roles.filter((role) => mayEver(role, 'window:write')) }) : action));
 
 /** 申请调整: only a goal in force, and one adjustment at a time. */
 export function presentAdjusting(goal: GoalHead, actor: Actor, openAdjustmentId: string | null): ActionView[] {

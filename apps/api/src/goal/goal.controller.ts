@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query
 import { CreateGoal } from '#application/goal/create-goal';
 import { EngageThirdParty } from '#application/goal/engage-third-party';
 import { IssueGoal } from '#application/goal/issue-goal';
+import { RequireOpenWindow } from '#application/goal/require-open-window';
 import { ReviseGoal } from '#application/goal/revise-goal';
 import { SubmitGoal } from '#application/goal/submit-goal';
 import { VoidGoal } from '#application/goal/void-goal';
@@ -12,6 +13,7 @@ import { GoalAdjustmentQueries } from '#persistence/goal/goal-adjustment-queries
 import { GoalQueries } from '#persistence/goal/goal-queries';
 import { GoalReviewQueries } from '#persistence/goal/goal-review-queries';
 import { CurrentActor, Requires } from '../http/access.js';
+import { lockedBy } from './goal-actions.views.js';
 import { draftOf } from './goal-draft.js';
 import { CreateGoalRequest, EngageThirdPartyRequest, GoalListQuery, ReviseGoalRequest, SubmitGoalRequest } from './goal.requests.js';
 import {
@@ -24,6 +26,7 @@ export class GoalController {
     private readonly goalQueries: GoalQueries,
     private readonly reviews: GoalReviewQueries,
     private readonly adjustments: GoalAdjustmentQueries,
+    private readonly openWindow: RequireOpenWindow,
     private readonly createGoal: CreateGoal,
     private readonly reviseGoal: ReviseGoal,
     private readonly submitGoal: SubmitGoal,
@@ -51,7 +54,8 @@ export class GoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
     const goal = await this.goalQueries.detail(actor, id);
-    return presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id));
+    const shown = presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id));
+    return { ...shown, actions: lockedBy(shown.actions, await this.openWindow.foresee(goal.project, goal)) };
   }
 
   @Put(':id')

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/access/permissions';
-import { sentenceOf } from '#wording/describe-problem';
+import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 
 /** What the reader may do with an object now. A refused action says why, and who can. */
@@ -15,6 +15,8 @@ export class ActionView {
 
 export interface Refusal {
   readonly code: string;
+  /** For the blanks of its sentence. */
+  readonly details?: Readonly<Record<string, unknown>>;
   readonly whoCan?: readonly Role[];
 }
 
@@ -22,4 +24,4 @@ export interface Refusal {
 export const presentAction = (name: string, refusal: Refusal | null): ActionView =>
   refusal === null
     ? { name, allowed: true }
-    : { name, allowed: false, reason: sentenceOf(refusal.code), ...(refusal.whoCan ? { whoCan: refusal.whoCan.map((role) => roleNames[role]) } : {}) };
+    : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), ...(refusal.whoCan ? { whoCan: refusal.whoCan.map((role) => roleNames[role]) } : {}) };

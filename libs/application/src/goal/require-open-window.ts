@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GoalHead } from '#domain/goal/performance-goal';
 import { closedReason } from '#domain/goal/submission-window';
+import type { DomainError } from '#domain/shared/domain-error';
 import { Clock } from '../ports/clock.js';
 import type { GoalPlace } from './goals-on-file.js';
 import { SubmissionWindows } from './submission-windows.js';
@@ -23,5 +24,12 @@ export class RequireOpenWindow {
     if (windows.length === 0) return;
     const closed = closedReason(windows, unitId, await this.clock.today());
     if (closed !== null) throw closed;
+  }
+
+  /** What `execute` would say of a draft now, for the screen on which it is written; null where it would not refuse. */
+  async foresee({ districtId, fiscalYear, unitId }: Omit<GoalPlace, 'title'>, { status }: Pick<GoalHead, 'status'>): Promise<DomainError | null> {
+    if (status !== 'draft') return null;
+    const windows = await this.windows.ofYear(districtId, fiscalYear);
+    return windows.length === 0 ? null : closedReason(windows, unitId, await this.clock.today());
   }
 }
