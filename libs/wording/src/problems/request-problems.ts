@@ -44,6 +44,7 @@ export const requestProblems: Readonly<Record<string, string>> = {
   'request.max': '数值过大。',
   'request.is-boolean': '这里应为 true 或 false。',
   'request.is-uuid': '编号的格式不对。',
+  'request.is-iso8601': '时间的格式不对：请写成如 2026-03-31T08:00:00Z 的样子。',
   'request.is-email': '邮箱地址的格式不对。',
   'request.is-local-date': '日期的格式不对：请按 2026-03-31 的格式填写。',
   'access.not-permitted': '当前岗位没有此项权限。',
