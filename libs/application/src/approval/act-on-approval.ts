@@ -53,11 +53,13 @@ export class ActOnApproval {
   }
 
   private async act(actor: Actor, caseId: string, play: (scene: Scene) => Play | Promise<Play>): Promise<{ acted: Acted; next: NextStep | null }> {
-    const [before, now] = await Promise.all([this.cases.lock(caseId, actor), this.clock.now()]);
+    const now = await this.clock.now();
     const today = dayOf(now);
+    // First the post, and whom it speaks for: everything that is read after this stays true until the end.
+    if (!(await this.cases.holdPost(actor, today))) throw new DomainError('approval.post-ended', 'forbidden');
+    const before = await this.cases.lock(caseId, actor);
     const step = openStepOf(before);
-    const [holdsPost, holders] = await Promise.all([this.cases.holdPost(actor, today), step === null ? [] : this.cases.holdersOf(before, step, today)]);
-    if (!holdsPost) throw new DomainError('approval.post-ended', 'forbidden');
+    const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
     const { acted, details = {} } = await play({ approvalCase: before, holders, today, now });
     await this.cases.saveActed(acted, before.version);
     this.record(actor, acted, details);

@@ -2,8 +2,6 @@ import type { Role } from '#domain/access/permissions';
 import type { ActVerb, Afterwards, ApprovalAct, Grade, NamedPerson } from '#domain/approval/approval-act';
 import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind, Assignment, AssignmentKind } from '#domain/approval/approval-case';
 import type { StepRelation, StepRule } from '#domain/approval/approval-route';
-import { standInOfPersonJson } from './delegations-sql.js';
-import { isPresent } from './step-places.js';
 
 interface StepRow {
   readonly position: number;
@@ -48,8 +46,6 @@ interface AssignmentRow {
   readonly person_name: string;
   readonly from_person_id: string | null;
   readonly closed_by: number | null;
-  readonly is_present: boolean;
-  readonly stand_in: NamedPerson | null;
 }
 
 /** A case with everything that hangs on it, as one SQL row. */
@@ -78,13 +74,13 @@ export interface CaseRow {
   readonly author_ids: readonly string[];
 }
 
-/** Everything of cases `c` as it is on `day` (an SQL expression). */
-export const caseSql = (day: string): string => `select c.*,
+/** Everything of cases `c`. Whether those asked by name are still there, and who looks after them, is asked apart: hardly any case names somebody. */
+export const CASE = `select c.*,
   (select jsonb_agg(to_jsonb(step) order by step.position) from approval_case_step step where step.case_id = c.id) as steps,
   (select coalesce(jsonb_agg(to_jsonb(act) || jsonb_build_object('person_name', person.name, 'principal_name', principal.name, 'target_name', target.name) order by act.number), '[]')
      from approval_act act join person on person.id = act.person_id left join person principal on principal.id = act.on_behalf_of_id left join person target on target.id = act.target_person_id
      where act.case_id = c.id) as acts,
-  (select coalesce(jsonb_agg(to_jsonb(assigned) || jsonb_build_object('person_name', person.name, 'is_present', ${isPresent('assigned.person_id', day)}, 'stand_in', ${standInOfPersonJson('assigned.person_id', day)}) order by assigned.opened_by), '[]')
+  (select coalesce(jsonb_agg(to_jsonb(assigned) || jsonb_build_object('person_name', person.name) order by assigned.opened_by), '[]')
      from approval_assignment assigned join person on person.id = assigned.person_id where assigned.case_id = c.id) as assignments,
   (select coalesce(jsonb_agg(to_jsonb(carried) order by carried.step), '[]') from approval_carried_agreement carried where carried.case_id = c.id) as carried,
   array(select person_id from approval_author author where author.case_id = c.id order by person_id) as author_ids
@@ -133,8 +129,8 @@ const assignmentOf = (row: AssignmentRow): Assignment => ({
   fromPersonId: row.from_person_id,
   openedBy: row.opened_by,
   closedBy: row.closed_by,
-  isPresent: row.is_present,
-  standIn: row.stand_in,
+  isPresent: true,
+  standIn: null,
 });
 
 export const caseOf = (row: CaseRow): ApprovalCase => ({

@@ -5,6 +5,10 @@ export const inForceOn = (delegation: string, day: string): string => `${delegat
   and exists (select 1 from post own join org_unit place on place.id = own.unit_id join person actor on actor.id = own.person_id
     where own.id = ${delegation}.delegate_post_id and actor.is_active and place.is_active and own.starts_on <= ${day} and (own.ends_on is null or own.ends_on >= ${day}))`;
 
+/** Whether `post` (an SQL expression) is given to somebody on `day`; who looks after it then is a longer question. */
+export const isLent = (post: string, day: string): string =>
+  `exists (select 1 from delegation given where given.post_id = ${post} and given.ended_at is null and ${day} between given.starts_on and given.last_on)`;
+
 /**
  * Who looks after `post` (an SQL expression) on `day`, as a subquery of at most one row: person_id, name, post_id. A delegate who is away
  * on the day is followed to theirs; where a link has ended since, the one before it holds.

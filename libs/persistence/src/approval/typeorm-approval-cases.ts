@@ -10,12 +10,12 @@ import type { PostHolder } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
 import { ACTOR_COLUMNS, actorOf, type ActorRow } from '../access/actor-of.js';
-import { businessDaySql, heldOn } from '../access/business-day.js';
+import { heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { caseOf, caseSql, type CaseRow } from './approval-mapping.js';
-import { lookedAfterBy, standInJson } from './delegations-sql.js';
-import { nobodyCanDecide, unitOfStep } from './step-places.js';
+import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
+import { isLent, lookedAfterBy, standInJson, standInOfPersonJson } from './delegations-sql.js';
+import { isPresent, nobodyCanDecide, unitOfStep } from './step-places.js';
 
 const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
 
@@ -131,33 +131,47 @@ export class TypeormApprovalCases extends ApprovalCases {
   /** All steps of the case are asked for at once: whoever decides one needs the holders of the next. */
   async holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]> {
     const { id, steps } = approvalCase;
-    const holders = await this.unitOfWork.once(`holders ${id} ${on}`, (): Promise<(PostHolder & { position: number })[]> =>
-      this.unitOfWork.manager.query(
-        `select position, "personId", name, "standIn" from (
-           select distinct on (step.position, person.id) step.position, person.id as "personId", person.name, ${standInJson('post.id', '$4::date')} as "standIn", post.id as post_id
-           from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
-           join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-           where person.is_active and ${heldOn('$4::date')} order by step.position, person.id, post.id) as holder
-         order by post_id`,
+    const holders = await this.unitOfWork.once(`holders ${id} ${on}`, async (): Promise<(PostHolder & { position: number })[]> => {
+      const held: { position: number; personId: string; name: string; postId: string; isAway: boolean }[] = await this.unitOfWork.manager.query(
+        `select step.position, person.id as "personId", person.name, post.id as "postId", ${isLent('post.id', '$4::date')} as "isAway"
+         from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
+         join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+         where person.is_active and ${heldOn('$4::date')} order by post.id`,
         [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on],
-      ),
-    );
+      );
+      const standIns = await this.standInsOf(held.filter(({ isAway }) => isAway).map(({ postId }) => postId), on);
+      const once = held.filter((each, index) => held.findIndex((other) => other.position === each.position && other.personId === each.personId) === index);
+      return once.map(({ position, personId, name, postId }) => ({ position, personId, name, standIn: standIns.get(postId) ?? null }));
+    });
     return holders.filter(({ position }) => position === step.position);
   }
 
-  async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
-    // First the delegations through which the person may be speaking, with the posts behind them.
-    const lent = this.unitOfWork.manager.query(
-      `select 1 from delegation join post on post.id = delegation.post_id join person on person.id = post.person_id
-       where delegation.id in (select unnest(looked.delegations) from (${lookedAfterBy('$1::uuid', '$2::date')}) as looked) for share of delegation, post, person`,
-      [actor.personId, on],
+  /** Asked only where somebody is away: following the delegations costs more than everything else of a decision. */
+  private async standInsOf(postIds: readonly string[], on: LocalDate): Promise<ReadonlyMap<string, NamedPerson | null>> {
+    if (postIds.length === 0) return new Map();
+    const rows: { postId: string; standIn: NamedPerson | null }[] = await this.unitOfWork.manager.query(
+      `select post.id as "postId", ${standInJson('post.id', '$2::date')} as "standIn" from post where post.id = any($1::uuid[])`,
+      [[...postIds], on],
     );
-    const held = this.unitOfWork.manager.query<unknown[]>(
-      `select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-       where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn('$5')} for share of post, person`,
+    return new Map(rows.map(({ postId, standIn }) => [postId, standIn]));
+  }
+
+  async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
+    const [held]: { standsIn: boolean }[] = await this.unitOfWork.manager.query(
+      `select exists (select 1 from delegation given where given.delegate_id = $2 and given.ended_at is null and $5::date between given.starts_on and given.last_on) as "standsIn"
+       from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+       where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn('$5::date')} for share of post, person`,
       [actor.postId, actor.personId, actor.role, actor.unitId, on],
     );
-    return (await Promise.all([held, lent]))[0].length === 1;
+    if (held?.standsIn === true) {
+      // The delegations through which the person may be speaking, with the posts behind them: they stay as they are until this is over.
+      await this.unitOfWork.manager.query(
+        `select 1 from delegation join post on post.id = delegation.post_id join person on person.id = post.person_id
+         where delegation.id in (select unnest(looked.delegations) from (${lookedAfterBy('$1::uuid', '$2::date')}) as looked) for share of delegation, post, person`,
+        [actor.personId, on],
+      );
+    }
+    return held !== undefined;
   }
 
   async administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]> {
@@ -172,14 +186,14 @@ export class TypeormApprovalCases extends ApprovalCases {
 
   async newlyStuck(after: string | null, limit: number, on: LocalDate): Promise<ApprovalCase[]> {
     const rows: CaseRow[] = await this.unitOfWork.manager.query(
-      `${caseSql('$3::date')} join approval_case_step step on step.case_id = c.id and step.position = c.current_step
+      `${CASE} join approval_case_step step on step.case_id = c.id and step.position = c.current_step
        where c.status = 'open' and not c.is_suspended and ($1::uuid is null or c.id > $1) and ${nobodyCanDecide('$3::date')}
          and not exists (select 1 from approval_stuck_step known where known.case_id = c.id and known.step = c.current_step and known.found_on >= $3)
        order by c.id limit $2`,
       [after, limit, on],
     );
     const cases: ApprovalCase[] = [];
-    for (const row of rows) cases.push(await this.settleOpenStep(caseOf(row)));
+    for (const row of rows) cases.push(await this.settle(caseOf(row)));
     return cases;
   }
 
@@ -192,9 +206,25 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   private async readOne(condition: string, parameters: readonly unknown[]): Promise<ApprovalCase> {
-    const [row]: CaseRow[] = await this.unitOfWork.manager.query(`${caseSql(await businessDaySql(this.clock))} where ${condition}`, [...parameters]);
+    const [row]: CaseRow[] = await this.unitOfWork.manager.query(`${CASE} where ${condition}`, [...parameters]);
     if (!row) throw new DomainError('approval.not-found', 'not-found');
-    return this.settleOpenStep(caseOf(row));
+    return this.settle(caseOf(row));
+  }
+
+  private async settle(approvalCase: ApprovalCase): Promise<ApprovalCase> {
+    return this.settleAssignments(await this.settleOpenStep(approvalCase));
+  }
+
+  /** Whether those who are asked by name now are still there, and who looks after them today. */
+  private async settleAssignments(approvalCase: ApprovalCase): Promise<ApprovalCase> {
+    const named = approvalCase.assignments.filter((each) => each.visit === approvalCase.visit && each.closedBy === null);
+    if (approvalCase.status !== 'open' || named.length === 0) return approvalCase;
+    const states: { personId: string; isPresent: boolean; standIn: NamedPerson | null }[] = await this.unitOfWork.manager.query(
+      `select asked.id as "personId", ${isPresent('asked.id', '$2::date')} as "isPresent", ${standInOfPersonJson('asked.id', '$2::date')} as "standIn" from person asked where asked.id = any($1::uuid[])`,
+      [named.map((each) => each.personId), await this.clock.today()],
+    );
+    const stateOf = new Map(states.map(({ personId, ...state }) => [personId, state]));
+    return { ...approvalCase, assignments: approvalCase.assignments.map((each) => (named.includes(each) ? { ...each, ...stateOf.get(each.personId) } : each)) };
   }
 
   /** A step that had no unit yet when its case was opened is looked up again. */

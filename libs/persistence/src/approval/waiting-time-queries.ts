@@ -8,7 +8,7 @@ import { waitingLedger, type WaitingLedger, type WaitingRound } from '#domain/ap
 import { workingMinutes } from '#domain/calendar/working-time';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { caseOf, caseSql, type CaseRow } from './approval-mapping.js';
+import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
 
 interface RoundRow extends CaseRow {
   readonly opened_at: Date;
@@ -18,9 +18,9 @@ interface RoundRow extends CaseRow {
 /** Units by id, as they are called. */
 export type UnitNames = ReadonlyMap<string, string>;
 
-/** Rounds of the cases `c` that meet a condition; `$1` is today. */
+/** Rounds of the cases `c` that meet a condition. */
 const roundsWhere = (condition: string): string =>
-  `select each.*, submitter.name as submitter from (${caseSql('$1::date')} where ${condition}) each join person submitter on submitter.id = each.submitted_by order by each.round`;
+  `select each.*, submitter.name as submitter from (${CASE} where ${condition}) each join person submitter on submitter.id = each.submitted_by order by each.round`;
 
 const roundOf = (row: RoundRow): WaitingRound => ({ ...caseOf(row), openedAt: row.opened_at, submittedBy: { personId: row.submitted_by, name: row.submitter } });
 
@@ -39,8 +39,8 @@ export class WaitingTimeQueries {
   async ofMatter(actor: Actor, caseId: string): Promise<{ ledger: WaitingLedger; units: UnitNames }> {
     const { subject, districtId, fiscalYear } = await this.cases.get(caseId, actor);
     const rows: RoundRow[] = await this.unitOfWork.manager.query(
-      roundsWhere('c.subject_kind = $2 and c.subject_id = $3'),
-      [await this.clock.today(), subject.kind, subject.id],
+      roundsWhere('c.subject_kind = $1 and c.subject_id = $2'),
+      [subject.kind, subject.id],
     );
     const counting = await this.counting(districtId, fiscalYear);
     return { ledger: counting(rows.map(roundOf)), units: await this.unitNames() };
@@ -48,10 +48,10 @@ export class WaitingTimeQueries {
 
   /** Every matter of a year that the actor may see, one ledger each. */
   async ofYear(actor: Actor, districtId: string, fiscalYear: number): Promise<{ ledgers: WaitingLedger[]; units: UnitNames }> {
-    const scope = unitScope(actor, 'c.unit_id', 4);
+    const scope = unitScope(actor, 'c.unit_id', 3);
     const rows: RoundRow[] = await this.unitOfWork.manager.query(
-      roundsWhere(`c.district_id = $2 and c.fiscal_year = $3 and ${scope.sql}`),
-      [await this.clock.today(), districtId, fiscalYear, ...scope.parameters],
+      roundsWhere(`c.district_id = $1 and c.fiscal_year = $2 and ${scope.sql}`),
+      [districtId, fiscalYear, ...scope.parameters],
     );
     const matters = new Map<string, RoundRow[]>();
     for (const row of rows) matters.set(`${row.subject_kind} ${row.subject_id}`, [...(matters.get(`${row.subject_kind} ${row.subject_id}`) ?? []), row]);
