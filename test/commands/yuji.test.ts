@@ -32,9 +32,10 @@ test('a route is checked without a database, and each fault named with its place
   expect(await sound.ended).toBe(0);
   expect(JSON.parse(sound.stdout)).toMatchObject({ ok: true, route: { steps: [{ name: '负责人审核' }, {}, { when: { or: [{ fact: 'amount' }, {}] } }, {}, {}, { grades: true }, { rule: 'share-of', agreementPercent: 66 }] } });
   const faulty = `${folder}/faulty.json`;
-  writeFileSync(faulty, readFileSync(example, 'utf8').replace('"atLeast": "500000"', '"atLeast": "500000", "below": "1"'));
+  writeFileSync(faulty, readFileSync(example, 'utf8').replace('{ "fact": "continuing", "is": false }', '{ "fact": "amount", "atLeast": "500000" }, { "fact": "amount", "below": "1" }'));
   const refused = yuji('route', 'check', faulty);
   expect(await refused.ended).toBe(1);
+  expect(refused.stdout + refused.stderr).toContain('/steps/4');
   expect(refused.stdout + refused.stderr).not.toContain('数据库');
 });
 
