@@ -59,7 +59,7 @@ test('a data folder that cannot be made is refused', async () => {
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
-(existsSync('/proc/self') ? test : test.skip)('a data folder where nothing can ever be made is refused too, and the command ends', async () => {
+(existsSync('/proc/self') ? test : test.skip)('a data folder where nothing can ever be made is refused too, and the command ends', async () => { // skipped where there is no /proc: no other folder refuses root too
   expect(await refusal({ DATA_DIR: '/proc/no/such/folder' })).toContain('文件夹不可写');
 });
 

@@ -9,6 +9,9 @@ import { openTestDatabase, type TestDatabase } from './test-database.js';
 /** The password of every person that a builder makes. */
 export const PASSWORD = 'plain-test-phrase';
 
+/** What came back, to look into. */
+export type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+
 export interface Answer<T = unknown> {
   readonly status: number;
   readonly body: T;

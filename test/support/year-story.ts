@@ -1,6 +1,6 @@
 import type { Role } from '#domain/access/permissions';
 import { aDepartmentGoalBody, aGoalBody, type BuiltDistrict } from './builders.js';
-import type { Answer, PersonClient, TestApp } from './test-app.js';
+import type { Json, Answer, PersonClient, TestApp } from './test-app.js';
 
 /** What the persons of the story have learned so far. */
 export interface Facts {
@@ -27,8 +27,6 @@ export interface StoryStep {
   readonly ask: (person: PersonClient, facts: Facts) => Promise<StoryRequest>;
   readonly keep?: (answer: Answer<Record<string, string>>, facts: Facts) => void;
 }
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers of the API, read by tests only
 
 const read = async (person: PersonClient, path: string): Promise<Json> => {
   const answer = await person.get<Json>(path);

@@ -1,8 +1,6 @@
 import { aDistrict, aPerson, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 import { playYear, simulatedClock } from '../../support/year-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
 
 let app: TestApp;
 let district: BuiltDistrict;

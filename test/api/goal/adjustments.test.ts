@@ -2,8 +2,7 @@ import pg from 'pg';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { aGoalBody } from '../../support/builders.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import type { Json } from '../../support/test-app.js';
 
 let story: FiscalStory;
 

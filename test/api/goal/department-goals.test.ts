@@ -4,9 +4,7 @@ import { readParts } from '#documents/forms/read-form';
 import { readDocx } from '#documents/reading/docx-reader';
 import { aDepartmentGoalBody, aDistrict, aGoalBody, aPerson, type BuiltDistrict } from '../../support/builders.js';
 import { returnedBlocks } from '../../support/documents/returned-form.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
 let district: BuiltDistrict;

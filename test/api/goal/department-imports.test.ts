@@ -7,9 +7,7 @@ import { aDistrict } from '../../support/builders.js';
 import type { DisclosureText, ProjectText } from '../../support/documents/disclosure.js';
 import { exampleDisclosure } from '../../support/documents/example-disclosure.js';
 import { officeDocument, sendDocument } from '../../support/documents/sent-document.js';
-import { TestApp, type Answer, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type Answer, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
 let preparer: PersonClient;

@@ -1,7 +1,5 @@
 import { aDepartmentGoalBody, aDistrict, aPerson, aUnit, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
 let district: BuiltDistrict;

@@ -1,7 +1,6 @@
 import { FiscalStory, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
 import { officeText } from '../../support/office-text.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import type { Json } from '../../support/test-app.js';
 
 let story: FiscalStory;
 

@@ -4,9 +4,7 @@ import type { ParsedDocument } from '#documents/parsed-document';
 import { readDocument } from '#documents/reading/read-document';
 import { aDistrict, aPerson, aUnit } from '../../support/builders.js';
 import { sendDocument } from '../../support/documents/sent-document.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 /** Five disclosures that were really published, see test/documents/published-documents.test.ts; REAL_DOCUMENTS names their folder. */
 const folder = process.env.REAL_DOCUMENTS ?? '';

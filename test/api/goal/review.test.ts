@@ -1,7 +1,5 @@
 import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 const NOBODY = '018f0000-0000-7000-8000-000000000001';
 const CANARY = '金丝雀尚未送审的目标';

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 import { playYear, simulatedClock } from '../../support/year-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
 
 let app: TestApp;
 let district: BuiltDistrict;

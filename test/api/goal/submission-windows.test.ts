@@ -1,7 +1,6 @@
 import { aGoalBody } from '../../support/builders.js';
 import { FiscalStory, type StoryProblem } from '../../support/fiscal-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import type { Json } from '../../support/test-app.js';
 
 let story: FiscalStory;
 

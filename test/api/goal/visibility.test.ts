@@ -1,7 +1,5 @@
 import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 const CANARY = '金丝雀改写中的文字';
 const watchers = ['program-division', 'performance-division', 'budget-division', 'supervisor', 'third-party'] as const;

@@ -5,10 +5,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { roles, type Role } from '#domain/access/permissions';
 import { aDistrict, type BuiltDistrict } from '../../support/builders.js';
 import { RunningApi } from '../../support/running-api.js';
-import { TestApp, type PersonClient } from '../../support/test-app.js';
+import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 import { playYear, simulatedClock, type Facts } from '../../support/year-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a contract is read, not known beforehand
 
 /** Printed with every failure; set it to see the same requests again. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);

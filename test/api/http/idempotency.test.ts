@@ -1,8 +1,6 @@
 import net from 'node:net';
 import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
-import { TestApp, type Answer, type PersonClient } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { TestApp, type Answer, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
 let district: BuiltDistrict;

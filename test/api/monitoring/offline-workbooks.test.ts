@@ -3,9 +3,7 @@ import { aPerson, aUnit } from '../../support/builders.js';
 import { ReturnedWorkbookFile } from '../../support/documents/returned-workbook.js';
 import { savedByAnotherProgram } from '../../support/documents/another-program.js';
 import { FiscalStory, type IssuedGoal } from '../../support/fiscal-story.js';
-import { answerOf, type Answer } from '../../support/test-app.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import { answerOf, type Answer, type Json } from '../../support/test-app.js';
 
 const [INDICATORS, PROJECTS] = ['指标完成情况', '资金与偏差'];
 const LONG = 120_000;

@@ -11,8 +11,7 @@ import { officeDocument } from '../../support/documents/sent-document.js';
 import { runCommand } from '../../support/run-command.js';
 import { behindTriggers } from '../../support/sql-pool.js';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
+import type { Json } from '../../support/test-app.js';
 
 let database: TestDatabase;
 let sql: pg.Pool;

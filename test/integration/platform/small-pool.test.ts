@@ -1,10 +1,8 @@
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { Invariants } from '#persistence/platform/invariants';
 import { aDistrict, aGoalBody } from '../../support/builders.js';
-import { TestApp } from '../../support/test-app.js';
+import { TestApp, type Json } from '../../support/test-app.js';
 import { playYear, simulatedClock } from '../../support/year-story.js';
-
-type Json = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read, not trusted
 
 /** Whoever borrows a second connection inside of a transaction waits for themselves: with a pool of one, for ever (reliability.md, K3). */
 describe.each(['1', '2'])('with %s connections', (size) => {

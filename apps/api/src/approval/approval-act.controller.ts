@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { ColleagueRequest } from '#application/approval/act-on-approval';
 import { AddApprover } from '#application/approval/add-approver';
 import { AnswerConsultation } from '#application/approval/answer-consultation';
 import { AssignReviewer } from '#application/approval/assign-reviewer';
@@ -70,4 +71,4 @@ export class ApprovalActController {
   }
 }
 
-const asked = ({ personId, opinion = '', version }: NamedRequest): { personId: string; opinion: string; seen: number } => ({ personId, opinion, seen: version });
+const asked = ({ personId, opinion = '', version }: NamedRequest): ColleagueRequest => ({ personId, opinion, seen: version });

@@ -228,6 +228,7 @@ function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): 
   const current = steps.find((step) => step.position === approvalCase.currentStep);
   const holders = current?.holders ?? [];
   const asked = approvalCase.status === 'open' && current ? current.asked.map((seat) => `${roleNames[current.role]}：${askedName(seat)}`) : [];
+  // Any words will do: whether an opinion is missing is asked when it is given.
   const said = '。';
   const now = new Date(0);
   const atStep = mayEver(actor.role, 'approval:decide') ? refusalOf(approvalCase, actor, holders) : notPermitted;
@@ -272,4 +273,4 @@ export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalV
   };
 }
 
-export const presentDecided = ({ outcome, next }: Pick<DecisionResult, 'outcome' | 'next'>): DecidedView => ({ outcome, next: next === null ? null : { step: next.step, holders: [...next.holders] } });
+export const presentDecided = ({ outcome, next }: DecisionResult): DecidedView => ({ outcome, next: next === null ? null : { step: next.step, holders: [...next.holders] } });

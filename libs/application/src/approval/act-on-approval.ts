@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { isVerdict, type ActVerb, type NamedPerson, type Verdict } from '#domain/approval/approval-act';
 import { openStepOf, type Acted, type ApprovalCase } from '#domain/approval/approval-case';
+import type { NamedRequest } from '#domain/approval/pass-on';
 import type { PostHolder } from '#domain/approval/seats';
-import { dayOf, type LocalDate } from '#domain/calendar/local-date';
+import { dayOf } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
 import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
@@ -15,9 +17,13 @@ import type { NextStep } from './call-reviewers.js';
 export interface Scene {
   readonly approvalCase: ApprovalCase;
   readonly holders: readonly PostHolder[];
-  readonly today: LocalDate;
   readonly now: Date;
+  /** Somebody who may be asked by name in this case; throws `approval.target-cannot-decide` (invalid). */
+  readonly colleague: (personId: string) => Promise<NamedPerson>;
 }
+
+/** Whom a reviewer wants to bring in, before it is known who that is. */
+export type ColleagueRequest = Omit<NamedRequest, 'target'> & { readonly personId: string };
 
 /** What the domain makes of it, and what else the trail should say. */
 export interface Play {
@@ -29,7 +35,7 @@ export interface Play {
 const REMEMBERED: ReadonlySet<string> = new Set(['approval.own-submission', 'approval.not-your-step', 'approval.decided-earlier-step', 'approval.post-ended', 'approval.target-is-involved', 'approval.void-by-author']);
 
 /**
- * The one way in which anything happens in a case. The case is locked first, then everything is read anew inside the transaction: the post
+ * The one way in which a reviewer does anything in a case. The case is locked first, then everything is read anew inside the transaction: the post
  * may have been taken away, the text may have changed, somebody may have been faster (reliability.md, A1, A10, A13).
  */
 @Injectable()
@@ -60,7 +66,7 @@ export class ActOnApproval {
     const before = await this.cases.lock(caseId, actor);
     const step = openStepOf(before);
     const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
-    const { acted, details = {} } = await play({ approvalCase: before, holders, today, now });
+    const { acted, details = {} } = await play({ approvalCase: before, holders, now, colleague: (personId) => this.cases.colleague(personId, before, today) });
     await this.cases.saveActed(acted, before.version);
     this.record(actor, acted, details);
     return { acted, next: await this.advanceApproval.execute(actor, acted, before) };
@@ -68,9 +74,8 @@ export class ActOnApproval {
 
   private record(actor: Actor, { approvalCase, act, step, outcome }: Acted, details: Readonly<Record<string, unknown>>): void {
     const { id, districtId, subject, round } = approvalCase;
-    const isVerdict = act.verb === 'approve' || act.verb === 'send-back' || act.verb === 'reject';
     this.events.record(actor, {
-      type: isVerdict ? 'approval.decided' : `approval.${pastOf[act.verb] ?? act.verb}`,
+      type: `approval.${isVerdict(act.verb) ? 'decided' : pastOf[act.verb]}`,
       subject: { kind: 'approval-case', id },
       districtId,
       details: {
@@ -87,7 +92,7 @@ export class ActOnApproval {
   }
 }
 
-const pastOf: Readonly<Record<string, string>> = {
+const pastOf: Readonly<Record<Exclude<ActVerb, Verdict>, string>> = {
   retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', 'add-approver-before': 'approver-added',
-  'add-approver-after': 'approver-added', 'remove-approver': 'approver-removed', suspend: 'suspended', resume: 'resumed', assign: 'assigned', void: 'voided',
+  'add-approver-after': 'approver-added', 'remove-approver': 'approver-removed', suspend: 'suspended', resume: 'resumed', assign: 'assigned', void: 'voided', withdraw: 'withdrawn',
 };

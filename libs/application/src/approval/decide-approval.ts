@@ -11,7 +11,6 @@ import type { NextStep } from './call-reviewers.js';
 export interface DecisionResult {
   readonly outcome: Acted['outcome'];
   readonly next: NextStep | null;
-  readonly usedExemption: boolean;
 }
 
 /** 审批: 同意、退回、不予通过. */
@@ -24,14 +23,12 @@ export class DecideApproval {
 
   /** Throws what the domain's `decide` throws, `approval.not-found`, `approval.post-ended` (forbidden). */
   async execute(actor: Actor, caseId: string, ruling: Ruling): Promise<DecisionResult> {
-    let usedExemption = false;
     const { acted, next } = await this.actOnApproval.execute(actor, caseId, async ({ approvalCase, holders, now }) => {
       await this.requireKnownRows(approvalCase, ruling.rows ?? []);
       const decided = decide(approvalCase, actor, ruling, holders, now);
-      usedExemption = decided.usedExemption;
       return { acted: decided, details: decided.usedExemption ? { exemption: 'step-allows-preparer' } : {} };
     });
-    return { outcome: acted.outcome, next, usedExemption };
+    return { outcome: acted.outcome, next };
   }
 
   private async requireKnownRows({ subject }: ApprovalCase, rows: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import type { ApprovalCase, ApprovalSubject } from '#domain/approval/approval-case';
+import { openedCase, type ApprovalSubject } from '#domain/approval/approval-case';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -35,19 +35,7 @@ export class OpenApproval {
   async execute(actor: Actor, request: ApprovalRequest): Promise<string> {
     return this.unitOfWork.run(async () => {
       const { routeNumber, leftOut, facts, ...pinned } = await this.pinSteps.execute(actor, request);
-      const approvalCase: ApprovalCase = {
-        ...request,
-        ...pinned,
-        id: this.ids.next(),
-        status: 'open',
-        visit: 1,
-        isSuspended: false,
-        acts: [],
-        assignments: [],
-        submittedBy: actor.personId,
-        authorIds: [...new Set([...request.authorIds, actor.personId])],
-        version: 1,
-      };
+      const approvalCase = openedCase({ ...request, ...pinned, id: this.ids.next() }, actor.personId);
       const added = this.cases.add(approvalCase);
       const { id, districtId, subject, round, steps, currentStep } = approvalCase;
       this.events.record(actor, {

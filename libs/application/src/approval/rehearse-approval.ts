@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import type { ApprovalCase, ApprovalStep } from '#domain/approval/approval-case';
+import { openedCase, type ApprovalStep } from '#domain/approval/approval-case';
 import { defaultRouteSteps, type ApprovalRoute, type RouteStep } from '#domain/approval/approval-route';
 import { rehearsedSeats } from '#domain/approval/rehearsed-seats';
 import type { Seat } from '#domain/approval/seats';
@@ -59,20 +59,8 @@ export class RehearseApproval {
   }
 
   private async seatsOf(actor: Actor, request: RehearsalRequest, planned: Omit<PlannedRound, 'routeNumber' | 'leftOut' | 'facts'>, today: LocalDate): Promise<ReadonlyMap<ApprovalStep, readonly Seat[]>> {
-    const asIfOpened: ApprovalCase = {
-      ...request,
-      ...planned,
-      id: request.subject.id,
-      subject: { ...request.subject, version: 0, contentHash: '' },
-      title: '',
-      status: 'open',
-      visit: 1,
-      isSuspended: false,
-      acts: [],
-      assignments: [],
-      submittedBy: actor.personId,
-      version: 1,
-    };
+    const { id } = request.subject;
+    const asIfOpened = openedCase({ ...request, ...planned, id, title: '', subject: { ...request.subject, version: 0, contentHash: '' } }, actor.personId);
     const holders = new Map<ApprovalStep, Awaited<ReturnType<ApprovalCases['holdersOf']>>>();
     for (const step of planned.steps) holders.set(step, await this.cases.holdersOf(asIfOpened, step, today));
     return rehearsedSeats(asIfOpened, (step) => holders.get(step) ?? []);

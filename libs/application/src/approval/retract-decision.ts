@@ -10,7 +10,7 @@ export class RetractDecision {
   constructor(private readonly actOnApproval: ActOnApproval) {}
 
   /** Throws what the domain's `retract` throws, `approval.not-found`, `approval.post-ended` (forbidden). */
-  async execute(actor: Actor, caseId: string, opinion: string): Promise<Pick<DecisionResult, 'outcome' | 'next'>> {
+  async execute(actor: Actor, caseId: string, opinion: string): Promise<DecisionResult> {
     const { acted, next } = await this.actOnApproval.execute(actor, caseId, ({ approvalCase, now }) => ({ acted: retract(approvalCase, actor, opinion, now) }));
     return { outcome: acted.outcome, next };
   }

@@ -66,7 +66,8 @@ export interface ApprovalAct {
   readonly about: number | null;
 }
 
-const isVerdict = (verb: ActVerb): verb is Verdict => (verdicts as readonly ActVerb[]).includes(verb);
+/** A word at a step; everything else only changes who is asked. */
+export const isVerdict = (verb: ActVerb): verb is Verdict => (verdicts as readonly ActVerb[]).includes(verb);
 
 /** The words that count: decisions that nobody took back. */
 export function standingDecisions(acts: readonly ApprovalAct[]): ApprovalAct[] {

@@ -88,7 +88,7 @@ export interface ApprovalCase {
 /** Who does something in a case, on which post. */
 export type Reviewer = Pick<Actor, 'personId' | 'name' | 'postId' | 'role' | 'unitId'>;
 
-/** What was done, and the case after it. `moved`: to whom it went now; `waits`: it is still at its step; else how it ended. */
+/** What was done, and the case after it. `waits`: it is still at its step; `next-step`, `step-back`: it arrived at another; else how it ended. */
 export interface Acted {
   readonly approvalCase: ApprovalCase;
   readonly act: ApprovalAct;
@@ -107,6 +107,14 @@ type ActDetails = Partial<Pick<ApprovalAct, 'onBehalfOf' | 'opinion' | 'target' 
 
 const nothingMore = { onBehalfOf: null, opinion: '', target: null, grade: null, sentTo: null, afterwards: null, rows: [], opensVisit: null, about: null } as const;
 
+/** What a round begins with: the document and its way. */
+export type OpeningRound = Pick<ApprovalCase, 'id' | 'districtId' | 'unitId' | 'subject' | 'title' | 'fiscalYear' | 'round' | 'routeId' | 'currentStep' | 'steps' | 'authorIds' | 'carried'>;
+
+/** A case as 送审 opens it: nobody has done anything in it. Whoever submits is an author of the round. */
+export const openedCase = (round: OpeningRound, submittedBy: string): ApprovalCase => ({
+  ...round, authorIds: [...new Set([...round.authorIds, submittedBy])], submittedBy, status: 'open', visit: 1, isSuspended: false, acts: [], assignments: [], version: 1,
+});
+
 /** Writes one act into the record of a case. */
 export function addAct(approvalCase: ApprovalCase, reviewer: Reviewer, verb: ActVerb, decidedAt: Date, details: ActDetails = {}): { approvalCase: ApprovalCase; act: ApprovalAct } {
   const { personId, name, postId } = reviewer;
@@ -115,7 +123,7 @@ export function addAct(approvalCase: ApprovalCase, reviewer: Reviewer, verb: Act
   return { act, approvalCase: { ...approvalCase, acts: [...acts, act], version: act.number } };
 }
 
-/** The case at a step, as a new arrival; `verb` and so on are those of the act that leads there. */
+/** The case at a step, in a visit that begins, or goes on after 取回. */
 export function arriveAt(approvalCase: ApprovalCase, position: number, visit: number): ApprovalCase {
   return { ...approvalCase, currentStep: position, visit };
 }

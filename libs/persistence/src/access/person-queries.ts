@@ -7,6 +7,7 @@ import { rolesKeptBy } from '#domain/access/post';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { DomainError } from '#domain/shared/domain-error';
+import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { businessDaySql } from './business-day.js';
 
@@ -53,8 +54,6 @@ const postJson = `json_build_object('id', post.id, 'role', post.role, 'unitId', 
   'startsOn', post.starts_on, 'endsOn', post.ends_on, 'version', post.version) order by post.starts_on, post.id`;
 const personColumns = `person.id, person.login, person.name, person.email, person.is_active as "isActive", person.must_change_password as "mustChangePassword", person.version`;
 const postsWithin = `coalesce((select json_agg(${postJson}) from post join org_unit unit on unit.id = post.unit_id where post.person_id = person.id and starts_with(unit.path, $1)), '[]'::json) as posts`;
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** People as an administrator sees them: whoever has, or had, a post in the administered area, with those posts alone. */
 @Injectable()
 export class PersonQueries {

@@ -6,6 +6,7 @@ import { arriveAt, freshVisit, type ApprovalCase, type ApprovalStatus, type Appr
 import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { unitScope } from '../platform/data-scope-sql.js';
+import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { isCopiedToMe, isMine, isReturnedToMe } from './box-sql.js';
 import { lookedAfterPosts } from './delegated-posts.js';
@@ -108,8 +109,6 @@ const boxes: Readonly<Record<ApprovalBox, string>> = {
   stuck: `c.status = 'open' and not c.is_suspended and ${nobodyCanDecide('$4::date')}`,
 };
 
-const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 @Injectable()
 export class ApprovalQueries {
   constructor(
@@ -131,7 +130,7 @@ export class ApprovalQueries {
       and ($${next + 3}::text is null or c.title ilike $${next + 3}) and ($${next + 4}::boolean is null or coalesce(owed.due_on < $4, false) = $${next + 4})`;
     const parameters = [
       actor.personId, actor.unitId, actor.role, today, actor.postId, lookedAfter, ...scope.parameters,
-      filter.kind ?? null, filter.fiscalYear ?? null, filter.unitId ?? null, filter.title === undefined ? null : likeText(filter.title), filter.isOverdue ?? null,
+      filter.kind ?? null, filter.fiscalYear ?? null, filter.unitId ?? null, filter.title === undefined ? null : likePattern(filter.title), filter.isOverdue ?? null,
     ];
     const { manager } = this.unitOfWork;
     const [count]: { total: string }[] = await manager.query(`select count(*) as total ${LINE} where ${where}`, parameters);

@@ -3,6 +3,7 @@ import type { StepRelation } from '#domain/approval/approval-route';
 import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { heldOn } from '../access/business-day.js';
 import { nearestUnitWith } from '../obligation/nearest-unit.js';
+import { isStandingWord } from './words-sql.js';
 
 const decidingRoles = roles.filter((role) => mayEver(role, 'approval:decide')).map((role) => `'${role}'`).join(', ');
 
@@ -14,9 +15,8 @@ export const isDecidedAt = (unit: string): string => `(step.unit_id = ${unit} or
   (step.relation = 'assigned-program-division' and exists (select 1 from division_assignment assigned where assigned.unit_id = c.unit_id and assigned.division_id = ${unit}))
   or exists (select 1 from org_unit place where place.id = ${unit} and place.district_id = c.district_id and 'district-' || place.kind = step.relation))))`;
 
-/** A word that counts, of case `c`: a decision that nobody took back. */
-const word = (alias: string, condition: string): string => `exists (select 1 from approval_act ${alias} where ${alias}.case_id = c.id and ${alias}.verb in ('approve', 'send-back', 'reject') and ${condition}
-  and not exists (select 1 from approval_act back where back.case_id = c.id and back.verb = 'retract' and back.about = ${alias}.number))`;
+/** A word that counts, of case `c`. */
+const word = (alias: string, condition: string): string => `exists (select 1 from approval_act ${alias} where ${alias}.case_id = c.id and ${isStandingWord(alias)} and ${condition})`;
 
 /** A person who may decide at the open step: not an author, nor somebody who spoke at an earlier step. */
 export const mayStillDecide = (person: string): string => `(step.allows_preparer or not (

@@ -11,6 +11,7 @@ import { thawContent } from '#domain/goal/frozen-content';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
 import { departmentGoalChanges, goalChanges } from '#domain/goal/goal-changes';
 import { DomainError } from '#domain/shared/domain-error';
+import { isWord } from '../approval/words-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
 /** A frozen text of any subject that is reviewed. */
@@ -79,7 +80,7 @@ export class ReviewChangesQueries {
   private async spokeLast(actor: Actor, { id, subject, round, status }: ApprovalCase): Promise<{ recordedAt: Date; decidedAt: Date } | undefined> {
     const [spoke]: { recordedAt: Date; decidedAt: Date }[] = await this.unitOfWork.manager.query(
       `select spoke.recorded_at as "recordedAt", spoke.decided_at as "decidedAt" from approval_act spoke join approval_case c on c.id = spoke.case_id
-       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and spoke.verb in ('approve', 'send-back', 'reject') and (c.round < $4 or (c.id = $5 and $6))
+       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and ${isWord('spoke')} and (c.round < $4 or (c.id = $5 and $6))
        order by spoke.recorded_at desc limit 1`,
       [subject.kind, subject.id, actor.personId, round, id, status === 'open'],
     );

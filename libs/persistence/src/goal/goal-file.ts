@@ -60,6 +60,22 @@ export class GoalFile {
     return { ...goal, version: goal.version + 1 };
   }
 
+  /** A paper whose whole text stands in one column: writes it as version + 1 while the unit has it in hand; else throws the code of a late writer. */
+  async rewrite<G extends GoalHead>(paper: G, content: string): Promise<G> {
+    const [, changed]: [unknown[], number] = await this.unitOfWork.manager.query(
+      `update ${this.tables.head} set version = version + 1, preparer_id = $3, content = $4, content_hash = $5, updated_at = clock_timestamp()
+       where id = $1 and version = $2 and status in ('draft', 'returned')`,
+      [paper.id, paper.version, paper.preparerId, content, paper.contentHash],
+    );
+    await this.requireOneChanged(paper.id, changed);
+    return { ...paper, version: paper.version + 1 };
+  }
+
+  /** Throws the code of a late writer unless the paper still has the version its writer saw. */
+  async requireVersion(paper: GoalHead, seen: number): Promise<void> {
+    if (paper.version !== seen) await this.requireOneChanged(paper.id, 0);
+  }
+
   async requireOneChanged(id: string, changed: number): Promise<void> {
     await requireOneChanged(this.unitOfWork, { table: this.tables.head, subjectKind: this.tables.kind, code: this.tables.stale }, id, changed);
   }

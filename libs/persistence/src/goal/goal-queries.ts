@@ -4,6 +4,7 @@ import { thawContent } from '#domain/goal/frozen-content';
 import type { GoalContent, PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { GoalFile, projectGoals, seesSubmittedOnly, type KeptRevision, type TimelineEntry } from './goal-file.js';
 import { TypeormGoalRepository } from './typeorm-goal-repository.js';
@@ -40,8 +41,6 @@ const SEES_SUBMITTED_ONLY = `left join lateral (
     from goal_revision revision where revision.goal_id = goal.id and goal.status in ('draft', 'returned', 'voided') order by revision.version desc limit 1
   ) shown on true`;
 const SEES_EVERYTHING = 'cross join (select null::bigint as budgeted_fen, null::json as plan) shown';
-
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Goals as screens need them, always inside the actor's data scope. */
 @Injectable()

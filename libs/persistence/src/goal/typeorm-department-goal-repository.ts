@@ -69,7 +69,7 @@ export class TypeormDepartmentGoalRepository extends DepartmentGoalRepository {
   }
 
   async requireVersion(goal: DepartmentGoal, seen: number): Promise<void> {
-    if (goal.version !== seen) await this.file.requireOneChanged(goal.id, 0);
+    await this.file.requireVersion(goal, seen);
   }
 
   async add(goal: Omit<DepartmentGoal, 'unitCode' | 'unitName'>): Promise<void> {
@@ -81,13 +81,7 @@ export class TypeormDepartmentGoalRepository extends DepartmentGoalRepository {
   }
 
   async saveContent(goal: DepartmentGoal): Promise<DepartmentGoal> {
-    const [, changed]: [unknown[], number] = await this.unitOfWork.manager.query(
-      `update department_goal set version = version + 1, preparer_id = $3, content = $4, content_hash = $5, updated_at = clock_timestamp()
-       where id = $1 and version = $2 and status in ('draft', 'returned')`,
-      [goal.id, goal.version, goal.preparerId, freezeDepartmentContent(goal.content), goal.contentHash],
-    );
-    await this.file.requireOneChanged(goal.id, changed);
-    return { ...goal, version: goal.version + 1 };
+    return this.file.rewrite(goal, freezeDepartmentContent(goal.content));
   }
 
   async saveStatus(goal: DepartmentGoal, from: GoalStatus): Promise<DepartmentGoal> {

@@ -66,7 +66,7 @@ export class TypeormGoalAdjustmentRepository extends GoalAdjustmentRepository {
   }
 
   async requireVersion(adjustment: GoalAdjustment, seen: number): Promise<void> {
-    if (adjustment.version !== seen) await this.file.requireOneChanged(adjustment.id, 0);
+    await this.file.requireVersion(adjustment, seen);
   }
 
   async add(adjustment: GoalAdjustment): Promise<void> {
@@ -96,13 +96,7 @@ export class TypeormGoalAdjustmentRepository extends GoalAdjustmentRepository {
   }
 
   async saveContent(adjustment: GoalAdjustment): Promise<GoalAdjustment> {
-    const [, changed]: [unknown[], number] = await this.unitOfWork.manager.query(
-      `update goal_adjustment set version = version + 1, preparer_id = $3, content = $4, content_hash = $5, updated_at = clock_timestamp()
-       where id = $1 and version = $2 and status in ('draft', 'returned')`,
-      [adjustment.id, adjustment.version, adjustment.preparerId, freezeAdjustment(adjustment.content), adjustment.contentHash],
-    );
-    await this.file.requireOneChanged(adjustment.id, changed);
-    return { ...adjustment, version: adjustment.version + 1 };
+    return this.file.rewrite(adjustment, freezeAdjustment(adjustment.content));
   }
 
   async saveStatus(adjustment: GoalAdjustment, from: GoalStatus): Promise<GoalAdjustment> {

@@ -43,7 +43,7 @@ export class TypeormGoalRepository extends GoalRepository {
   }
 
   async requireVersion(goal: PerformanceGoal, seen: number): Promise<void> {
-    if (goal.version !== seen) await this.file.requireOneChanged(goal.id, 0);
+    await this.file.requireVersion(goal, seen);
   }
 
   async add(goal: PerformanceGoal, copiedFromId: string | null): Promise<void> {

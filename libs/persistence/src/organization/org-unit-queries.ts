@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { OrgUnit, OrgUnitKind } from '#domain/organization/org-unit';
 import { DomainError } from '#domain/shared/domain-error';
+import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { orgUnitColumns } from './org-unit-columns.js';
 
@@ -15,8 +16,6 @@ export interface OrgUnitFilter {
   readonly page: number;
   readonly pageSize: number;
 }
-
-const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Units as screens need them, never one outside of the actor's scope path. */
 @Injectable()

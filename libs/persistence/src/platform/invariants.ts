@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isStandingWord } from '../approval/words-sql.js';
 import { guards } from './guards.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
@@ -99,8 +100,7 @@ const goals: Broken = {
 };
 
 /** Decisions that nobody took back. */
-const WORDS = `(select act.* from approval_act act where act.verb in ('approve', 'send-back', 'reject')
-  and not exists (select 1 from approval_act back where back.case_id = act.case_id and back.verb = 'retract' and back.about = act.number))`;
+const WORDS = `(select act.* from approval_act act where ${isStandingWord('act')})`;
 
 const ISSUED_BUDGET = (version: string): string => `(select (r.content::jsonb->>'budgetedFen')::bigint from goal_revision r where r.goal_id = change.goal_id and r.version = ${version})`;
 
