@@ -33,6 +33,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
         ${FEN('budgeted_fen', 'performance_goal_budgeted_range')},
         ${FEN('fiscal_funds_fen', 'performance_goal_fiscal_funds_range')},
         ${FEN('other_funds_fen', 'performance_goal_other_funds_range')},
+        is_key_project boolean not null default false,
         purpose text not null constraint performance_goal_purpose_length check (length(purpose) <= 4000),
         content_hash text not null,
         issued_on date,
@@ -41,6 +42,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
         constraint performance_goal_funds_add_up check (budgeted_fen = fiscal_funds_fen + other_funds_fen)
       );
       comment on table performance_goal is '绩效目标';
+      comment on column performance_goal.is_key_project is '重点项目';
       create index performance_goal_list on performance_goal (unit_id, fiscal_year, status, code);
       create index performance_goal_of_district on performance_goal (district_id, fiscal_year, status);
 
@@ -119,8 +121,8 @@ export class CreateGoal1790000003000 implements MigrationInterface {
 
       create function refuse_locked_goal_figures() returns trigger language plpgsql as $$
       begin
-        if old.status not in ('draft', 'returned') and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.purpose, new.content_hash)
-           is distinct from (old.budgeted_fen, old.fiscal_funds_fen, old.other_funds_fen, old.purpose, old.content_hash) then
+        if old.status not in ('draft', 'returned') and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.is_key_project, new.purpose, new.content_hash)
+           is distinct from (old.budgeted_fen, old.fiscal_funds_fen, old.other_funds_fen, old.is_key_project, old.purpose, old.content_hash) then
           raise exception 'the content of a goal under review or approved is locked' using errcode = 'YJ004';
         end if;
         return new;

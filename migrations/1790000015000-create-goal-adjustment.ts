@@ -30,8 +30,8 @@ const contentLocks = (adjustable: string): string => `
 const figureLock = (adjustable: string): string => `
   create or replace function refuse_locked_goal_figures() returns trigger language plpgsql as $$
   begin
-    if old.status not in ('draft', 'returned')${adjustable} and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.purpose, new.content_hash)
-       is distinct from (old.budgeted_fen, old.fiscal_funds_fen, old.other_funds_fen, old.purpose, old.content_hash) then
+    if old.status not in ('draft', 'returned')${adjustable} and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.is_key_project, new.purpose, new.content_hash)
+       is distinct from (old.budgeted_fen, old.fiscal_funds_fen, old.other_funds_fen, old.is_key_project, old.purpose, old.content_hash) then
       raise exception 'the content of a goal under review or approved is locked' using errcode = 'YJ004';
     end if;
     return new;

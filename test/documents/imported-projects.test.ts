@@ -38,7 +38,7 @@ test('what was imported into an empty year is the same when it is imported again
   const { projects: compared } = compareImport(projects, { ...ground, goals: [] });
   const goals = compared.map(({ code, project, content }, at) => ({
     id: String(at), project: { id: String(at), districtId: '', unitId: '', fiscalYear: 2026, code, name: project.name, nature: project.nature }, status: 'draft' as const, version: 1, round: 0,
-    preparerId: '', contentHash: '', issuedOn: null, content: { ...content, indicators: content.indicators.map((row, position) => ({ ...row, id: `${at}/${position}` })) },
+    preparerId: '', contentHash: '', issuedOn: null, content: { ...content, isKeyProject: false, indicators: content.indicators.map((row, position) => ({ ...row, id: `${at}/${position}` })) },
   }));
   expect(compared.map(({ verdict }) => verdict)).toEqual(document.projects.map(() => 'new'));
   expect(compareImport(projects, { ...ground, goals }).projects.map(({ verdict }) => verdict)).toEqual(document.projects.map(() => 'same'));

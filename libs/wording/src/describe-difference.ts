@@ -4,7 +4,7 @@ import type { IndicatorCategory } from '#domain/indicator/dimension';
 import { levelNames, likelihoodNames } from './evaluation-terms.js';
 
 const partNames: Readonly<Record<DifferencePart, string>> = {
-  name: '项目名称', budget: '预算', purpose: '资金用途', objectives: '绩效目标', spendingPlan: '支出计划', indicators: '绩效指标',
+  name: '项目名称', budget: '预算', isKeyProject: '重点项目', purpose: '资金用途', objectives: '绩效目标', spendingPlan: '支出计划', indicators: '绩效指标',
   application: '调整申请', totals: '收支合计', introduction: '引言', overallGoal: '总体绩效目标', subGoals: '分项绩效目标', safeguards: '工作保障措施', reported: '指标完成情况', filing: '填报内容',
 };
 
@@ -20,7 +20,7 @@ const BLANK = '（空）';
 
 /** Codes of what a report chooses from a list. */
 const choiceNames: Readonly<Record<string, string>> = { ...levelNames, ...likelihoodNames, yes: '是', no: '否' };
-const isChosen = (field: string): boolean => field === 'actual' || field === 'forecast' || field === 'likelihood';
+const isChosen = (field: string): boolean => field === 'isKeyProject' || field === 'actual' || field === 'forecast' || field === 'likelihood';
 
 /** A value as it is shown; of a category its name. */
 export const shownValue = (field: string, value: string | null): string => {
@@ -42,7 +42,7 @@ export function placeOf({ part, path, label }: Pick<GoalDifference, 'part' | 'pa
 
 /** A part that holds one text, or sentences, needs no name beside its own. */
 export const nameOfField = (part: DifferencePart, field: string): string =>
-  field !== 'position' && (isSentence(part) || part === 'name' || part === 'purpose' || part === 'introduction' || part === 'overallGoal') ? '' : (fieldNames[field] ?? '');
+  field !== 'position' && (isSentence(part) || part === 'name' || part === 'isKeyProject' || part === 'purpose' || part === 'introduction' || part === 'overallGoal') ? '' : (fieldNames[field] ?? '');
 
 /** What a row is told by when it came or went; its name stands before it. */
 const isTold = (part: DifferencePart, field: string): boolean => (part === 'indicators' ? field === 'target' : field !== 'name');

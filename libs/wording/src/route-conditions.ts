@@ -2,7 +2,7 @@ import type { FactComparison, OrderedComparison, RouteCondition } from '#domain/
 import type { FactName, FundSource, ReviewSeverity } from '#domain/approval/subject-facts';
 import type { ProjectNature } from '#domain/goal/performance-goal';
 
-export const factTerms: Readonly<Record<FactName, string>> = { amount: '预算数', funds: '资金来源', nature: '项目性质', continuing: '延续项目', severity: '审核问题等级', blockingFindings: '必须改正的问题数' };
+export const factTerms: Readonly<Record<FactName, string>> = { amount: '预算数', funds: '资金来源', nature: '项目性质', continuing: '延续项目', keyProject: '重点项目', severity: '审核问题等级', blockingFindings: '必须改正的问题数' };
 
 export const natureTerms: Readonly<Record<ProjectNature, string>> = {
   payroll: '按月工资', fee: '按期费用', 'one-off': '一次性', construction: '工程', award: '年终奖补', transfer: '转移支付', other: '其他',
@@ -29,6 +29,8 @@ function describeComparison(comparison: FactComparison): string {
       return `项目性质为${comparison.oneOf.map((nature) => natureTerms[nature]).join('、')}`;
     case 'continuing':
       return comparison.is ? '是延续项目' : '是新增项目';
+    case 'keyProject':
+      return comparison.is ? '是重点项目' : '不是重点项目';
     default:
       return `${factTerms[comparison.fact]}${boundWords.flatMap(([bound, word]) => { const operand = operandOf(comparison, bound); return operand === undefined ? [] : [`${word} ${operand}`]; }).join('且')}`;
   }

@@ -80,6 +80,7 @@ test('39 an amount decides who looks at a document, to the fen, and the trail sa
 test.each<[string, object, object, object]>([
   ['fund source', { fact: 'funds', includes: 'other' }, costs('100.00', '1.00'), costs('100.00')],
   ['nature', { fact: 'nature', oneOf: ['construction'] }, { nature: 'construction' }, { nature: 'payroll' }],
+  ['重点项目', { fact: 'keyProject', is: true }, { isKeyProject: true }, {}],
   ['blocking findings', { fact: 'blockingFindings', atLeast: 1 }, faulty, {}],
   ['the worst finding', { fact: 'severity', atLeast: 'block' }, faulty, {}],
 ])('a step is asked by %s', async (_, when, asked, notAsked) => {

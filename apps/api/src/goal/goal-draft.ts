@@ -35,6 +35,7 @@ export const draftOf = (request: GoalContentRequest): GoalContentDraft => ({
   budgeted: parseAmount(request.budget.total, '元'),
   fiscalFunds: parseAmount(request.budget.fiscal, '元'),
   otherFunds: parseAmount(request.budget.other, '元'),
+  isKeyProject: request.isKeyProject,
   purpose: request.purpose,
   objectives: request.objectives,
   plan: request.spendingPlan.map(draftPlanCell),

@@ -15,7 +15,7 @@ import { GoalReviewQueries } from '#persistence/goal/goal-review-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { lockedBy } from './goal-actions.views.js';
 import { draftOf } from './goal-draft.js';
-import { CreateGoalRequest, EngageThirdPartyRequest, GoalListQuery, ReviseGoalRequest, SubmitGoalRequest } from './goal.requests.js';
+import { CreateGoalRequest, EngageThirdPartyRequest, GoalListQuery, ReviseGoalRequest, SubmitGoalRequest, goalFilterOf } from './goal.requests.js';
 import {
   GoalCreatedView, GoalPageView, GoalRevisedView, GoalRevisionView, GoalSubmittedView, GoalView, TimelineEntryView, presentContent, presentGoal, presentGoalListItem, presentTimelineEntry,
 } from './goal.views.js';
@@ -39,7 +39,7 @@ export class GoalController {
   @Get()
   @Requires('goal:read')
   async list(@CurrentActor() actor: Actor, @Query() query: GoalListQuery): Promise<GoalPageView> {
-    const { items, total } = await this.goalQueries.list(actor, query);
+    const { items, total } = await this.goalQueries.list(actor, goalFilterOf(query));
     return { items: items.map(presentGoalListItem), total, page: query.page, pageSize: query.pageSize };
   }
 

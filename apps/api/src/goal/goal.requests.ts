@@ -1,8 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { categoriesOf } from '#domain/indicator/dimension';
 import { projectNatures } from '#domain/approval/subject-facts';
 import { goalLifecycle } from '#domain/goal/performance-goal';
+import type { GoalListFilter } from '#persistence/goal/goal-queries';
 import { IsSingleLine } from '../http/is-single-line.js';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -54,6 +55,9 @@ export class GoalContentRequest {
   @IsObject() @ValidateNested() @Type(() => BudgetRequest)
   budget!: BudgetRequest;
 
+  /** 重点项目; where nothing is said it stays as it was, and a new goal is none. */
+  @MayBeAbsent() @IsBoolean() isKeyProject?: boolean;
+
   /** 资金用途. */
   @IsString() @MaxLength(4000) purpose!: string;
 
@@ -95,6 +99,10 @@ export class GoalListQuery extends PageQuery {
   @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
   @IsOptional() @IsIn(goalLifecycle.statuses) status?: string;
   @IsOptional() @IsUUID() unitId?: string;
+  /** Only 重点项目, or none of them. */
+  @MayBeAbsent() @IsIn(['true', 'false']) isKeyProject?: string;
   /** Part of the project's name or code. */
   @IsOptional() @IsString() @Length(1, 80) search?: string;
 }
+
+export const goalFilterOf = ({ isKeyProject, ...query }: GoalListQuery): GoalListFilter => ({ ...query, ...(isKeyProject === undefined ? {} : { isKeyProject: isKeyProject === 'true' }) });

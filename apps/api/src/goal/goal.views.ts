@@ -53,6 +53,8 @@ export class IndicatorView {
 
 export class GoalContentView {
   budget: BudgetView;
+  /** 重点项目. */
+  isKeyProject: boolean;
   purpose: string;
   objectives: string[];
   spendingPlan: PlanCellView[];
@@ -95,6 +97,8 @@ export class GoalListItemView {
   version: number;
   /** Decimal 元. */
   budget: string;
+  /** 重点项目. */
+  isKeyProject: boolean;
   spendingPlan: PlanCellView[];
 }
 
@@ -153,6 +157,7 @@ const presentIndicator = (indicator: GoalIndicator): IndicatorView => ({
 
 export const presentContent = (content: GoalContent): GoalContentView => ({
   budget: { total: formatYuan(content.budgeted), fiscal: formatYuan(content.fiscalFunds), other: formatYuan(content.otherFunds) },
+  isKeyProject: content.isKeyProject,
   purpose: content.purpose,
   objectives: [...content.objectives],
   spendingPlan: content.plan.map((cell) => ({ month: cell.month, raw: cell.raw, percent: cell.percent === null ? null : formatPercent(cell.percent) })),

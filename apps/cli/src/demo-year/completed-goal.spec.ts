@@ -29,6 +29,7 @@ const violationsOf = (body: GoalBody): string[] =>
     budgeted: parseAmount(body.budget.total, '元'),
     fiscalFunds: parseAmount(body.budget.fiscal, '元'),
     otherFunds: parseAmount(body.budget.other, '元'),
+    isKeyProject: false,
     purpose: body.purpose,
     objectives: body.objectives,
     plan: body.spendingPlan.map(({ month, percent }) => planCell(month, percent === null ? null : parsePercent(percent))),

@@ -8,7 +8,7 @@ const contentOf = (position: number): GoalContent => {
   const project = exampleProjects[position];
   if (!project) throw new Error(`no project ${position}`);
   const { draft } = draftOfProject(project, { code: 'X', fiscalYear: 2026, months: [3, 6, 10, 12] });
-  return { ...draft, indicators: draft.indicators.map((indicator, at) => ({ ...indicator, id: String(at) })) };
+  return { ...draft, isKeyProject: false, indicators: draft.indicators.map((indicator, at) => ({ ...indicator, id: String(at) })) };
 };
 
 test('every example project that is submitted may be submitted', () => {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { freezeContent } from '#domain/goal/frozen-content';
-import { requireConsistentFigures, type BudgetProject, type GoalContent, type GoalContentDraft } from '#domain/goal/performance-goal';
+import { requireConsistentFigures, type BudgetProject, type GoalContentDraft } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { contentOfDraft } from './content-of-draft.js';
 import { GoalRepository } from './goal-repository.js';
-import { keepIdentities } from './keep-identities.js';
 
 export type NewProject = Pick<BudgetProject, 'code' | 'name' | 'nature' | 'fiscalYear'>;
 
@@ -27,7 +27,7 @@ export class CreateGoal {
   async execute(actor: Actor, project: NewProject, draft: GoalContentDraft, copiedFromId: string | null = null): Promise<string> {
     const districtId = actor.districtId;
     if (districtId === null) throw new DomainError('goal.unit-outside-district', 'forbidden');
-    const content: GoalContent = { ...draft, indicators: keepIdentities(draft.indicators, [], this.ids) };
+    const content = contentOfDraft(draft, this.ids);
     requireConsistentFigures(content);
     const id = this.ids.next();
     return this.unitOfWork.run(async () => {

@@ -7,9 +7,9 @@ import { DomainError } from '#domain/shared/domain-error';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { contentOfDraft } from './content-of-draft.js';
 import { GoalAdjustmentRepository } from './goal-adjustment-repository.js';
 import { GoalSteps } from './goal-steps.js';
-import { keepIdentities } from './keep-identities.js';
 
 /** 暂存调整申请: writes reason, evidence and proposed content into a draft or returned adjustment. */
 @Injectable()
@@ -42,8 +42,8 @@ export class ReviseAdjustment {
       goals: goals.map(({ goalId, proposed }) => {
         const before = content.goals.find((each) => each.goalId === goalId);
         if (before === undefined) throw new DomainError('adjustment.other-goals', 'invalid');
-        const known = [...(issued.get(goalId)?.indicators ?? []), ...before.proposed.indicators];
-        return { goalId, baseVersion: before.baseVersion, proposed: { ...proposed, indicators: keepIdentities(proposed.indicators, known, this.ids) } };
+        const indicators = [...(issued.get(goalId)?.indicators ?? []), ...before.proposed.indicators];
+        return { goalId, baseVersion: before.baseVersion, proposed: contentOfDraft(proposed, this.ids, { ...before.proposed, indicators }) };
       }),
     };
   }

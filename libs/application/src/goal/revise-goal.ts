@@ -6,9 +6,9 @@ import { requireOnlyReturnedRows } from '#domain/goal/returned-rows';
 import { ApprovalCases } from '../approval/approval-cases.js';
 import { Fingerprint } from '../ports/fingerprint.js';
 import { IdSource } from '../ports/id-source.js';
+import { contentOfDraft } from './content-of-draft.js';
 import { GoalRepository } from './goal-repository.js';
 import { GoalSteps } from './goal-steps.js';
-import { keepIdentities } from './keep-identities.js';
 
 /** 暂存: writes new content into a draft or returned goal. */
 @Injectable()
@@ -25,7 +25,7 @@ export class ReviseGoal {
   async execute(actor: Actor, goalId: string, version: number, draft: GoalContentDraft, name?: string): Promise<number> {
     const rows = await this.cases.returnedRows({ kind: 'goal', id: goalId });
     return this.steps.revise(this.goals, actor, goalId, version, (goal) => {
-      const content = { ...draft, indicators: keepIdentities(draft.indicators, goal.content.indicators, this.ids) };
+      const content = contentOfDraft(draft, this.ids, goal.content);
       if (goal.status === 'returned') requireOnlyReturnedRows(goal.content, content, rows);
       return reviseGoal(goal, content, this.fingerprint.of(freezeContent(content)), actor.personId);
     }, async (revised) => {

@@ -11,6 +11,7 @@ type Test = (value: unknown) => boolean;
 
 const isOneOf = (known: readonly string[]): Test => (value) => typeof value === 'string' && known.includes(value);
 const isCount: Test = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000;
+const isTruth: Test = (value) => typeof value === 'boolean';
 const isListOf = (isMember: Test): Test => (value) => Array.isArray(value) && value.length > 0 && value.every(isMember);
 
 const isAmount: Test = (value) => {
@@ -28,7 +29,8 @@ const comparisonsOf: Readonly<Record<FactName, Readonly<Record<string, Test>>>> 
   amount: bounds(isAmount),
   funds: { includes: isOneOf(fundSources) },
   nature: { oneOf: isListOf(isOneOf(projectNatures)) },
-  continuing: { is: (value) => typeof value === 'boolean' },
+  continuing: { is: isTruth },
+  keyProject: { is: isTruth },
   severity: bounds(isOneOf(reviewSeverities)),
   blockingFindings: bounds(isCount),
 };

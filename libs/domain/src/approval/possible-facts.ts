@@ -25,6 +25,7 @@ function valuesAsked(conditions: readonly RouteCondition[]): readonly (readonly 
     funds: () => [[], ...fundSources.map((source) => [source]), fundSources].map((funds) => ({ funds })),
     nature: () => projectNatures.map((nature) => ({ nature })),
     continuing: () => [true, false].map((continuing) => ({ continuing })),
+    keyProject: () => [true, false].map((keyProject) => ({ keyProject })),
     severity: () => reviewSeverities.map((severity) => ({ severity })),
     blockingFindings: () => stretches(ordered('blockingFindings'), MOST_FINDINGS).map((count) => ({ blockingFindings: Number(count) })),
   };

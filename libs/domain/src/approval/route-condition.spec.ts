@@ -21,6 +21,8 @@ test.each<[RouteCondition, SubjectFacts, boolean | null]>([
   [{ fact: 'nature', oneOf: ['construction', 'one-off'] }, { nature: 'construction' }, true],
   [{ fact: 'nature', oneOf: ['construction', 'one-off'] }, { nature: 'payroll' }, false],
   [{ fact: 'continuing', is: false }, { continuing: false }, true],
+  [{ fact: 'keyProject', is: true }, { keyProject: true }, true],
+  [{ fact: 'keyProject', is: true }, { keyProject: false, continuing: true }, false],
   [{ fact: 'severity', atLeast: 'warn' }, { severity: 'block' }, true],
   [{ fact: 'severity', atLeast: 'warn' }, { severity: 'info' }, false],
   [{ fact: 'blockingFindings', atLeast: 3 }, { blockingFindings: 3 }, true],
@@ -34,6 +36,7 @@ test.each<[RouteCondition, SubjectFacts, boolean | null]>([
 
 test.each<[RouteCondition, SubjectFacts, boolean | null]>([
   [large, {}, null],
+  [{ fact: 'keyProject', is: false }, { continuing: false }, null],
   [{ not: large }, {}, null],
   [{ and: [large, { fact: 'continuing', is: true }] }, { continuing: true }, null],
   [{ and: [large, { fact: 'continuing', is: true }] }, { continuing: false }, false],
@@ -68,6 +71,7 @@ test.each<[unknown, string]>([
   [{ fact: 'nature', oneOf: ['bribe'] }, '/when/oneOf route.operand-malformed'],
   [{ fact: 'funds', includes: 'private' }, '/when/includes route.operand-malformed'],
   [{ fact: 'continuing', is: 'yes' }, '/when/is route.operand-malformed'],
+  [{ fact: 'keyProject', is: 'true' }, '/when/is route.operand-malformed'],
   [{ fact: 'severity', atLeast: 'fatal' }, '/when/atLeast route.operand-malformed'],
   [{ fact: 'blockingFindings', atLeast: 1.5 }, '/when/atLeast route.operand-malformed'],
   [{ not: { not: { not: { not: { not: large } } } } }, '/when/not/not/not/not/not route.condition-too-deep'],
@@ -84,7 +88,7 @@ const comparison: fc.Arbitrary<RouteCondition> = fc.oneof(
   fc.tuple(fc.constantFrom('atLeast', 'above', 'atMost', 'below'), fc.integer({ min: 0, max: 5 })).map(([bound, n]) => ({ fact: 'amount', [bound]: `${n}.0${n}` }) as RouteCondition),
   fc.constantFrom(...fundSources).map((includes) => ({ fact: 'funds', includes }) as const),
   fc.uniqueArray(fc.constantFrom(...projectNatures), { minLength: 1 }).map((oneOf) => ({ fact: 'nature', oneOf }) as const),
-  fc.boolean().map((is) => ({ fact: 'continuing', is }) as const),
+  fc.tuple(fc.constantFrom('continuing', 'keyProject'), fc.boolean()).map(([fact, is]) => ({ fact, is }) as const),
   fc.tuple(fc.constantFrom('atLeast', 'below'), fc.constantFrom(...reviewSeverities)).map(([bound, severity]) => ({ fact: 'severity', [bound]: severity }) as RouteCondition),
   fc.tuple(fc.constantFrom('above', 'atMost'), fc.integer({ min: 0, max: 4 })).map(([bound, n]) => ({ fact: 'blockingFindings', [bound]: n }) as RouteCondition),
 );
@@ -101,9 +105,9 @@ const condition = fc.letrec<{ any: RouteCondition }>((tie) => ({
 
 /** Documents as they come in: every fact known, and none that contradicts another. */
 const document: fc.Arbitrary<SubjectFacts> = fc.record({
-  other: fc.bigInt({ min: 0n, max: 600n }), fiscal: fc.bigInt({ min: 0n, max: 600n }), nature: fc.constantFrom(...projectNatures), continuing: fc.boolean(), severity: fc.constantFrom(...reviewSeverities), count: fc.integer({ min: 1, max: 6 }),
-}).map(({ other, fiscal, nature, continuing, severity, count }) => ({
-  amount: { fen: other + fiscal }, funds: fundSources.filter((source) => (source === 'fiscal' ? fiscal : other) > 0n), nature, continuing, severity, blockingFindings: severity === 'block' ? count : 0,
+  other: fc.bigInt({ min: 0n, max: 600n }), fiscal: fc.bigInt({ min: 0n, max: 600n }), nature: fc.constantFrom(...projectNatures), continuing: fc.boolean(), keyProject: fc.boolean(), severity: fc.constantFrom(...reviewSeverities), count: fc.integer({ min: 1, max: 6 }),
+}).map(({ other, fiscal, nature, continuing, keyProject, severity, count }) => ({
+  amount: { fen: other + fiscal }, funds: fundSources.filter((source) => (source === 'fiscal' ? fiscal : other) > 0n), nature, continuing, keyProject, severity, blockingFindings: severity === 'block' ? count : 0,
 }));
 
 test('whatever is said of a document is said of one of the possible cases: nothing reaches a step that the cases do not show', () => {

@@ -24,7 +24,7 @@ export type FactComparison =
   | OrderedComparison
   | { readonly fact: 'funds'; readonly includes: FundSource }
   | { readonly fact: 'nature'; readonly oneOf: readonly ProjectNature[] }
-  | { readonly fact: 'continuing'; readonly is: boolean };
+  | { readonly fact: 'continuing' | 'keyProject'; readonly is: boolean };
 
 /** 环节条件: when a step of a route is taken. Plain JSON, read and never run: there is nothing in it to execute. */
 export type RouteCondition = FactComparison | { readonly and: readonly RouteCondition[] } | { readonly or: readonly RouteCondition[] } | { readonly not: RouteCondition };
@@ -70,7 +70,7 @@ const isWithin = (value: bigint | undefined, comparison: OrderedComparison): boo
   return (from === null || value >= from) && (to === null || value <= to);
 };
 
-function compare(comparison: FactComparison, { amount, funds, nature, continuing, severity, blockingFindings }: SubjectFacts): boolean | null {
+function compare(comparison: FactComparison, { amount, funds, nature, severity, blockingFindings, ...stated }: SubjectFacts): boolean | null {
   switch (comparison.fact) {
     case 'amount':
       return isWithin(amount?.fen, comparison);
@@ -83,7 +83,10 @@ function compare(comparison: FactComparison, { amount, funds, nature, continuing
     case 'nature':
       return nature === undefined ? null : comparison.oneOf.includes(nature);
     case 'continuing':
-      return continuing === undefined ? null : continuing === comparison.is;
+    case 'keyProject': {
+      const value = stated[comparison.fact];
+      return value === undefined ? null : value === comparison.is;
+    }
   }
 }
 

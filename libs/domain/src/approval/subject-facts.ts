@@ -14,7 +14,7 @@ export type ReviewSeverity = (typeof reviewSeverities)[number];
 
 /**
  * 送审事项要素: what is known of a document at the moment it is submitted, and the only things a route's conditions may ask. What is
- * missing is not known. 重点项目 is not among them: no form that goes in says it yet.
+ * missing is not known.
  */
 export interface SubjectFacts {
   /** 预算数. */
@@ -24,13 +24,15 @@ export interface SubjectFacts {
   readonly nature?: ProjectNature;
   /** 延续项目: the goal of an earlier year is known that it continues. */
   readonly continuing?: boolean;
+  /** 重点项目. */
+  readonly keyProject?: boolean;
   /** The worst that the review finds in the document by itself. */
   readonly severity?: ReviewSeverity;
   /** How many findings of it must be put right. */
   readonly blockingFindings?: number;
 }
 
-export const factNames = ['amount', 'funds', 'nature', 'continuing', 'severity', 'blockingFindings'] as const satisfies readonly (keyof SubjectFacts)[];
+export const factNames = ['amount', 'funds', 'nature', 'continuing', 'keyProject', 'severity', 'blockingFindings'] as const satisfies readonly (keyof SubjectFacts)[];
 /** 要素名称. */
 export type FactName = (typeof factNames)[number];
 

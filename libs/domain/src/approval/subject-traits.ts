@@ -15,7 +15,7 @@ export interface SubjectTraits {
 
 const ofGoals: SubjectTraits = { facts: factNames, isGraded: true, completable: completableFields };
 /** What is reported about a goal, or asked for it, is known by the goal; nothing reviews its text. */
-const ofReports: SubjectTraits = { facts: ['amount', 'funds', 'nature', 'continuing'], isGraded: false, completable: [] };
+const ofReports: SubjectTraits = { facts: ['amount', 'funds', 'nature', 'continuing', 'keyProject'], isGraded: false, completable: [] };
 
 export const traitsOf: Readonly<Record<ApprovalSubjectKind, SubjectTraits>> = {
   goal: ofGoals,

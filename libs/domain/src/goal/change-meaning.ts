@@ -114,7 +114,7 @@ function meaningOfField({ part }: GoalDifference, { field, before, after }: Fiel
   // 累计支出: less money by the same day is a plan that moved back.
   if (part === 'spendingPlan') return meaningOfFigure(before, after, 'earlier', 'later');
   if (FIGURES.has(field)) return meaningOfFigure(before, after, 'increased', 'reduced');
-  return field === 'category' || field === 'level1' || field === 'level2' ? 'redefined' : meaningOfText(before, after);
+  return field === 'isKeyProject' || field === 'category' || field === 'level1' || field === 'level2' ? 'redefined' : meaningOfText(before, after);
 }
 
 const gravest = (meanings: readonly ChangeMeaning[]): ChangeMeaning => changeMeanings.find((meaning) => meanings.includes(meaning)) ?? 'reworded';

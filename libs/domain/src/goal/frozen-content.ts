@@ -11,6 +11,7 @@ interface FrozenContent {
   readonly budgetedFen: string;
   readonly fiscalFundsFen: string;
   readonly otherFundsFen: string;
+  readonly isKeyProject: boolean;
   readonly purpose: string;
   readonly objectives: readonly string[];
   readonly plan: readonly { readonly month: number; readonly raw: string; readonly percent: string | null }[];
@@ -34,6 +35,7 @@ export function freezeContent(content: GoalContent): string {
     budgetedFen: content.budgeted.fen.toString(),
     fiscalFundsFen: content.fiscalFunds.fen.toString(),
     otherFundsFen: content.otherFunds.fen.toString(),
+    isKeyProject: content.isKeyProject,
     purpose: content.purpose,
     objectives: content.objectives,
     plan: content.plan.map((entry) => ({ month: entry.month, raw: entry.raw, percent: entry.percent === null ? null : formatPercent(entry.percent) })),
@@ -52,6 +54,7 @@ export function thawContent(text: string): GoalContent {
     budgeted: money(BigInt(frozen.budgetedFen)),
     fiscalFunds: money(BigInt(frozen.fiscalFundsFen)),
     otherFunds: money(BigInt(frozen.otherFundsFen)),
+    isKeyProject: frozen.isKeyProject,
     purpose: frozen.purpose,
     objectives: frozen.objectives,
     plan: frozen.plan.map((entry) => ({ month: entry.month, raw: entry.raw, percent: entry.percent === null ? null : parsePercent(entry.percent) })),

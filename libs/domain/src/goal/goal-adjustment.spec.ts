@@ -13,7 +13,7 @@ const indicator = (id: string, dimension: 'output' | 'benefit', target = '≥95%
   return { ...row, id, dimension, basis: '', weight: null, direction: directionOf(row) };
 };
 const contentOf = (yuan: string, target = '≥95%'): GoalContent => ({
-  budgeted: parseAmount(yuan, '元'), fiscalFunds: parseAmount(yuan, '元'), otherFunds: parseAmount('0', '元'),
+  budgeted: parseAmount(yuan, '元'), fiscalFunds: parseAmount(yuan, '元'), otherFunds: parseAmount('0', '元'), isKeyProject: false,
   purpose: '发放补贴', objectives: ['按月发放'], plan: [], indicators: [indicator('a', 'output', target), indicator('b', 'benefit')],
 });
 const issued = new Map([['g1', contentOf('100')], ['g2', contentOf('50')]]);

@@ -26,6 +26,7 @@ test('a text has no difference to itself', () => {
 
 test.each<[string, Partial<GoalContentDraft>, string[]]>([
   ['amounts stand together', { budgeted: parseAmount('96001', '元'), otherFunds: parseAmount('1', '元') }, ['changed /budget  total: 96000.00 → 96001.00 other: 0.00 → 1.00']],
+  ['重点项目', { isKeyProject: true }, ['changed /isKeyProject  isKeyProject: no → yes']],
   ['the purpose', { purpose: '维修' }, ['changed /purpose  purpose: 修缮楼道 → 维修']],
   ['a sentence that was rewritten', { objectives: ['修缮十三处', '居民满意'] }, ['changed /objectives/0  objective: 修缮十二处 → 修缮十三处']],
   ['a sentence that was put in front moves nobody', { objectives: ['先行勘查', '修缮十二处', '居民满意'] }, ['added /objectives/0  objective: null → 先行勘查']],

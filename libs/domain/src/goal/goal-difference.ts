@@ -8,7 +8,7 @@ import type { GoalContentDraft } from './performance-goal.js';
 
 /** 差异所在的部分, by the names that requests and views give the fields of a goal; `reported` and `filing` are rows and rest of a report on it, `application` the words that ask for an adjustment. */
 export type DifferencePart =
-  | 'name' | 'budget' | 'purpose' | 'objectives' | 'spendingPlan' | 'indicators' | 'totals' | 'introduction' | 'overallGoal' | 'subGoals' | 'safeguards'
+  | 'name' | 'budget' | 'isKeyProject' | 'purpose' | 'objectives' | 'spendingPlan' | 'indicators' | 'totals' | 'introduction' | 'overallGoal' | 'subGoals' | 'safeguards'
   | 'reported' | 'filing' | 'application';
 
 /** 一个字段的前后值: as text; null where there was, or is, nothing. */
@@ -32,6 +32,7 @@ export interface GoalDifference {
 /** 差异: everything in which two texts of one goal differ, in the order of the form. Two texts without a difference say the same. */
 export const goalDifferences = (before: GoalContentDraft, after: GoalContentDraft): readonly GoalDifference[] => [
   ...singleDifference('budget', budgetFields(before), budgetFields(after)),
+  ...singleDifference('isKeyProject', keyProjectField(before), keyProjectField(after)),
   ...singleDifference('purpose', { purpose: before.purpose }, { purpose: after.purpose }),
   ...rowDifferences('objectives', pairTexts(before.objectives, after.objectives), (objective) => ({ objective }), () => ''),
   ...rowDifferences('spendingPlan', pairPlans(before, after), planFields, (cell) => String(cell.month)),
@@ -51,6 +52,8 @@ const pairPlans = (before: GoalContentDraft, after: GoalContentDraft): readonly 
 export type RowFields = Readonly<Record<string, string | null>>;
 
 const budgetFields = ({ budgeted, fiscalFunds, otherFunds }: GoalContentDraft): RowFields => ({ total: formatYuan(budgeted), fiscal: formatYuan(fiscalFunds), other: formatYuan(otherFunds) });
+
+const keyProjectField = ({ isKeyProject = false }: GoalContentDraft): RowFields => ({ isKeyProject: isKeyProject ? 'yes' : 'no' });
 
 /** `25%` and `25.00%` are one figure; a cell without a figure is its text. */
 const planFields = (cell: PlanCell): RowFields => ({ percent: cell.percent === null ? cell.raw.trim() || null : formatPercent(cell.percent) });

@@ -30,6 +30,8 @@ export interface GoalContent {
   readonly budgeted: Money;
   readonly fiscalFunds: Money;
   readonly otherFunds: Money;
+  /** 重点项目, as the unit declares it. */
+  readonly isKeyProject: boolean;
   /** 资金用途. */
   readonly purpose: string;
   /** 绩效目标, one entry per numbered sentence. */
@@ -38,8 +40,9 @@ export interface GoalContent {
   readonly indicators: readonly GoalIndicator[];
 }
 
-/** 待写入的目标内容: indicators have no identity yet, or keep the one they had. */
-export interface GoalContentDraft extends Omit<GoalContent, 'indicators'> {
+/** 待写入的目标内容: indicators have no identity yet, or keep the one they had; a writer who does not say whether it is a 重点项目 leaves that as it is. */
+export interface GoalContentDraft extends Omit<GoalContent, 'indicators' | 'isKeyProject'> {
+  readonly isKeyProject?: boolean | undefined;
   readonly indicators: readonly Indicator[];
 }
 

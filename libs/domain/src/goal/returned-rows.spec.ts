@@ -8,7 +8,7 @@ const row = (id: string, target = '≥90%'): GoalIndicator => ({
   id, dimension: 'output', category: 'quality', name: `指标${id}`, description: '', target: parseTargetValue(target), basis: '', weight: null, direction: 'higher-is-better',
 } as GoalIndicator);
 const content = (indicators: readonly GoalIndicator[], purpose = '发放补贴'): GoalContent =>
-  ({ budgeted: money(100n), fiscalFunds: money(100n), otherFunds: money(0n), purpose, objectives: ['按月发放'], plan: [], indicators });
+  ({ budgeted: money(100n), fiscalFunds: money(100n), otherFunds: money(0n), isKeyProject: false, purpose, objectives: ['按月发放'], plan: [], indicators });
 const before = content([row('1'), row('2'), row('3')]);
 
 const codeOf = (after: GoalContent, rows: readonly string[]): string | null => {

@@ -6,7 +6,7 @@ import type { DepartmentGoal } from './department-goal.js';
 import { codeInYear, departmentSuccessorOf, findDepartmentOtherYears, findOtherYears, isContinuing, successorOf } from './successor.js';
 
 const content: GoalContent = {
-  budgeted: NO_MONEY, fiscalFunds: NO_MONEY, otherFunds: NO_MONEY, purpose: '2026年巡逻补贴', objectives: ['按月发放', '2026年底前完成2025年的尾款'], plan: [],
+  budgeted: NO_MONEY, fiscalFunds: NO_MONEY, otherFunds: NO_MONEY, isKeyProject: false, purpose: '2026年巡逻补贴', objectives: ['按月发放', '2026年底前完成2025年的尾款'], plan: [],
   indicators: [{ id: 'i', dimension: 'output', category: 'timeliness', name: '完成时间', description: '电话20261234不是年份', target: parseTargetValue('2026年12月'), basis: '云岭办发〔2025〕12号', weight: null, direction: 'higher-is-better' }],
 };
 const goal = (status: GoalStatus = 'issued'): PerformanceGoal => ({

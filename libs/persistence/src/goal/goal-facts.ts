@@ -20,6 +20,7 @@ interface FigureRow {
   readonly fiscal_funds_fen: string;
   readonly other_funds_fen: string;
   readonly nature: string;
+  readonly is_key_project: boolean;
   readonly copied_from_id: string | null;
 }
 
@@ -32,6 +33,7 @@ function figuresOf(row: FigureRow): SubjectFacts {
     funds: funds.filter(([, fen]) => fen !== '0').map(([source]) => source),
     nature: row.nature as ProjectNature,
     continuing: row.copied_from_id !== null,
+    keyProject: row.is_key_project,
   };
 }
 
@@ -89,15 +91,20 @@ export class DepartmentGoalFacts extends SubjectFactsSource {
   }
 }
 
-/** What is reported or asked about a goal is known by that goal; `amount` is what the paper says of it. */
-async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment', ids: readonly string[], amount = 'goal.budgeted_fen'): Promise<ReadonlyMap<string, SubjectFacts>> {
+/** What is reported or asked about a goal is known by that goal; `figures` are what the paper itself says of it. */
+async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment', ids: readonly string[], figures = OF_GOAL): Promise<ReadonlyMap<string, SubjectFacts>> {
   const rows: FigureRow[] = await manager.query(
-    `select subject.id, ${amount} as budgeted_fen, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
+    `select subject.id, ${figures}, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
      from ${table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
     [[...ids]],
   );
   return new Map(rows.map((row) => [row.id, figuresOf(row)]));
 }
+
+const OF_GOAL = 'goal.budgeted_fen, goal.is_key_project';
+const PROPOSED = `(subject.content::jsonb->'goals'->0->>'proposed')::jsonb`;
+/** The larger of what is issued and what is proposed, and 重点项目 where either says so: no paper passes under the limit that it takes away. */
+const OF_ADJUSTMENT = `greatest(goal.budgeted_fen, (${PROPOSED}->>'budgetedFen')::bigint) as budgeted_fen, goal.is_key_project or (${PROPOSED}->>'isKeyProject')::boolean as is_key_project`;
 
 @Injectable()
 export class MonitoringReportFacts extends SubjectFactsSource {
@@ -112,7 +119,6 @@ export class MonitoringReportFacts extends SubjectFactsSource {
   }
 }
 
-/** With the larger of what is issued and what is proposed: an addition must not pass under the limit that its sum exceeds. */
 @Injectable()
 export class GoalAdjustmentFacts extends SubjectFactsSource {
   readonly subjectKind = 'goal-adjustment';
@@ -122,7 +128,7 @@ export class GoalAdjustmentFacts extends SubjectFactsSource {
   }
 
   async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
-    return factsOfTheGoals(this.unitOfWork, 'goal_adjustment', ids, `greatest(goal.budgeted_fen, ((subject.content::jsonb->'goals'->0->>'proposed')::jsonb->>'budgetedFen')::bigint)`);
+    return factsOfTheGoals(this.unitOfWork, 'goal_adjustment', ids, OF_ADJUSTMENT);
   }
 }
 

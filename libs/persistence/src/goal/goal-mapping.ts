@@ -47,6 +47,7 @@ export interface GoalRecord {
   readonly budgeted_fen: string;
   readonly fiscal_funds_fen: string;
   readonly other_funds_fen: string;
+  readonly is_key_project: boolean;
   readonly purpose: string;
   readonly content_hash: string;
   readonly issued_on: string | null;
@@ -86,6 +87,7 @@ export function goalOf(row: GoalRecord): PerformanceGoal {
       budgeted: money(BigInt(row.budgeted_fen)),
       fiscalFunds: money(BigInt(row.fiscal_funds_fen)),
       otherFunds: money(BigInt(row.other_funds_fen)),
+      isKeyProject: row.is_key_project,
       purpose: row.purpose,
       objectives: row.objectives,
       plan: row.plan.map(({ month, raw, percent }) => ({ month, raw, percent: percent === null ? null : parsePercent(percent) })),

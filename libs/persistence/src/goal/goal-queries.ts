@@ -15,6 +15,8 @@ export interface GoalListFilter {
   readonly unitId?: string;
   /** Part of a project's name or code. */
   readonly search?: string;
+  /** 重点项目 or not, as the actor reads it. */
+  readonly isKeyProject?: boolean;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -31,16 +33,20 @@ export interface GoalListItem {
   readonly round: number;
   readonly version: number;
   readonly budgetedFen: string;
+  readonly isKeyProject: boolean;
   readonly plan: readonly { readonly month: number; readonly raw: string; readonly percent: string | null }[];
 }
 
 /** For whom a goal shows its last submitted round instead of the text that the unit has in hand. */
 const SEES_SUBMITTED_ONLY = `left join lateral (
-    select (revision.content::jsonb->>'budgetedFen')::bigint as budgeted_fen,
+    select (revision.content::jsonb->>'budgetedFen')::bigint as budgeted_fen, (revision.content::jsonb->>'isKeyProject')::boolean as is_key_project,
       coalesce((select json_agg(json_build_object('month', cell->'month', 'raw', cell->'raw', 'percent', cell->'percent')) from jsonb_array_elements(revision.content::jsonb->'plan') as cell), '[]') as plan
     from goal_revision revision where revision.goal_id = goal.id and goal.status in ('draft', 'returned', 'voided') order by revision.version desc limit 1
   ) shown on true`;
-const SEES_EVERYTHING = 'cross join (select null::bigint as budgeted_fen, null::json as plan) shown';
+/** 重点项目 in the text of the last round, where the unit has the goal in hand. */
+const SUBMITTED_KEY_PROJECT = `coalesce((select (revision.content::jsonb->>'isKeyProject')::boolean from goal_revision revision
+    where revision.goal_id = goal.id and goal.status in ('draft', 'returned', 'voided') order by revision.version desc limit 1), goal.is_key_project)`;
+const SEES_EVERYTHING = 'cross join (select null::bigint as budgeted_fen, null::boolean as is_key_project, null::json as plan) shown';
 
 /** Goals as screens need them, always inside the actor's data scope. */
 @Injectable()
@@ -65,6 +71,7 @@ export class GoalQueries {
       ...(filter.fiscalYear === undefined ? [] : [`goal.fiscal_year = ${bind(filter.fiscalYear)}`]),
       ...(filter.status === undefined ? [] : [`goal.status = ${bind(filter.status)}`]),
       ...(filter.unitId === undefined ? [] : [`goal.unit_id = ${bind(filter.unitId)}`]),
+      ...(filter.isKeyProject === undefined ? [] : [`${seesSubmittedOnly(actor) ? SUBMITTED_KEY_PROJECT : 'goal.is_key_project'} = ${bind(filter.isKeyProject)}`]),
       ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
     ].join(' and ');
     const from = filter.search === undefined ? 'performance_goal goal' : 'performance_goal goal join budget_project project on project.id = goal.project_id';
@@ -73,7 +80,7 @@ export class GoalQueries {
       `with matching as materialized (select goal.id, goal.code from ${from} where ${conditions}),
          page as (select id from matching order by code, id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)})
        select goal.id, goal.code, project.name, project.nature, goal.unit_id as "unitId", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status,
-         goal.round, goal.version, coalesce(shown.budgeted_fen, goal.budgeted_fen) as "budgetedFen", (select count(*) from matching) as total,
+         goal.round, goal.version, coalesce(shown.budgeted_fen, goal.budgeted_fen) as "budgetedFen", coalesce(shown.is_key_project, goal.is_key_project) as "isKeyProject", (select count(*) from matching) as total,
          coalesce(shown.plan, (select json_agg(json_build_object('month', month, 'raw', raw, 'percent', trim_scale(percent)::text) order by month) from spending_plan_entry where goal_id = goal.id)) as plan
        from page join performance_goal goal on goal.id = page.id ${shown} join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = goal.unit_id
        order by goal.code, goal.id`,

@@ -26,6 +26,7 @@ export class GoalRow {
   @Column('bigint') budgetedFen!: string;
   @Column('bigint') fiscalFundsFen!: string;
   @Column('bigint') otherFundsFen!: string;
+  @Column('boolean', { default: false }) isKeyProject!: boolean;
   @Column('text') purpose!: string;
   @Column('text') contentHash!: string;
   @Column('date', { nullable: true }) issuedOn!: string | null;

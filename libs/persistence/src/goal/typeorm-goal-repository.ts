@@ -51,13 +51,13 @@ export class TypeormGoalRepository extends GoalRepository {
     await this.unitOfWork.manager.query(
       `with project as (insert into budget_project (id, district_id, unit_id, fiscal_year, code, name, nature) values ($4, $5, $6, $7, $8, $9, $10)),
          head as (
-           insert into performance_goal (id, project_id, district_id, unit_id, fiscal_year, code, status, version, round, preparer_id, budgeted_fen, fiscal_funds_fen, other_funds_fen, purpose, content_hash, issued_on, copied_from_id)
-           values ($11, $4, $5, $6, $7, $8, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)),
+           insert into performance_goal (id, project_id, district_id, unit_id, fiscal_year, code, status, version, round, preparer_id, budgeted_fen, fiscal_funds_fen, other_funds_fen, is_key_project, purpose, content_hash, issued_on, copied_from_id)
+           values ($11, $4, $5, $6, $7, $8, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)),
          ${CONTENT_INSERTS}`,
       [
         ...contentParameters(goal.id, content),
         project.id, project.districtId, project.unitId, project.fiscalYear, project.code, project.name, project.nature,
-        goal.id, goal.status, goal.version, goal.round, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash, goal.issuedOn, copiedFromId,
+        goal.id, goal.status, goal.version, goal.round, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.isKeyProject, content.purpose, goal.contentHash, goal.issuedOn, copiedFromId,
       ],
     );
   }
@@ -66,9 +66,9 @@ export class TypeormGoalRepository extends GoalRepository {
     const { content } = goal;
     const changed: [unknown[], number] = await this.unitOfWork.manager.query(
       `update performance_goal set version = version + 1, preparer_id = $3, budgeted_fen = $4, fiscal_funds_fen = $5, other_funds_fen = $6,
-         purpose = $7, content_hash = $8, updated_at = clock_timestamp()
+         is_key_project = $7, purpose = $8, content_hash = $9, updated_at = clock_timestamp()
        where id = $1 and version = $2 and status in ('draft', 'returned')`,
-      [goal.id, goal.version, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash],
+      [goal.id, goal.version, goal.preparerId, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.isKeyProject, content.purpose, goal.contentHash],
     );
     await this.file.requireOneChanged(goal.id, changed[1]);
     await this.unitOfWork.manager.query(
@@ -96,9 +96,9 @@ export class TypeormGoalRepository extends GoalRepository {
     const { manager } = this.unitOfWork;
     const { content } = goal;
     const [, changed]: [unknown[], number] = await manager.query(
-      `update performance_goal set version = version + 1, budgeted_fen = $3, fiscal_funds_fen = $4, other_funds_fen = $5, purpose = $6, content_hash = $7, updated_at = clock_timestamp()
+      `update performance_goal set version = version + 1, budgeted_fen = $3, fiscal_funds_fen = $4, other_funds_fen = $5, is_key_project = $6, purpose = $7, content_hash = $8, updated_at = clock_timestamp()
        where id = $1 and version = $2 and status = 'issued'`,
-      [goal.id, goal.version, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.purpose, goal.contentHash],
+      [goal.id, goal.version, content.budgeted.fen, content.fiscalFunds.fen, content.otherFunds.fen, content.isKeyProject, content.purpose, goal.contentHash],
     );
     await this.file.requireOneChanged(goal.id, changed);
     // Reports of days gone by go on naming the indicators of those days.

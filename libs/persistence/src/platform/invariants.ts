@@ -66,8 +66,8 @@ const goals: Broken = {
     select goal.id from performance_goal goal
     join lateral (select content::jsonb as content, content_hash from goal_revision where goal_id = goal.id order by version desc limit 1) last on true
     where goal.status not in ('draft', 'returned', 'voided') and (goal.content_hash <> last.content_hash
-      or (goal.budgeted_fen::text, goal.fiscal_funds_fen::text, goal.other_funds_fen::text, goal.purpose)
-        is distinct from (last.content->>'budgetedFen', last.content->>'fiscalFundsFen', last.content->>'otherFundsFen', last.content->>'purpose')
+      or (goal.budgeted_fen::text, goal.fiscal_funds_fen::text, goal.other_funds_fen::text, goal.is_key_project::text, goal.purpose)
+        is distinct from (last.content->>'budgetedFen', last.content->>'fiscalFundsFen', last.content->>'otherFundsFen', last.content->>'isKeyProject', last.content->>'purpose')
       or last.content->'objectives' <> coalesce((select jsonb_agg(objective order by position) from goal_objective where goal_id = goal.id), '[]')
       or last.content->'plan' <> coalesce((select jsonb_agg(jsonb_build_object('month', month, 'raw', raw, 'percent', trim_scale(percent)::text) order by month) from spending_plan_entry where goal_id = goal.id), '[]')
       or coalesce(${FROZEN_INDICATORS}, '[]') <> coalesce(${THAWED_INDICATORS}, '[]'))`,

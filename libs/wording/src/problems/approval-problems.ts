@@ -81,7 +81,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'route.condition-too-deep': '条件嵌套过深：最多 {most} 层。',
   'route.too-many-comparisons': '条件过多：一处最多 {most} 个。',
   'route.too-many-cases': '各环节的条件组合起来超过 {most} 种情形，难以核对：请减少分档。',
-  'route.fact-unknown': '没有“{fact}”这项要素：可用 amount、funds、nature、continuing、severity、blockingFindings。',
+  'route.fact-unknown': '没有“{fact}”这项要素：可用 amount、funds、nature、continuing、keyProject、severity、blockingFindings。',
   'route.fact-not-of-subject': '“{kind}”没有“{fact}”这项要素，不能作为条件。',
   'route.comparison-missing': '要素“{fact}”没有写与什么比较。',
   'route.comparison-unknown': '要素“{fact}”没有“{comparison}”这种比较。',

@@ -53,6 +53,7 @@ export function importedOver(kept: GoalContentDraft, { content, hasBudget }: Pic
   const { budgeted, fiscalFunds, otherFunds } = hasBudget ? content : kept;
   return {
     budgeted, fiscalFunds, otherFunds,
+    isKeyProject: kept.isKeyProject,
     purpose: said(content.purpose, kept.purpose),
     objectives: content.objectives.length === 0 ? kept.objectives : content.objectives,
     plan: planOver(content.plan, kept.plan),

@@ -5,7 +5,7 @@ import type { ReviewedGoal } from './reviewed-goal.js';
 /** What of a goal is reviewed, whether it is saved or not. */
 export interface Reviewable {
   readonly project: Pick<BudgetProject, 'code' | 'name' | 'nature' | 'fiscalYear'>;
-  readonly content: Omit<GoalContent, 'indicators'> & { readonly indicators: readonly Omit<GoalIndicator, 'id'>[] };
+  readonly content: Omit<GoalContent, 'indicators' | 'isKeyProject'> & { readonly indicators: readonly Omit<GoalIndicator, 'id'>[] };
 }
 
 /** A goal of the database as a review sees it; `no` is its position in the list that is reviewed, from 1. */
