@@ -1,7 +1,9 @@
+import type { AbsenceBoard, BoardPost } from './absence-board.js';
+
 /**
  * The reference for everything that can be done with a document under review: a cardboard file that is carried from desk to desk, with slips
  * for who was asked. Written from the rules (product.md §2.1, reliability.md §2.1), not from the product: it knows no versions, no acts and
- * no SQL, and keeps its past as a stack of arrivals.
+ * no SQL, and keeps its past as a stack of arrivals. Who is away stands on a board of its own.
  */
 export type Rule = 'any-of' | 'all-of' | 'share-of' | 'in-order';
 
@@ -10,7 +12,7 @@ export interface Desk {
   /** Of 票签: how many of a hundred must agree. */
   readonly percent: number;
   /** Who sits there, the longest-serving first. */
-  readonly people: readonly string[];
+  readonly people: readonly BoardPost[];
 }
 
 export type Command =
@@ -19,8 +21,11 @@ export type Command =
   | { readonly verb: 'add'; readonly by: string; readonly who: string; readonly where: 'before' | 'after' };
 
 interface Slip { readonly who: string; readonly from: string | null; readonly kind: 'moved' | 'asked' | 'before' | 'after'; isOpen: boolean }
-interface Word { readonly by: string; readonly says: 'approve' | 'send-back' | 'reject'; readonly to: number | null; readonly isDirect: boolean; isBack: boolean }
+/** `as` is whose voice it is: one's own, or that of somebody who is away. */
+interface Word { readonly by: string; readonly as: string; readonly says: 'approve' | 'send-back' | 'reject'; readonly to: number | null; readonly isDirect: boolean; isBack: boolean }
 interface Arrival { readonly desk: number; readonly straightTo: number | null; readonly opener: Word | null; readonly slips: Slip[]; readonly words: Word[]; readonly givenAway: Set<string>; doings: (Word | null)[]; touched: boolean }
+
+interface Voice { readonly who: string; readonly isOwn: boolean; readonly standIn: string | null }
 
 const arrival = (desk: number, straightTo: number | null, opener: Word | null): Arrival => ({ desk, straightTo, opener, slips: [], words: [], givenAway: new Set(), doings: [], touched: false });
 
@@ -34,21 +39,22 @@ export class PaperFile {
     readonly desks: readonly Desk[],
     readonly authors: readonly string[],
     readonly keepers: readonly string[],
+    readonly board: AbsenceBoard,
     private now: Arrival,
     private readonly agreedBefore: readonly { readonly desk: number; readonly by: string }[],
   ) {}
 
-  static first(desks: readonly Desk[], authors: readonly string[], keepers: readonly string[]): PaperFile {
-    return new PaperFile(desks, authors, keepers, arrival(0, null, null), []);
+  static first(desks: readonly Desk[], authors: readonly string[], keepers: readonly string[], board: AbsenceBoard): PaperFile {
+    return new PaperFile(desks, authors, keepers, board, arrival(0, null, null), []);
   }
 
   /** 再次送审: to the first desk, or straight to the one that sent it back. */
   resubmitted(): PaperFile {
     const returned = this.now.words.findLast((word) => word.says === 'send-back' && word.to === null);
     const desk = this.status === 'returned' && returned?.isDirect ? this.now.desk : null;
-    if (desk === null) return PaperFile.first(this.desks, this.authors, this.keepers);
+    if (desk === null) return PaperFile.first(this.desks, this.authors, this.keepers, this.board);
     const agreed = [...this.agreedBefore, ...[...this.past, this.now].flatMap((each) => each.words.filter((word) => !word.isBack && word.says === 'approve').map((word) => ({ desk: each.desk, by: word.by })))];
-    return new PaperFile(this.desks, this.authors, this.keepers, arrival(desk, null, null), agreed.filter((each) => each.desk < desk));
+    return new PaperFile(this.desks, this.authors, this.keepers, this.board, arrival(desk, null, null), agreed.filter((each) => each.desk < desk));
   }
 
   get desk(): number { return this.now.desk; }
@@ -59,41 +65,51 @@ export class PaperFile {
       || [...this.past, this.now].some((each) => each.desk < this.now.desk && each.words.some((word) => !word.isBack && word.by === who));
   }
 
-  private word(who: string): Word | undefined { return this.now.words.find((word) => !word.isBack && word.by === who); }
+  private word(voice: string): Word | undefined { return this.now.words.find((word) => !word.isBack && word.as === voice); }
 
-  /** Those with a voice here: `isOwn` sits at the desk or took somebody's place there. */
-  private voices(): { who: string; isOwn: boolean }[] {
+  /** Those with a voice here: `isOwn` sits at the desk or took somebody's place there. Who is away has somebody to speak for them, unless that one may not. */
+  private voices(): Voice[] {
     const slips = this.now.slips.filter((slip) => slip.isOpen && slip.kind !== 'asked');
     const all = [
-      ...this.deskPeople().filter((who) => !this.now.givenAway.has(who)).map((who) => ({ who, isOwn: true })),
-      ...slips.map((slip) => ({ who: slip.who, isOwn: slip.kind === 'moved' })),
+      ...this.deskPeople().filter(({ login }) => !this.now.givenAway.has(login)).map((post) => ({ who: post.login, isOwn: true, standIn: this.board.standInAt(post) })),
+      ...slips.map((slip) => ({ who: slip.who, isOwn: slip.kind === 'moved', standIn: this.board.standInOf(slip.who) })),
     ];
-    return all.filter((each, at) => !this.isInvolved(each.who) && all.findIndex((other) => other.who === each.who) === at);
+    const once = all.filter((each, at) => !this.isInvolved(each.who) && all.findIndex((other) => other.who === each.who) === at);
+    return once.map((each) => ({ ...each, standIn: each.standIn !== null && this.isInvolved(each.standIn) ? null : each.standIn }));
   }
 
-  private deskPeople(): readonly string[] { return (this.desks[this.now.desk] as Desk).people; }
+  private deskPeople(): readonly BoardPost[] { return (this.desks[this.now.desk] as Desk).people; }
 
-  private mayTalk(who: string): boolean {
-    if (this.status !== 'open' || this.isSuspended) return false;
-    const voice = this.voices().find((each) => each.who === who);
-    if (!voice || this.word(who)) return false;
-    const mine = this.now.slips.filter((slip) => slip.isOpen && slip.from === who);
+  private isOpenTo(voice: Voice): boolean {
+    if (this.status !== 'open' || this.isSuspended || this.word(voice.who)) return false;
+    const mine = this.now.slips.filter((slip) => slip.isOpen && slip.from === voice.who);
     if (mine.some((slip) => slip.kind === 'asked' || (slip.kind === 'before' && !this.word(slip.who)))) return false;
-    const after = this.now.slips.find((slip) => slip.isOpen && slip.kind === 'after' && slip.who === who);
+    const after = this.now.slips.find((slip) => slip.isOpen && slip.kind === 'after' && slip.who === voice.who);
     if (after && !voice.isOwn && !this.word(after.from ?? '')) return false;
-    if (this.rule === 'in-order' && voice.isOwn) return this.voices().find((each) => each.isOwn && !this.word(each.who))?.who === who;
+    if (this.rule === 'in-order' && voice.isOwn) return this.voices().find((each) => each.isOwn && !this.word(each.who))?.who === voice.who;
     return true;
+  }
+
+  /** Whose voice a person may use now: their own first, then that of somebody who is away. */
+  private voiceOf(by: string): string | undefined {
+    const open = this.voices().filter((voice) => this.isOpenTo(voice));
+    return (open.find(({ who }) => who === by) ?? open.find(({ standIn }) => standIn === by))?.who;
   }
 
   private get rule(): Rule { return (this.desks[this.now.desk] as Desk).rule; }
 
-  /** Everybody who could say something now. */
-  asked(): string[] { return this.voices().map((each) => each.who).filter((who) => this.mayTalk(who)); }
+  /** Every voice that could be heard now, and through whom else. */
+  asked(): string[] { return this.voices().filter((voice) => this.isOpenTo(voice)).map(({ who, standIn }) => (standIn === null ? who : `${who}/${standIn}`)); }
+
+  private withStandIn(who: string, standIn: string | null): string[] { return standIn === null || this.isInvolved(standIn) ? [who] : [who, standIn]; }
+
+  /** Those who would speak for somebody else. */
+  delegates(): string[] { return this.tray().filter((who) => ![undefined, who].includes(this.voiceOf(who))); }
 
   /** Everybody who has it in their tray: asked to speak, or for a view. */
   tray(): string[] {
-    const views = this.status === 'open' && !this.isSuspended ? this.now.slips.filter((slip) => slip.isOpen && slip.kind === 'asked').map((slip) => slip.who) : [];
-    return [...new Set([...this.asked(), ...views])];
+    const views = this.status === 'open' && !this.isSuspended ? this.now.slips.filter((slip) => slip.isOpen && slip.kind === 'asked').flatMap((slip) => this.withStandIn(slip.who, this.board.standInOf(slip.who))) : [];
+    return [...new Set([...this.voices().filter((voice) => this.isOpenTo(voice)).flatMap(({ who, standIn }) => this.withStandIn(who, standIn)), ...views])];
   }
 
   /** Does it, if the rules allow; answers whether they did. */
@@ -110,22 +126,25 @@ export class PaperFile {
     }
   }
 
-  private hasSay(by: string): boolean { return (this.keepers.includes(by) && !this.isInvolved(by)) || this.voices().some((each) => each.who === by); }
+  private hasSay(by: string): boolean { return (this.keepers.includes(by) && !this.isInvolved(by)) || this.voices().some((each) => each.who === by || each.standIn === by); }
 
   private atDesk(command: Command, by: string, who: string): boolean {
+    const as = this.voiceOf(by);
     switch (command.verb) {
-      case 'approve': case 'reject': return this.mayTalk(by) && this.say({ by, says: command.verb, to: null, isDirect: false, isBack: false });
-      case 'send-back': return this.mayTalk(by) && (command.to === null || command.to < this.now.desk) && this.say({ by, says: 'send-back', to: command.to, isDirect: command.isDirect, isBack: false });
-      case 'answer': return this.close((slip) => slip.kind === 'asked' && slip.who === by);
-      case 'remove': return this.close((slip) => slip.who === who && slip.from === by && slip.kind !== 'moved' && (slip.kind === 'asked' || !this.word(who)));
+      case 'approve': case 'reject': return as !== undefined && this.say({ by, as, says: command.verb, to: null, isDirect: false, isBack: false });
+      case 'send-back': return as !== undefined && (command.to === null || command.to < this.now.desk) && this.say({ by, as, says: 'send-back', to: command.to, isDirect: command.isDirect, isBack: false });
+      case 'answer': return this.close((slip) => slip.kind === 'asked' && (slip.who === by || (this.board.standInOf(slip.who) === by && !this.isInvolved(by))));
+      case 'remove': return this.close((slip) => slip.who === who && this.speaksFor(by, slip.from) && slip.kind !== 'moved' && (slip.kind === 'asked' || !this.word(who)));
       case 'retract': return this.takeBack(by);
       case 'assign': return this.keepers.includes(by) && this.isNew(by, who) && this.slip({ who, from: null, kind: 'moved', isOpen: true });
-      case 'consult': return this.mayTalk(by) && this.isNew(by, who) && this.slip({ who, from: by, kind: 'asked', isOpen: true });
-      case 'add': return this.mayTalk(by) && this.isNew(by, who) && this.slip({ who, from: by, kind: command.where, isOpen: true });
-      case 'reassign': return this.mayTalk(by) && this.isNew(by, who) && this.giveAway(by, who);
+      case 'consult': return as !== undefined && this.isNew(by, who) && this.slip({ who, from: as, kind: 'asked', isOpen: true });
+      case 'add': return as !== undefined && this.isNew(by, who) && this.slip({ who, from: as, kind: command.where, isOpen: true });
+      case 'reassign': return as !== undefined && this.isNew(by, who) && this.giveAway(as, who);
       default: return false;
     }
   }
+
+  private speaksFor(by: string, who: string | null): boolean { return who === by || this.voices().some((voice) => voice.who === who && voice.standIn === by); }
 
   private isNew(by: string, who: string): boolean {
     return by !== who && !this.isInvolved(who) && !this.voices().some((each) => each.who === who) && !this.now.slips.some((slip) => slip.isOpen && slip.who === who);
@@ -166,7 +185,7 @@ export class PaperFile {
   private say(word: Word): boolean {
     const voices = this.voices();
     const own = voices.filter((each) => each.isOwn);
-    const isOwn = own.some((each) => each.who === word.by);
+    const isOwn = own.some((each) => each.who === word.as);
     this.touch(() => this.now.words.push(word));
     this.now.doings[this.now.doings.length - 1] = word;
     const yes = own.filter((each) => this.word(each.who)?.says === 'approve').length;

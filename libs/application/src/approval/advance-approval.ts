@@ -32,7 +32,7 @@ export class AdvanceApproval {
 
   /** Whoever is asked by name hears of it, and whoever waited for an answer hears of that. */
   private async callNamed({ approvalCase, act, step }: Acted, before: ApprovalCase): Promise<null> {
-    const asker = act.verb === 'answer' ? before.assignments.find((each) => each.openedBy === act.about)?.fromPersonId : null;
+    const asker = act.verb === 'answer' ? before.acts.find((each) => each.number === act.about)?.personId : null;
     const to = asker ?? (act.about === null ? act.target?.personId : null);
     if (!to) return null;
     const { id, districtId, title, subject } = approvalCase;

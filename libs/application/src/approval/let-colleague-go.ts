@@ -10,6 +10,6 @@ export class LetColleagueGo {
 
   /** Throws what the domain's `letGo` throws, `approval.not-found`, `approval.post-ended` (forbidden). */
   async execute(actor: Actor, caseId: string, personId: string): Promise<void> {
-    await this.actOnApproval.execute(actor, caseId, ({ approvalCase, now }) => ({ acted: letGo(approvalCase, actor, personId, '', now) }));
+    await this.actOnApproval.execute(actor, caseId, ({ approvalCase, holders, now }) => ({ acted: letGo(approvalCase, actor, personId, '', holders, now) }));
   }
 }

@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import type { Afterwards, ApprovalAct, Grade, Verdict } from './approval-act.js';
 import { addAct, approvalLifecycle, arriveAt, decidedAlready, freshVisit, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
-import { isAdded, isInvolved, refusalAt, refusalOfState, requireOpen, seatFor, seatsOf, standOf, wordOfPerson, wordsOf, type PostHolder } from './seats.js';
+import { isAdded, isInvolved, refusalAt, refusalOfState, requireOpen, seatsOf, speakingSeat, standOf, wordsOf, type PostHolder } from './seats.js';
 
 /** What a reviewer says, and on which text: `version` of the case and hash of the content as their screen showed them. */
 export interface Ruling {
@@ -29,14 +29,7 @@ export const OPINION_LENGTH = 2000;
 /** Why this person may not decide now; null when they may. Forbidden to those who are not asked, a conflict with what happened since for everybody else. */
 export function refusalOf(approvalCase: ApprovalCase, reviewer: Reviewer, holders: readonly PostHolder[]): DomainError | null {
   const refusal = refusalOfState(approvalCase);
-  if (refusal) return refusal;
-  const [step, words] = [requireOpen(approvalCase), wordsOf(approvalCase)];
-  const own = wordOfPerson(reviewer.personId, words);
-  if (own) return decidedAlready(approvalCase, own);
-  const notAsked = refusalAt(approvalCase, step, reviewer, holders);
-  if (notAsked) return notAsked;
-  const said = wordOfPerson(seatFor(seatsOf(approvalCase, step, holders), reviewer.personId, words)?.personId ?? '', words);
-  return said ? decidedAlready(approvalCase, said) : null;
+  return refusal ?? refusalAt(approvalCase, requireOpen(approvalCase), reviewer, holders);
 }
 
 /**
@@ -98,7 +91,7 @@ export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: R
   requireGrade(step, ruling);
   requireTarget(approvalCase, step, ruling);
   const seats = seatsOf(approvalCase, step, holders);
-  const seat = seatFor(seats, reviewer.personId, wordsOf(approvalCase));
+  const seat = speakingSeat(approvalCase, step, seats, reviewer);
   const { verdict, grade = null, sendTo = null, afterwards = 'again', rows = [] } = ruling;
   const said = addAct(approvalCase, reviewer, verdict, decidedAt, {
     opinion,

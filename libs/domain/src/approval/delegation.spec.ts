@@ -109,6 +109,14 @@ describe('a chain', () => {
     expect(refusal(() => made('戊', '己', full))).toBe('none');
   });
 
+  test('is as long as it is on its longest day: links of different days do not add up', () => {
+    const before = made('甲', '乙', [], days('2026-06-15', '2026-06-15'));
+    const after = ['丙>丁', '丁>戊'].map((name) => made(name.slice(0, 1), name.slice(2), [], days('2026-06-16', '2026-06-16')));
+    expect(refusal(() => made('乙', '丙', [before, ...after], days('2026-06-15', '2026-06-16')))).toBe('none');
+    const sameDay = made('甲', '乙', [], days('2026-06-16', '2026-06-16'));
+    expect(refusal(() => made('乙', '丙', [sameDay, ...after], days('2026-06-15', '2026-06-16')))).toBe('delegation.chain-too-long');
+  });
+
   test('never comes back to the one who is away', () => {
     const first = made('甲', '乙');
     expect(refusal(() => made('乙', '甲', [first]))).toBe('delegation.goes-in-a-circle');

@@ -67,28 +67,29 @@ type Link = DelegationPeriod & Pick<Delegation, 'personId' | 'delegateId'>;
 
 const turned = ({ personId, delegateId, from, until }: Link): Link => ({ personId: delegateId, delegateId: personId, from, until });
 
-/** The people a paper could come to after a person, way by way, along delegations that hold on a common day. */
-function waysFrom(personId: string, period: DelegationPeriod, links: readonly Link[], passed: readonly string[] = []): (readonly string[])[] {
-  const ways = links.flatMap((link) => {
-    const shared = link.personId === personId && !passed.includes(link.delegateId) ? inCommon(link, period) : null;
-    return shared === null ? [] : waysFrom(link.delegateId, shared, links, [...passed, link.delegateId]);
-  });
-  return ways.length > 0 ? ways : [passed];
+/** The people a paper could come to after a person on one day, way by way. */
+function waysFrom(personId: string, links: readonly Link[], passed: readonly string[] = []): (readonly string[])[] {
+  const onwards = links.filter((link) => link.personId === personId && !passed.includes(link.delegateId));
+  return onwards.length === 0 ? [passed] : onwards.flatMap((link) => waysFrom(link.delegateId, links, [...passed, link.delegateId]));
 }
-
-const longest = (ways: readonly (readonly string[])[]): number => Math.max(...ways.map((way) => way.length));
 
 function requirePeriod({ from, until }: DelegationPeriod, today: LocalDate): void {
   if (from > until) throw new DomainError('delegation.period-reversed', 'invalid', { from, until });
   if (from < today) throw new DomainError('delegation.in-the-past', 'invalid', { from });
 }
 
-/** Refuses what would send a paper round in a circle, or through too many hands. */
+const longest = (ways: readonly (readonly string[])[]): number => Math.max(...ways.map((way) => way.length));
+
+/** Refuses what would on any of its days send a paper round in a circle, or through too many hands. Ways only grow on days when something begins. */
 function requireClearChain(delegation: Delegation, others: readonly Link[]): void {
-  const { personId, delegateId, delegateName } = delegation;
-  const onwards = waysFrom(delegateId, delegation, others, [delegateId]);
-  if (onwards.some((way) => way.includes(personId))) throw new DomainError('delegation.goes-in-a-circle', 'conflict', { delegate: delegateName });
-  if (longest(waysFrom(personId, delegation, others.map(turned))) + longest(onwards) > MOST_STAND_INS) throw new DomainError('delegation.chain-too-long', 'conflict', { most: MOST_STAND_INS });
+  const { personId, delegateId, delegateName, from } = delegation;
+  const days = [from, ...others.filter((other) => other.from > from && inCommon(other, delegation) !== null).map((other) => other.from)];
+  for (const day of days) {
+    const links = others.filter((other) => other.from <= day && day <= other.until);
+    const onwards = waysFrom(delegateId, links, [delegateId]);
+    if (onwards.some((way) => way.includes(personId))) throw new DomainError('delegation.goes-in-a-circle', 'conflict', { delegate: delegateName });
+    if (longest(waysFrom(personId, links.map(turned))) + longest(onwards) > MOST_STAND_INS) throw new DomainError('delegation.chain-too-long', 'conflict', { most: MOST_STAND_INS });
+  }
 }
 
 /**

@@ -11,6 +11,8 @@ const qian = holding({ ...street, role: 'unit-leader' }, 'qian');
 const to = (personId: string, seen = 1) => ({ target: { personId, name: `name of ${personId}` }, opinion: '请阅', seen });
 const says = (approvalCase: ApprovalCase, who: typeof wang, people: string[], verdict: 'approve' | 'send-back' = 'approve') =>
   decide(approvalCase, who, ruling(verdict, { seen: { version: approvalCase.version, contentHash: 'hash' } }), holders(...people), NOW);
+/** Again, by somebody whose screen shows the case as it is. */
+const seeing = ({ version }: ApprovalCase) => ruling('approve', { seen: { version, contentHash: 'hash' } });
 const joint = aCase({ steps: [{ ...street, rule: 'all-of' }, division] });
 
 describe('转办', () => {
@@ -63,7 +65,7 @@ describe('委派', () => {
   });
 
   test('the question can be taken back', () => {
-    expect(says(letGo(asked, wang, 'qian', '', NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
+    expect(says(letGo(asked, wang, 'qian', '', holders('wang'), NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
   });
 
   test('who has left is not waited for', () => {
@@ -96,10 +98,10 @@ describe('加签、减签', () => {
 
   test('only the one who added removes, and only who has not spoken', () => {
     const added = addApprover(aCase(), wang, 'before', to('qian'), holders('wang', 'sun'), NOW).approvalCase;
-    expect(refused(() => letGo(added, sun, 'qian', '', NOW)).code).toBe('approval.not-brought-in');
-    expect(says(letGo(added, wang, 'qian', '', NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
+    expect(refused(() => letGo(added, sun, 'qian', '', holders('wang', 'sun'), NOW)).code).toBe('approval.not-brought-in');
+    expect(says(letGo(added, wang, 'qian', '', holders('wang'), NOW).approvalCase, wang, ['wang']).outcome).toBe('next-step');
     const spoken = says(added, qian, ['wang', 'sun']).approvalCase;
-    expect(refused(() => letGo(spoken, wang, 'qian', '', NOW)).code).toBe('approval.decided-already');
+    expect(refused(() => letGo(spoken, wang, 'qian', '', holders('wang'), NOW)).code).toBe('approval.decided-already');
   });
 
   test('who was added and passes it on leaves the step waiting for the next', () => {
@@ -146,9 +148,50 @@ describe('委托', () => {
     expect(refused(() => decide(own, qian, ruling('approve'), withStandIn, NOW)).code).toBe('approval.not-your-step');
   });
 
-  test('in 会签 the word of the person and of the stand-in count once', () => {
+  test('in 会签 a stand-in who signs as well signs for each of the two, and each signature says for whom', () => {
     const both = [...withStandIn, { personId: 'qian', name: '钱', standIn: null }];
-    expect(decide(joint, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), both, NOW).outcome).toBe('next-step');
+    const own = decide(joint, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), both, NOW);
+    expect([own.outcome, own.act.onBehalfOf]).toEqual(['waits', null]);
+    const lent = decide(own.approvalCase, { ...qian, role: 'subdistrict-finance' }, seeing(own.approvalCase), both, NOW);
+    expect([lent.outcome, lent.act.onBehalfOf?.personId]).toEqual(['next-step', 'wang']);
+  });
+
+  test('whoever names a delegate after that one has spoken is still waited for: their word was not said', () => {
+    const colleague = { personId: 'qian', name: '钱', standIn: null };
+    const spoken = decide(joint, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), [...holders('wang'), colleague], NOW).approvalCase;
+    expect(awaitedSeats(spoken, street, [...withStandIn, colleague]).map(({ personId }) => personId)).toEqual(['wang']);
+    expect(decide(spoken, qian, seeing(spoken), [...withStandIn, colleague], NOW).outcome).toBe('next-step');
+  });
+
+  test('in 依次 a stand-in whose own turn comes later speaks for the first, then for themselves', () => {
+    const row = { ...joint, steps: joint.steps.map((each) => ({ ...each, rule: 'in-order' as const })) };
+    const both = [...withStandIn, { personId: 'qian', name: '钱', standIn: null }];
+    const first = decide(row, { ...qian, role: 'subdistrict-finance' }, ruling('approve'), both, NOW);
+    expect([first.outcome, first.act.onBehalfOf?.personId]).toEqual(['waits', 'wang']);
+    expect(decide(first.approvalCase, { ...qian, role: 'subdistrict-finance' }, seeing(first.approvalCase), both, NOW).outcome).toBe('next-step');
+  });
+
+  test('whom a stand-in brings in was brought in by the one who is away: either of the two waits for it, and may let go', () => {
+    const asked = consult(joint, qian, to('sun'), withStandIn, NOW).approvalCase;
+    expect([wang, qian].map((each) => refused(() => decide(asked, each, seeing(asked), withStandIn, NOW)).code)).toEqual(['approval.awaits-answer', 'approval.awaits-answer']);
+    expect([wang, qian].map((each) => letGo(asked, each, 'sun', '', withStandIn, NOW).act.onBehalfOf?.personId ?? null)).toEqual([null, 'wang']);
+    const after = addApprover(joint, qian, 'after', to('sun'), withStandIn, NOW).approvalCase;
+    const agreed = decide(after, wang, seeing(after), withStandIn, NOW).approvalCase;
+    expect(awaitedSeats(agreed, street, withStandIn).map(({ personId }) => personId)).toEqual(['sun']);
+  });
+
+  test('what the stand-in of somebody added before says is what is waited for', () => {
+    const added = addApprover(joint, wang, 'before', to('sun'), holders('wang'), NOW).approvalCase;
+    const lent = { ...added, assignments: added.assignments.map((each) => ({ ...each, standIn: { personId: 'qian', name: '钱' } })) };
+    const said = decide(lent, qian, seeing(lent), holders('wang'), NOW).approvalCase;
+    expect(decide(said, wang, seeing(said), holders('wang'), NOW).outcome).toBe('next-step');
+  });
+
+  test('the stand-in of somebody who was asked answers, with both names; an author does not', () => {
+    const asked = consult(joint, wang, to('sun'), holders('wang'), NOW).approvalCase;
+    const standIn = (personId: string) => ({ ...asked, assignments: asked.assignments.map((each) => ({ ...each, standIn: { personId, name: personId } })) });
+    expect(answer(standIn('qian'), qian, '可行', NOW).act.onBehalfOf?.personId).toBe('sun');
+    expect(refused(() => answer(standIn('preparer'), holding(street, 'preparer'), '可行', NOW)).code).toBe('approval.not-consulted');
   });
 
   test('what was said for a person is their word: neither of the two speaks a second time for one seat', () => {

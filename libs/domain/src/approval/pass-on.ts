@@ -2,7 +2,7 @@ import { DomainError } from '../shared/domain-error.js';
 import type { ActVerb, NamedPerson } from './approval-act.js';
 import { addAct, decidedAlready, type Acted, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
 import { requireFresh, requireOpinion } from './decide.js';
-import { isInvolved, refusalAt, requireOpen, seatFor, seatsOf, wordFor, wordsOf, type PostHolder, type Seat } from './seats.js';
+import { isInvolved, refusalAt, requireOpen, seatsFor, seatsOf, speakingSeat, wordOf, wordsOf, type PostHolder, type Seat } from './seats.js';
 
 /** Whom a reviewer brings in, and why. `seen` is the version of the case on their screen. */
 export interface NamedRequest {
@@ -14,20 +14,25 @@ export interface NamedRequest {
 interface Place {
   readonly step: ApprovalStep;
   readonly seats: readonly Seat[];
+  /** The voice for which something is done; undefined for an administrator, who has none. */
+  readonly seat: Seat | undefined;
 }
 
 /** The reviewer's place at the open step, if they have one and have not spoken from it. */
 function requirePlace(approvalCase: ApprovalCase, reviewer: Reviewer, holders: readonly PostHolder[], seen: number): Place {
   requireFresh(approvalCase, seen);
   const step = requireOpen(approvalCase);
-  const own = wordsOf(approvalCase).find((word) => word.personId === reviewer.personId);
-  if (own) throw decidedAlready(approvalCase, own);
   const refusal = refusalAt(approvalCase, step, reviewer, holders);
   if (refusal) throw refusal;
-  return { step, seats: seatsOf(approvalCase, step, holders) };
+  const seats = seatsOf(approvalCase, step, holders);
+  return { step, seats, seat: speakingSeat(approvalCase, step, seats, reviewer) };
 }
 
-function requireNewcomer(approvalCase: ApprovalCase, { step, seats }: Place, reviewer: Pick<Reviewer, 'personId'>, target: NamedPerson): void {
+/** 委托人, where the place is not the reviewer's own. */
+const principalOf = (reviewer: Reviewer, voice: NamedPerson | undefined): NamedPerson | null =>
+  voice === undefined || voice.personId === reviewer.personId ? null : { personId: voice.personId, name: voice.name };
+
+function requireNewcomer(approvalCase: ApprovalCase, { step, seats }: Omit<Place, 'seat'>, reviewer: Pick<Reviewer, 'personId'>, target: NamedPerson): void {
   const details = { person: target.name, step: step.name };
   if (target.personId === reviewer.personId) throw new DomainError('approval.not-to-oneself', 'invalid', details);
   if (!step.allowsPreparer && isInvolved(approvalCase, target.personId)) throw new DomainError('approval.target-is-involved', 'forbidden', details);
@@ -39,11 +44,10 @@ const standingAssignments = (approvalCase: ApprovalCase): Assignment[] => approv
 
 /** 附言 of the act, and who it brings in. */
 function bringIn(approvalCase: ApprovalCase, reviewer: Reviewer, place: Place, verb: ActVerb, kind: AssignmentKind, request: NamedRequest, at: Date, closing?: Assignment): Acted {
-  const seat = seatFor(place.seats, reviewer.personId);
-  const onBehalfOf = seat && seat.personId !== reviewer.personId ? { personId: seat.personId, name: seat.name } : null;
   const { target } = request;
-  const { act, approvalCase: acted } = addAct(approvalCase, reviewer, verb, at, { opinion: requireOpinion(request.opinion, false), target, onBehalfOf });
-  const from = kind === 'reassigned' ? (seat?.personId ?? reviewer.personId) : reviewer.personId;
+  const { act, approvalCase: acted } = addAct(approvalCase, reviewer, verb, at, { opinion: requireOpinion(request.opinion, false), target, onBehalfOf: principalOf(reviewer, place.seat) });
+  // It is the voice that asked: whoever speaks for it next waits for the answer, too.
+  const from = place.seat?.personId ?? null;
   const assignment: Assignment = { ...target, kind, visit: approvalCase.visit, fromPersonId: from, openedBy: act.number, closedBy: null, isPresent: true, standIn: null };
   const kept = acted.assignments.map((each) => (each === closing ? { ...each, closedBy: act.number } : each));
   return { approvalCase: { ...acted, assignments: [...kept, assignment] }, act, step: place.step, outcome: 'waits' };
@@ -53,8 +57,7 @@ function bringIn(approvalCase: ApprovalCase, reviewer: Reviewer, place: Place, v
 export function reassign(approvalCase: ApprovalCase, reviewer: Reviewer, request: NamedRequest, holders: readonly PostHolder[], at: Date): Acted {
   const place = requirePlace(approvalCase, reviewer, holders, request.seen);
   requireNewcomer(approvalCase, place, reviewer, request.target);
-  const seat = seatFor(place.seats, reviewer.personId);
-  const named = standingAssignments(approvalCase).find((each) => each.personId === seat?.personId && each.kind !== 'consulted');
+  const named = standingAssignments(approvalCase).find((each) => each.personId === place.seat?.personId && each.kind !== 'consulted');
   // Who was added stays added in the hands of the next: the step still waits for that voice.
   const kind = named?.kind === 'added-before' || named?.kind === 'added-after' ? named.kind : 'reassigned';
   const passed = bringIn(approvalCase, reviewer, place, 'reassign', kind, request, at, named);
@@ -77,28 +80,33 @@ export function addApprover(approvalCase: ApprovalCase, reviewer: Reviewer, wher
   return bringIn(approvalCase, reviewer, place, `add-approver-${where}`, `added-${where}`, request, at);
 }
 
-function close(approvalCase: ApprovalCase, reviewer: Reviewer, verb: ActVerb, assignment: Assignment, opinion: string, at: Date): Acted {
+function close(approvalCase: ApprovalCase, reviewer: Reviewer, verb: ActVerb, assignment: Assignment, opinion: string, at: Date, principal: NamedPerson | null): Acted {
   const step = requireOpen(approvalCase);
-  const { act, approvalCase: acted } = addAct(approvalCase, reviewer, verb, at, { opinion, about: assignment.openedBy, target: { personId: assignment.personId, name: assignment.name } });
+  const target = { personId: assignment.personId, name: assignment.name };
+  const { act, approvalCase: acted } = addAct(approvalCase, reviewer, verb, at, { opinion, about: assignment.openedBy, target, onBehalfOf: principal });
   return { approvalCase: { ...acted, assignments: acted.assignments.map((each) => (each === assignment ? { ...each, closedBy: act.number } : each)) }, act, step, outcome: 'waits' };
 }
 
-/** 答复委派. Throws `approval.not-consulted` (conflict) when nobody waits for this person's view. */
+/** 答复委派, also by the stand-in of whoever was asked. Throws `approval.not-consulted` (conflict) when nobody waits for this person's view. */
 export function answer(approvalCase: ApprovalCase, reviewer: Reviewer, opinion: string, at: Date): Acted {
   const step = requireOpen(approvalCase);
-  const asked = standingAssignments(approvalCase).find((each) => each.kind === 'consulted' && (each.personId === reviewer.personId || each.standIn?.personId === reviewer.personId));
+  const speaksForOthers = step.allowsPreparer || !isInvolved(approvalCase, reviewer.personId);
+  const asked = standingAssignments(approvalCase).find((each) => each.kind === 'consulted' && (each.personId === reviewer.personId || (speaksForOthers && each.standIn?.personId === reviewer.personId)));
   if (!asked) throw new DomainError('approval.not-consulted', 'conflict', { step: step.name });
-  return close(approvalCase, reviewer, 'answer', asked, requireOpinion(opinion, true), at);
+  return close(approvalCase, reviewer, 'answer', asked, requireOpinion(opinion, true), at, principalOf(reviewer, asked));
 }
 
-/** 收回委派, 减签: whoever brought somebody in lets them go again, as long as they have not spoken. Throws `approval.not-brought-in` (conflict), `approval.decided-already`. */
-export function letGo(approvalCase: ApprovalCase, reviewer: Reviewer, targetId: string, opinion: string, at: Date): Acted {
+/** 收回委派, 减签: whoever brought somebody in, or speaks for them, lets them go again, as long as they have not spoken. Throws `approval.not-brought-in` (conflict), `approval.decided-already`. */
+export function letGo(approvalCase: ApprovalCase, reviewer: Reviewer, targetId: string, opinion: string, holders: readonly PostHolder[], at: Date): Acted {
   const step = requireOpen(approvalCase);
-  const mine = standingAssignments(approvalCase).find((each) => each.personId === targetId && each.fromPersonId === reviewer.personId && each.kind !== 'reassigned');
+  const lent = seatsFor(seatsOf(approvalCase, step, holders), reviewer.personId).filter((seat) => seat.personId !== reviewer.personId);
+  const isMine = (askerId: string | null): boolean => askerId === reviewer.personId || lent.some((seat) => seat.personId === askerId);
+  const mine = standingAssignments(approvalCase).find((each) => each.personId === targetId && isMine(each.fromPersonId) && each.kind !== 'reassigned');
   if (!mine) throw new DomainError('approval.not-brought-in', 'conflict', { step: step.name });
-  const word = wordFor({ ...mine, origin: mine.kind }, wordsOf(approvalCase));
+  const word = wordOf(mine.personId, wordsOf(approvalCase));
   if (word && mine.kind !== 'consulted') throw decidedAlready(approvalCase, word);
-  return close(approvalCase, reviewer, mine.kind === 'consulted' ? 'end-consultation' : 'remove-approver', mine, requireOpinion(opinion, false), at);
+  const principal = principalOf(reviewer, lent.find((seat) => seat.personId === mine.fromPersonId));
+  return close(approvalCase, reviewer, mine.kind === 'consulted' ? 'end-consultation' : 'remove-approver', mine, requireOpinion(opinion, false), at, principal);
 }
 
 /** 管理员干预: names somebody for a step that cannot go on, never the administrator. `opinion` is the reason and must be given. */
@@ -106,9 +114,7 @@ export function assign(approvalCase: ApprovalCase, administrator: Reviewer, requ
   requireFresh(approvalCase, request.seen);
   const step = requireOpen(approvalCase);
   requireOpinion(request.opinion, true);
-  const place = { step, seats: seatsOf(approvalCase, step, holders) };
+  const place = { step, seats: seatsOf(approvalCase, step, holders), seat: undefined };
   requireNewcomer(approvalCase, place, administrator, request.target);
-  const acted = bringIn(approvalCase, administrator, { ...place, seats: [] }, 'assign', 'assigned', request, at);
-  const assignments = acted.approvalCase.assignments.map((each) => (each.openedBy === acted.act.number ? { ...each, fromPersonId: null } : each));
-  return { ...acted, approvalCase: { ...acted.approvalCase, assignments } };
+  return bringIn(approvalCase, administrator, place, 'assign', 'assigned', request, at);
 }

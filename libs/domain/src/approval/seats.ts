@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error.js';
 import { standingDecisions, type ApprovalAct, type NamedPerson } from './approval-act.js';
-import { decidedAlready, openStepOf, type ApprovalCase, type ApprovalStep, type AssignmentKind, type Reviewer } from './approval-case.js';
+import { decidedAlready, openStepOf, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
 
 /** Somebody who holds a step's post on the day, and their 受托人 of that day. */
 export interface PostHolder extends NamedPerson {
@@ -41,32 +41,28 @@ export function seatsOf(approvalCase: ApprovalCase, step: ApprovalStep, holders:
 /** The words of this visit that count. */
 export const wordsOf = (approvalCase: ApprovalCase): ApprovalAct[] => ofVisit(approvalCase, standingDecisions(approvalCase.acts));
 
-/** The word said for a seat: by the person, for them, or by a stand-in who has spoken in their own right. */
-export const wordFor = (seat: Seat, words: readonly ApprovalAct[]): ApprovalAct | undefined =>
-  words.find((word) => word.personId === seat.personId || word.onBehalfOf?.personId === seat.personId || (seat.standIn !== null && word.personId === seat.standIn.personId));
+/** Whose word it is: that of whoever said it, or of the one for whom it was expressly said. Nobody's word counts for a second voice. */
+const voiceOf = ({ personId, onBehalfOf }: Pick<ApprovalAct, 'personId' | 'onBehalfOf'>): string => onBehalfOf?.personId ?? personId;
 
-/** What was said by a person or expressly for them: it is theirs, and they have no second word. */
-export const wordOfPerson = (personId: string, words: readonly ApprovalAct[]): ApprovalAct | undefined =>
-  words.find((word) => word.personId === personId || word.onBehalfOf?.personId === personId);
+/** The word of a voice, said by the person or by a stand-in for them: they have no second one. */
+export const wordOf = (personId: string, words: readonly ApprovalAct[]): ApprovalAct | undefined => words.find((word) => voiceOf(word) === personId);
 
-/** The seat on which a person would speak: their own, else one they stand in for, first those for which nothing was said. */
-export function seatFor(seats: readonly Seat[], personId: string, words: readonly ApprovalAct[] = []): Seat | undefined {
-  const lent = seats.filter((seat) => seat.standIn?.personId === personId);
-  return seats.find((seat) => seat.personId === personId) ?? lent.find((seat) => wordOfPerson(seat.personId, words) === undefined) ?? lent[0];
-}
+/** The voices a person may lend words to: their own, then those they stand in for. Each has a word of its own. */
+export const seatsFor = (seats: readonly Seat[], personId: string): Seat[] => [...seats.filter((seat) => seat.personId === personId), ...seats.filter((seat) => seat.standIn?.personId === personId)];
 
 /** 加签: asked beside those whose step it is. */
 export const isAdded = (seat: Seat): boolean => seat.origin === 'added-before' || seat.origin === 'added-after';
 
-/** What keeps a person from speaking now although they are asked: somebody they asked first has not answered, or it is not their turn. */
-function awaitedBy(approvalCase: ApprovalCase, step: ApprovalStep, seats: readonly Seat[], seat: Seat): DomainError | null {
+/** What keeps a voice from being heard now although it is asked: somebody asked first has not answered, or it is not its turn. */
+function hindranceOf(approvalCase: ApprovalCase, step: ApprovalStep, seats: readonly Seat[], seat: Seat): DomainError | null {
+  if (!isCalled(approvalCase, seat)) return new DomainError('approval.not-your-turn', 'conflict', { person: seats.find((each) => each.origin === 'post')?.name ?? '', step: step.name });
   const words = wordsOf(approvalCase);
   const asked = ofVisit(approvalCase, approvalCase.assignments).filter((each) => each.closedBy === null && each.isPresent && each.fromPersonId === seat.personId);
   const consulted = asked.find((each) => each.kind === 'consulted');
   if (consulted) return new DomainError('approval.awaits-answer', 'conflict', { person: consulted.name, step: step.name });
-  const before = asked.find((each) => each.kind === 'added-before' && !words.some((word) => word.personId === each.personId));
+  const before = asked.find((each) => each.kind === 'added-before' && wordOf(each.personId, words) === undefined);
   if (before) return new DomainError('approval.awaits-added-approver', 'conflict', { person: before.name, step: step.name });
-  const first = step.rule === 'in-order' && !isAdded(seat) ? seats.find((each) => !isAdded(each) && wordFor(each, words) === undefined) : undefined;
+  const first = step.rule === 'in-order' && !isAdded(seat) ? seats.find((each) => !isAdded(each) && wordOf(each.personId, words) === undefined) : undefined;
   return first && first.personId !== seat.personId ? new DomainError('approval.not-your-turn', 'conflict', { person: first.name, step: step.name }) : null;
 }
 
@@ -74,14 +70,26 @@ function awaitedBy(approvalCase: ApprovalCase, step: ApprovalStep, seats: readon
 const isCalled = (approvalCase: ApprovalCase, seat: Seat): boolean => {
   if (seat.origin !== 'added-after') return true;
   const by = approvalCase.assignments.find((each) => each.visit === approvalCase.visit && each.kind === 'added-after' && each.personId === seat.personId && each.closedBy === null);
-  return wordsOf(approvalCase).some((word) => word.personId === by?.fromPersonId || word.onBehalfOf?.personId === by?.fromPersonId);
+  return wordOf(by?.fromPersonId ?? '', wordsOf(approvalCase)) !== undefined;
 };
 
 /** Who is waited for right now, with whoever may speak for them. */
 export function awaitedSeats(approvalCase: ApprovalCase, step: ApprovalStep, holders: readonly PostHolder[]): Seat[] {
   const seats = seatsOf(approvalCase, step, holders);
   const words = wordsOf(approvalCase);
-  return seats.filter((seat) => wordFor(seat, words) === undefined && isCalled(approvalCase, seat) && awaitedBy(approvalCase, step, seats, seat) === null);
+  return seats.filter((seat) => wordOf(seat.personId, words) === undefined && hindranceOf(approvalCase, step, seats, seat) === null);
+}
+
+const holdsPost = (step: ApprovalStep, { role, unitId }: Reviewer): boolean => step.role === role && step.unitId !== null && step.unitId === unitId;
+
+/** The voices a reviewer may speak for on the post of the session. */
+const voicesOf = (step: ApprovalStep, seats: readonly Seat[], reviewer: Reviewer): Seat[] =>
+  seatsFor(seats, reviewer.personId).filter((seat) => seat.personId !== reviewer.personId || seat.origin !== 'post' || holdsPost(step, reviewer));
+
+/** For whom a reviewer speaks next: the first of their voices that may be heard now. Undefined where `refusalAt` refuses. */
+export function speakingSeat(approvalCase: ApprovalCase, step: ApprovalStep, seats: readonly Seat[], reviewer: Reviewer): Seat | undefined {
+  const words = wordsOf(approvalCase);
+  return voicesOf(step, seats, reviewer).find((seat) => wordOf(seat.personId, words) === undefined && hindranceOf(approvalCase, step, seats, seat) === null);
 }
 
 /**
@@ -90,22 +98,24 @@ export function awaitedSeats(approvalCase: ApprovalCase, step: ApprovalStep, hol
  */
 export function refusalAt(approvalCase: ApprovalCase, step: ApprovalStep, reviewer: Reviewer, holders: readonly PostHolder[]): DomainError | null {
   const isForbidden = (code: string): DomainError => new DomainError(code, 'forbidden', { step: step.name });
-  const holdsPost = step.role === reviewer.role && step.unitId !== null && step.unitId === reviewer.unitId;
-  const seats = seatsOf(approvalCase, step, holders);
-  const seat = seatFor(seats, reviewer.personId, wordsOf(approvalCase));
-  const isAsked = holdsPost || holders.some((each) => each.standIn?.personId === reviewer.personId) || approvalCase.assignments.some((each) => each.visit === approvalCase.visit && each.personId === reviewer.personId);
+  const isMine = (each: Seat | Assignment | PostHolder): boolean => each.personId === reviewer.personId || each.standIn?.personId === reviewer.personId;
+  const isAsked = holdsPost(step, reviewer) || holders.some(isMine) || ofVisit(approvalCase, approvalCase.assignments).some(isMine);
   if (isAsked && !step.allowsPreparer) {
     if (hasSpokenEarlier(approvalCase, reviewer.personId)) return isForbidden('approval.decided-earlier-step');
     if (isInvolved(approvalCase, reviewer.personId)) return isForbidden('approval.own-submission');
   }
-  if (seat === undefined || (seat.origin === 'post' && seat.personId === reviewer.personId && !holdsPost)) return isForbidden('approval.not-your-step');
-  if (!isCalled(approvalCase, seat)) return new DomainError('approval.not-your-turn', 'conflict', { person: seats.find((each) => each.origin === 'post')?.name ?? '', step: step.name });
-  return awaitedBy(approvalCase, step, seats, seat);
+  const [seats, words] = [seatsOf(approvalCase, step, holders), wordsOf(approvalCase)];
+  const voices = voicesOf(step, seats, reviewer);
+  const silent = voices.filter((seat) => wordOf(seat.personId, words) === undefined);
+  const said = words.find((word) => word.personId === reviewer.personId || voices.some((seat) => voiceOf(word) === seat.personId));
+  if (silent.length === 0) return said ? decidedAlready(approvalCase, said) : isForbidden('approval.not-your-step');
+  const hindrances = silent.map((seat) => hindranceOf(approvalCase, step, seats, seat));
+  return hindrances.includes(null) ? null : (hindrances[0] ?? null);
 }
 
 /** The step and its words so far: does it pass, can it still pass? 会签 waits for all, 票签 for its share, 加签 always for the added. */
 export function standOf(step: ApprovalStep, seats: readonly Seat[], words: readonly ApprovalAct[]): 'passes' | 'waits' | 'fails' {
-  const verbOf = (seat: Seat): string | undefined => wordFor(seat, words)?.verb;
+  const verbOf = (seat: Seat): string | undefined => wordOf(seat.personId, words)?.verb;
   const own = seats.filter((seat) => !isAdded(seat));
   const agreed = own.filter((seat) => verbOf(seat) === 'approve').length;
   const refused = own.filter((seat) => verbOf(seat) === 'send-back' || verbOf(seat) === 'reject').length;

@@ -3,7 +3,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { standingDecisions } from './approval-act.js';
 import { addAct, approvalLifecycle, arriveAt, decidedAlready, openStepOf, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
 import { requireOpinion } from './decide.js';
-import { isInvolved, refusalOfState, requireOpen, seatFor, seatsOf, type PostHolder } from './seats.js';
+import { isInvolved, refusalOfState, requireOpen, seatsFor, seatsOf, type PostHolder } from './seats.js';
 
 /**
  * 取回: takes one's own 同意 back while nobody has acted on it. At a step that still waits for others only the own word goes; after the
@@ -46,7 +46,7 @@ export function resume(approvalCase: ApprovalCase, reviewer: Reviewer, opinion: 
 
 function requireSay(approvalCase: ApprovalCase, step: ApprovalStep, reviewer: Reviewer, holders: readonly PostHolder[]): void {
   const keepsRoutes = mayEver(reviewer.role, 'approval:intervene') && !isInvolved(approvalCase, reviewer.personId);
-  if (!keepsRoutes && seatFor(seatsOf(approvalCase, step, holders), reviewer.personId) === undefined) throw new DomainError('approval.not-your-step', 'forbidden', { step: step.name });
+  if (!keepsRoutes && seatsFor(seatsOf(approvalCase, step, holders), reviewer.personId).length === 0) throw new DomainError('approval.not-your-step', 'forbidden', { step: step.name });
 }
 
 /** 作废: those who wrote it give it up while it is under review; it stays readable. Suspended cases too. Throws `approval.void-by-author` (forbidden). */

@@ -9,7 +9,7 @@ import { unitScope } from '../platform/data-scope-sql.js';
 import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { isCopiedToMe, isMine, isReturnedToMe } from './box-sql.js';
-import { lookedAfterPosts } from './delegated-posts.js';
+import { lookedAfter, type LookedAfter } from './delegated-posts.js';
 import { nobodyCanDecide } from './step-places.js';
 import { todoPage, waitsForOthers, waitsForOwnPost } from './todo-box.js';
 
@@ -27,6 +27,8 @@ export interface ApprovalFilter {
   readonly page: number;
   readonly pageSize: number;
 }
+
+const NOBODY: LookedAfter = { posts: [], people: [] };
 
 /** One case as a box shows it. */
 export interface ApprovalLine {
@@ -98,7 +100,7 @@ const LINE = `from approval_case c join approval_case_step step on step.case_id 
   join org_unit case_unit on case_unit.id = c.unit_id join person submitter on submitter.id = c.submitted_by
   left join obligation owed on owed.kind = 'decide-approval' and owed.subject_kind = 'approval-case' and owed.subject_id = c.id and owed.status = 'open'`;
 
-/** `$1` person, `$2` unit, `$3` role, `$4` today, `$5` post, `$6` posts that the person looks after. */
+/** `$1` person, `$2` unit, `$3` role, `$4` today, `$5` post, `$6` posts and `$7` people that the person looks after. */
 const boxes: Readonly<Record<ApprovalBox, string>> = {
   todo: `(${waitsForOwnPost} or ${waitsForOthers})`,
   delegated: waitsForOthers,
@@ -120,16 +122,16 @@ export class ApprovalQueries {
   /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first. */
   async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
     const today = await this.clock.today();
-    const lookedAfter = box === 'todo' || box === 'delegated' ? await lookedAfterPosts(this.unitOfWork, actor.personId, today) : [];
-    if (box === 'todo' && lookedAfter.length === 0 && isUnfiltered(filter)) return this.todo(actor, today, filter);
-    const scope = unitScope(actor, 'c.unit_id', 7);
-    const next = 7 + scope.parameters.length;
-    // Naming all six keeps their types known where a box does not use one.
-    const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and $5::uuid is not null and $6::uuid[] is not null and ${boxes[box]} and ${scope.sql}
+    const away = box === 'todo' || box === 'delegated' ? await lookedAfter(this.unitOfWork, actor.personId, today) : NOBODY;
+    if (box === 'todo' && away.posts.length === 0 && isUnfiltered(filter)) return this.todo(actor, today, filter);
+    const scope = unitScope(actor, 'c.unit_id', 8);
+    const next = 8 + scope.parameters.length;
+    // Naming all seven keeps their types known where a box does not use one.
+    const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and $5::uuid is not null and $6::uuid[] is not null and $7::uuid[] is not null and ${boxes[box]} and ${scope.sql}
       and ($${next}::text is null or c.subject_kind = $${next}) and ($${next + 1}::integer is null or c.fiscal_year = $${next + 1}) and ($${next + 2}::uuid is null or c.unit_id = $${next + 2})
       and ($${next + 3}::text is null or c.title ilike $${next + 3}) and ($${next + 4}::boolean is null or coalesce(owed.due_on < $4, false) = $${next + 4})`;
     const parameters = [
-      actor.personId, actor.unitId, actor.role, today, actor.postId, lookedAfter, ...scope.parameters,
+      actor.personId, actor.unitId, actor.role, today, actor.postId, away.posts, away.people, ...scope.parameters,
       filter.kind ?? null, filter.fiscalYear ?? null, filter.unitId ?? null, filter.title === undefined ? null : likePattern(filter.title), filter.isOverdue ?? null,
     ];
     const { manager } = this.unitOfWork;
@@ -143,15 +145,15 @@ export class ApprovalQueries {
 
   /** How much waits for the actor, counted from an index however much it is; while they look after somebody, it is counted one by one. */
   async countWaiting(actor: Actor, today: LocalDate): Promise<{ todo: number; overdue: number; delegated: number }> {
-    const lookedAfter = await lookedAfterPosts(this.unitOfWork, actor.personId, today);
-    if (lookedAfter.length === 0) {
+    const away = await lookedAfter(this.unitOfWork, actor.personId, today);
+    if (away.posts.length === 0) {
       const { total, overdue } = await todoPage(this.unitOfWork, actor, today, 1, 1);
       return { todo: total, overdue, delegated: 0 };
     }
-    const scope = unitScope(actor, 'c.unit_id', 7);
+    const scope = unitScope(actor, 'c.unit_id', 8);
     const [row]: { todo: string; overdue: string; delegated: string }[] = await this.unitOfWork.manager.query(
       `select count(*) as todo, count(*) filter (where owed.due_on < $4) as overdue, count(*) filter (where ${boxes.delegated}) as delegated ${LINE} where ${boxes.todo} and ${scope.sql}`,
-      [actor.personId, actor.unitId, actor.role, today, actor.postId, lookedAfter, ...scope.parameters],
+      [actor.personId, actor.unitId, actor.role, today, actor.postId, away.posts, away.people, ...scope.parameters],
     );
     return { todo: Number(row?.todo ?? 0), overdue: Number(row?.overdue ?? 0), delegated: Number(row?.delegated ?? 0) };
   }

@@ -24,10 +24,13 @@ export const standInOfPost = (post: string, day: string): string => `
 /** The same as one JSON value, as holders of posts are read: null without a stand-in. */
 export const standInJson = (post: string, day: string): string => `(select jsonb_build_object('personId', stand_in.person_id, 'name', stand_in.name) from (${standInOfPost(post, day)}) as stand_in)`;
 
-/** Who looks after a person that is asked by name: after the first of their posts that was given to somebody. */
-export const standInOfPersonJson = (person: string, day: string): string => `(select given.stand_in from (
-  select ${standInJson('lent.id', day)} as stand_in, lent.id from post lent where lent.person_id = ${person} and lent.starts_on <= ${day} and (lent.ends_on is null or lent.ends_on >= ${day})) as given
-  where given.stand_in is not null order by given.id limit 1)`;
+/** Of the posts that a person holds on `day` the first that is looked after, as a subquery: who looks after it answers where the person is asked by name. */
+export const postLentFirst = (person: string, day: string): string => `select lent.id from post lent
+  where lent.person_id = ${person} and lent.starts_on <= ${day} and (lent.ends_on is null or lent.ends_on >= ${day})
+    and exists (select 1 from delegation given where given.post_id = lent.id and ${inForceOn('given', day)}) order by lent.id limit 1`;
+
+/** Who looks after a person that is asked by name. */
+export const standInOfPersonJson = (person: string, day: string): string => standInJson(`(${postLentFirst(person, day)})`, day);
 
 /** The posts that a person looks after for others on `day`, as a subquery: post_id, and the delegations that lead from it to the person. Nothing while they are away themselves. */
 export const lookedAfterBy = (person: string, day: string): string => `

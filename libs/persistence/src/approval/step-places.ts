@@ -18,14 +18,17 @@ export const isDecidedAt = (unit: string): string => `(step.unit_id = ${unit} or
 /** A word that counts, of case `c`. */
 const word = (alias: string, condition: string): string => `exists (select 1 from approval_act ${alias} where ${alias}.case_id = c.id and ${isStandingWord(alias)} and ${condition})`;
 
+/** Whose word `act` (an alias) is: that of whoever said it, or of the one for whom it was expressly said. */
+const voiceOf = (act: string): string => `coalesce(${act}.on_behalf_of_id, ${act}.person_id)`;
+
 /** A person who may decide at the open step: not an author, nor somebody who spoke at an earlier step. */
 export const mayStillDecide = (person: string): string => `(step.allows_preparer or not (
   exists (select 1 from approval_author author where author.case_id = c.id and author.person_id = ${person})
   or ${word('earlier', `earlier.person_id = ${person} and earlier.step < c.current_step`)}
   or exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.person_id = ${person} and carried.step < c.current_step)))`;
 
-/** Has spoken at this visit of the open step, in person or through a stand-in. */
-export const hasSpoken = (person: string): string => word('own', `own.visit = c.visit and ${person} in (own.person_id, own.on_behalf_of_id)`);
+/** Has been heard at this visit of the open step, in person or through a stand-in. What a stand-in says for somebody is not said for themselves. */
+export const hasSpoken = (person: string): string => word('own', `own.visit = c.visit and ${person} = ${voiceOf('own')}`);
 
 /** Whoever is asked by name at this visit. */
 const named = (alias: string, condition: string): string => `exists (select 1 from approval_assignment ${alias} where ${alias}.case_id = c.id and ${alias}.visit = c.visit and ${condition})`;
@@ -39,7 +42,7 @@ export const isPresent = (person: string, day: string): string => `exists (selec
 
 /** A person who waits for somebody they asked first: 委派 that was not answered, 前加签 who has not spoken. */
 export const awaitsOthers = (person: string, day: string): string => named('asked', `asked.from_person_id = ${person} and asked.closed_by is null and ${isPresent('asked.person_id', day)}
-  and (asked.kind = 'consulted' or (asked.kind = 'added-before' and not ${word('said', 'said.visit = c.visit and asked.person_id in (said.person_id, said.on_behalf_of_id)')}))`);
+  and (asked.kind = 'consulted' or (asked.kind = 'added-before' and not ${word('said', `said.visit = c.visit and asked.person_id = ${voiceOf('said')}`)}))`);
 
 /** A holder of the open step's post who has still to speak. */
 const unspokenHolder = (day: string, condition = 'true'): string => `exists (select 1 from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
@@ -49,9 +52,12 @@ const unspokenHolder = (day: string, condition = 'true'): string => `exists (sel
 /** A step of 依次 where somebody on an older post of the same place has still to speak. */
 export const isOthersTurn = (postId: string, day: string): string => `(step.rule = 'in-order' and ${unspokenHolder(day, `post.id < ${postId}`)})`;
 
-/** A person who is asked by name and may speak now: 后加签 only after the one who added them; at a step of 依次 a place that was passed on comes after those who hold the post. */
-export const isCalledByName = (person: string, day: string): string => named('called', `called.person_id = ${person} and called.closed_by is null
-  and (called.kind <> 'added-after' or ${word('first', 'first.visit = c.visit and called.from_person_id in (first.person_id, first.on_behalf_of_id)')})
+/** A person who was asked for their view (委派) and has not given it. */
+export const isConsulted = (person: string): string => named('consulted', `consulted.person_id = ${person} and consulted.closed_by is null and consulted.kind = 'consulted'`);
+
+/** A person who is asked by name to decide and may speak now: 后加签 only after the one who added them; at a step of 依次 a place that was passed on comes after those who hold the post. */
+export const isCalledByName = (person: string, day: string): string => named('called', `called.person_id = ${person} and called.closed_by is null and called.kind <> 'consulted'
+  and (called.kind <> 'added-after' or ${word('first', `first.visit = c.visit and called.from_person_id = ${voiceOf('first')}`)})
   and (step.rule <> 'in-order' or called.kind not in ('reassigned', 'assigned') or not (${unspokenHolder(day)}
     or ${named('sooner', `sooner.opened_by < called.opened_by and sooner.closed_by is null and sooner.kind in ('reassigned', 'assigned') and not ${hasSpoken('sooner.person_id')} and ${isPresent('sooner.person_id', day)}`)}))`);
 

@@ -2,17 +2,24 @@ import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { unitScope } from '../platform/data-scope-sql.js';
 import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { awaitsOthers, hasSpoken, isCalledByName, isDecidedAt, isOthersTurn, mayStillDecide, passedOn } from './step-places.js';
+import { awaitsOthers, hasSpoken, isCalledByName, isConsulted, isDecidedAt, isOthersTurn, mayStillDecide, passedOn } from './step-places.js';
 
-/** `c` with its open step `step` waits for `$1` person on `$5` post of `$3` role at `$2` unit on `$4` day: open, theirs to speak on, and nobody else's turn first. */
-export const waitsForOwnPost = `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and not ${awaitsOthers('$1::uuid', '$4::date')}
-  and ((step.role = $3 and ${isDecidedAt('$2::uuid')} and not ${passedOn('$1::uuid')} and not ${isOthersTurn('$5::uuid', '$4::date')}) or ${isCalledByName('$1::uuid', '$4::date')})`;
+/** `person` (an SQL expression) has still to speak at the open step `step` of `c`, and nobody else comes first: at the step's own place, or asked by name. */
+const mayBeHeard = (person: string, place: string): string => `(${mayStillDecide(person)} and (${isConsulted(person)}
+  or (not ${hasSpoken(person)} and not ${awaitsOthers(person, '$4::date')} and (${place} or ${isCalledByName(person, '$4::date')}))))`;
 
-/** The same for people whose posts, `$6`, the person `$1` looks after: theirs to speak on, and the person not involved. */
-export const waitsForOthers = `c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and not ${hasSpoken('$1::uuid')} and exists (select 1 from post looked_after where looked_after.id = any($6::uuid[])
-  and ${mayStillDecide('looked_after.person_id')} and not ${hasSpoken('looked_after.person_id')} and not ${awaitsOthers('looked_after.person_id', '$4::date')}
-  and ((looked_after.role = step.role and ${isDecidedAt('looked_after.unit_id')} and not ${passedOn('looked_after.person_id')} and not ${isOthersTurn('looked_after.id', '$4::date')})
-    or ${isCalledByName('looked_after.person_id', '$4::date')}))`;
+/** The open step is decided on a post of this role at this unit, whose place was not passed on, and it is the post's turn. */
+const isAtPost = (person: string, post: string, role: string, unit: string): string =>
+  `(step.role = ${role} and ${isDecidedAt(unit)} and not ${passedOn(person)} and not ${isOthersTurn(post, '$4::date')})`;
+
+/** `c` waits for `$1` person on `$5` post of `$3` role at `$2` unit on `$4` day. */
+export const waitsForOwnPost = `(c.status = 'open' and not c.is_suspended and ${mayBeHeard('$1::uuid', isAtPost('$1::uuid', '$5::uuid', '$3', '$2::uuid'))})`;
+
+/** The same for people whom the person `$1` looks after, on the posts `$6`, or, of those asked by name, as `$7`: theirs to speak on, and the person not involved. */
+export const waitsForOthers = `(c.status = 'open' and not c.is_suspended and ${mayStillDecide('$1::uuid')} and (
+  exists (select 1 from post looked_after where looked_after.id = any($6::uuid[]) and ${mayStillDecide('looked_after.person_id')} and not ${hasSpoken('looked_after.person_id')}
+    and not ${awaitsOthers('looked_after.person_id', '$4::date')} and ${isAtPost('looked_after.person_id', 'looked_after.id', 'looked_after.role', 'looked_after.unit_id')})
+  or exists (select 1 from unnest($7::uuid[]) as looked_after (person_id) where ${mayBeHeard('looked_after.person_id', 'false')})))`;
 
 /** What a post owes: the open obligation of a case stands at the unit and role of its open step, with the day it is due (one index holds all of that). */
 const owedAt = (unit: string): string => `owed.kind = 'decide-approval' and owed.status = 'open' and owed.owed_by_unit_id = ${unit} and owed.owed_by_role = $3`;

@@ -158,6 +158,7 @@ const approvals: Broken = {
   'nobody-decided-at-two-steps': `select w.id from ${WORDS} w join approval_case_step s on s.case_id = w.case_id and s.position = w.step where not s.allows_preparer and (
     exists (select 1 from ${WORDS} earlier where earlier.case_id = w.case_id and earlier.person_id = w.person_id and earlier.step < w.step and earlier.number < w.number)
     or exists (select 1 from approval_carried_agreement carried where carried.case_id = w.case_id and carried.person_id = w.person_id and carried.step < w.step))`,
+  'a-voice-was-heard-once-in-a-visit': `select (array_agg(w.id))[1] from ${WORDS} w group by w.case_id, w.visit, coalesce(w.on_behalf_of_id, w.person_id) having count(*) > 1`,
   'no-step-was-skipped': `select c.id from approval_case c
     cross join generate_series(1, case c.status when 'approved' then (select max(position) from approval_case_step s where s.case_id = c.id) else c.current_step - 1 end) as past (step_no)
     where not exists (select 1 from ${WORDS} w where w.case_id = c.id and w.step = past.step_no and w.verb = 'approve')
