@@ -50,7 +50,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         name text not null,
         role text not null,
         relation text not null constraint approval_case_step_relation_known
-          check (relation in ('own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division')),
+          check (relation in ('own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division', 'engaged-third-party')),
         unit_id uuid constraint approval_case_step_unit_fk references org_unit,
         rule text not null constraint approval_case_step_rule_known check (rule in ('any-of', 'all-of', 'share-of', 'in-order')),
         agreement_percent integer constraint approval_case_step_agreement_range check (agreement_percent between 1 and 100),
@@ -88,7 +88,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         round integer not null,
         visit integer not null,
         step integer not null,
-        verb text not null constraint approval_act_verb_known check (verb in ('approve', 'send-back', 'reject', 'retract', 'reassign', 'consult', 'answer', 'end-consultation',
+        verb text not null constraint approval_act_verb_known check (verb in ('approve', 'send-back', 'reject', 'advise', 'retract', 'reassign', 'consult', 'answer', 'end-consultation',
           'add-approver-before', 'add-approver-after', 'remove-approver', 'suspend', 'resume', 'assign', 'void', 'withdraw')),
         person_id uuid not null constraint approval_act_person_fk references person,
         post_id uuid not null constraint approval_act_post_fk references post,
@@ -138,7 +138,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
 
       create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
       begin
-        if new.verb in ('approve', 'send-back', 'reject')
+        if new.verb in ('approve', 'send-back', 'reject', 'advise')
            and exists (select 1 from approval_author where case_id = new.case_id and person_id in (new.person_id, new.on_behalf_of_id))
            and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
           raise exception 'nobody decides on what they prepared or submitted' using errcode = 'YJ005';

@@ -13,8 +13,8 @@ test('no role names a permission twice', () => {
   for (const role of roles) expect(new Set(permissionsOf[role]).size).toBe(permissionsOf[role].length);
 });
 
-test('a third party reads and never decides', () => {
-  expect(permissionsOf['third-party'].every((permission) => permission.endsWith(':read'))).toBe(true);
+test('a third party reads and advises, and never decides', () => {
+  expect(permissionsOf['third-party'].every((permission) => permission.endsWith(':read') || permission === 'approval:advise')).toBe(true);
 });
 
 test('whoever keeps accounts does not see business, and whoever does business keeps no accounts', () => {

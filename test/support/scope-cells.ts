@@ -41,6 +41,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /department-goals/:id/successors': () => ({ fiscalYear: 2027 }),
   'POST /document-imports/:id/application': () => ({ comparedWith: '0'.repeat(64) }),
   'POST /approval-cases/:id/decisions': () => ({ verdict: 'approve', version: 1, contentHash: 'x' }),
+  'POST /approval-cases/:id/opinions': () => ({ opinion: 'x', version: 1, contentHash: 'x' }),
   'POST /approval-cases/:id/reassignments': () => ({ personId: NOWHERE, version: 1 }),
   'POST /approval-cases/:id/consultations': () => ({ personId: NOWHERE, version: 1 }),
   'POST /approval-cases/:id/answers': () => ({ opinion: '可行' }),

@@ -35,9 +35,9 @@ export class ScopeOracle {
     }
   }
 
-  /** Third parties are engaged for single goals of projects, never for a department's, nor for what is still to become of a goal. */
+  /** Third parties are engaged for single goals of projects, never for a department's, nor for what is still to become of a goal; and nobody in this world asks them anything in an approval. */
   seesObject(observer: Observer, { kind, target, part }: KnownObject): boolean {
-    return !((kind === 'department-goal' || kind === 'adjustment') && observer.role === 'third-party') && this.seesGoal(observer, target.relation, target.state, part);
+    return !((kind === 'department-goal' || kind === 'adjustment' || kind === 'case') && observer.role === 'third-party') && this.seesGoal(observer, target.relation, target.state, part);
   }
 
   /** In the tree of units, as `GET /org-units` shows it. */

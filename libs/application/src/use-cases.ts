@@ -42,6 +42,7 @@ import { AdvanceApproval } from './approval/advance-approval.js';
 import { ApprovalOutcomes, type ApprovalOutcome } from './approval/approval-outcomes.js';
 import { CallReviewers } from './approval/call-reviewers.js';
 import { CheckRoute } from './approval/check-route.js';
+import { AdviseApproval } from './approval/advise-approval.js';
 import { AnnotateApproval } from './approval/annotate-approval.js';
 import { AnswerUrge } from './approval/answer-urge.js';
 import { CopyApproval } from './approval/copy-approval.js';
@@ -169,7 +170,7 @@ const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, Go
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
-  DecideBatch, KeepPhrases, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AnnotateApproval,
+  DecideBatch, KeepPhrases, CopyApproval, ReadCopy, UrgeApproval, TellUrge, AnswerUrge, AdviseApproval, AnnotateApproval,
   // What several of them share.
   ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
   MakeDelegation, EndDelegation, HandOver, PassedVoices, PassedWork,

@@ -11,6 +11,9 @@ interface Sentence {
 const sentencesFor = <Kind extends string>(kinds: readonly Kind[], phases: Readonly<Record<string, (kind: Kind) => Sentence>>): Record<string, Sentence> =>
   Object.fromEntries(kinds.flatMap((kind) => Object.entries(phases).map(([phase, say]) => [`${phase}.${kind}`, say(kind)])));
 
+/** Nobody keeps posts at an institution that was not engaged: it is for 绩效股 to engage one. */
+const notEngaged: Sentence = { title: '【审批受阻】“{step}”环节尚无第三方机构：{title}', body: '“{title}”停在“{step}”环节：该项目还没有委托第三方机构，或受托机构没有在岗人员。请绩效股在该项目的绩效目标中委托第三方机构。' };
+
 /** 审批: who is asked, and how it ended. */
 export const approvalNotices: Readonly<Record<string, Sentence>> = {
   ...sentencesFor(approvalSubjectKinds, {
@@ -27,7 +30,7 @@ export const approvalNotices: Readonly<Record<string, Sentence>> = {
   'delegation.ended': { title: '【审批委托】委托已结束：{person}', body: '{person}委托{delegate}代办的审批已提前结束，未办的事项回到{person}处。' },
   'person.handed-over': { title: '【工作交接】{person}的工作已移交给您', body: '{person}的岗位和未办事项已移交给您：其中待审批 {waiting} 件，其他经手事项 {items} 件，请及时办理。' },
   ...sentencesFor(stepRelations, {
-    'approval.stuck': (relation) => ({ title: '【审批受阻】“{step}”环节无人可办：{title}', body: `“{title}”停在“{step}”环节，${stepRelationNames[relation]}没有可以办理的人员，请尽快安排岗位或对口关系。` }),
+    'approval.stuck': (relation) => (relation === 'engaged-third-party' ? notEngaged : { title: '【审批受阻】“{step}”环节无人可办：{title}', body: `“{title}”停在“{step}”环节，${stepRelationNames[relation]}没有可以办理的人员，请尽快安排岗位或对口关系。` }),
   }),
 };
 

@@ -5,7 +5,7 @@ import type { WaitingSegment } from '#domain/approval/waiting-time';
 import type { ObligationKind } from '#domain/obligation/obligation';
 
 export const actNames: Readonly<Record<ActVerb, string>> = {
-  approve: '同意', 'send-back': '退回', reject: '不予通过', retract: '取回', reassign: '转办', consult: '委派', answer: '答复委派', 'end-consultation': '收回委派', 'add-approver-before': '前加签',
+  approve: '同意', 'send-back': '退回', reject: '不予通过', advise: '出具意见', retract: '取回', reassign: '转办', consult: '委派', answer: '答复委派', 'end-consultation': '收回委派', 'add-approver-before': '前加签',
   'add-approver-after': '后加签', 'remove-approver': '减签', suspend: '挂起', resume: '恢复', assign: '指定办理人', void: '作废', withdraw: '撤回',
 };
 
@@ -23,6 +23,7 @@ export const stepRelationNames: Readonly<Record<StepRelation, string>> = {
   'district-performance-division': '区县绩效股',
   'district-budget-division': '区县预算股',
   'district-finance-bureau': '区县财政局',
+  'engaged-third-party': '受托第三方机构',
 };
 
 /** 应办事项, as its debtor reads it. `{month}` is the checkpoint's month. */

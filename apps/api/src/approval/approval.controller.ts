@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { AdviseApproval } from '#application/approval/advise-approval';
 import { DecideApproval } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
 import type { Afterwards, Grade, Verdict } from '#domain/approval/approval-act';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { ApprovalQueries, type ApprovalBox } from '#persistence/approval/approval-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { ApprovalListQuery, DecideRequest } from './approval.requests.js';
+import { AdviseRequest, ApprovalListQuery, DecideRequest } from './approval.requests.js';
 import { ApprovalPageView, ApprovalView, DecidedView, presentApproval, presentApprovalLine, presentDecided } from './approval.views.js';
 
 @Controller('approval-cases')
@@ -13,6 +14,7 @@ export class ApprovalController {
   constructor(
     private readonly approvalQueries: ApprovalQueries,
     private readonly decideApproval: DecideApproval,
+    private readonly adviseApproval: AdviseApproval,
   ) {}
 
   @Get()
@@ -44,5 +46,13 @@ export class ApprovalController {
         verdict: body.verdict as Verdict, opinion: body.opinion ?? '', seen, grade: (body.grade ?? null) as Grade | null, sendTo, rows, afterwards: (body.afterwards ?? 'again') as Afterwards,
       }),
     );
+  }
+
+  /** 出具意见: what a third party thinks; the case goes on to those who decide. */
+  @Post(':id/opinions')
+  @HttpCode(200)
+  @Requires('approval:advise')
+  async advise(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { opinion, ...seen }: AdviseRequest): Promise<DecidedView> {
+    return presentDecided(await this.adviseApproval.execute(actor, id, { opinion, seen }));
   }
 }

@@ -34,6 +34,15 @@ export class DecideRequest {
   @IsOptional() @IsArray() @ArrayMaxSize(200) @IsUUID(undefined, { each: true }) rows?: string[];
 }
 
+export class AdviseRequest {
+  /** 意见. */
+  @IsString() @MaxLength(2000) opinion!: string;
+  /** Version of the case as it was read. */
+  @IsInt() @Min(1) @Max(1_000_000) version!: number;
+  /** Hash of the content as it was read. */
+  @IsString() @Length(1, 128) contentHash!: string;
+}
+
 export class NamedRequest {
   @IsUUID() personId!: string;
   /** 附言. */

@@ -1,9 +1,9 @@
 import type { DecisionResult } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
 import { mayEver } from '#domain/access/permissions';
-import { standingDecisions, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
-import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
-import { refusalOf } from '#domain/approval/decide';
+import { standingWords, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
+import { isAdvisory, openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
+import { onlyAdvises, refusalOf } from '#domain/approval/decide';
 import { answer } from '#domain/approval/pass-on';
 import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
 import { DomainError } from '#domain/shared/domain-error';
@@ -210,7 +210,7 @@ const presentStep = (step: PlacedStep, approvalCase: ApprovalCase): ApprovalStep
   allowsPreparer: step.allowsPreparer,
   state: stateOf(step, approvalCase),
   holders: step.asked.map(askedName),
-  decisions: standingDecisions(approvalCase.acts).filter((act) => act.step === step.position).map(presentDecision),
+  decisions: standingWords(approvalCase.acts).filter((act) => act.step === step.position).map(presentDecision),
 });
 
 function refusalBy(attempt: () => unknown): DomainError | null {
@@ -231,14 +231,17 @@ function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): 
   // Any words will do: whether an opinion is missing is asked when it is given.
   const said = '。';
   const now = new Date(0);
-  const atStep = mayEver(actor.role, 'approval:decide') ? refusalOf(approvalCase, actor, holders) : notPermitted;
-  const decides = (attempt: () => unknown): DomainError | null => (mayEver(actor.role, 'approval:decide') ? refusalBy(attempt) : notPermitted);
+  const isAdvised = current !== undefined && isAdvisory(current);
+  const mayAdvise = mayEver(actor.role, 'approval:advise');
+  const decides = (attempt: () => DomainError | null): DomainError | null => (mayEver(actor.role, 'approval:decide') ? attempt() : mayAdvise && isAdvised ? onlyAdvises(current) : notPermitted);
+  const atStep = decides(() => refusalOf(approvalCase, actor, holders) ?? (isAdvised ? onlyAdvises(current) : null));
   const refusals: readonly (readonly [name: string, refusal: DomainError | null])[] = [
     ...[...verdicts, 'reassign', 'consult', 'add-approver'].map((name) => [name, atStep] as const),
-    ['answer', decides(() => answer(approvalCase, actor, said, now))],
-    ['retract', decides(() => retract(approvalCase, actor, said, now))],
-    ['suspend', decides(() => suspend(approvalCase, actor, said, holders, now))],
-    ['resume', decides(() => resume(approvalCase, actor, said, holders, now))],
+    ...(isAdvised ? [['advise', mayAdvise ? refusalOf(approvalCase, actor, holders) : notPermitted] as const] : []),
+    ['answer', decides(() => refusalBy(() => answer(approvalCase, actor, said, now)))],
+    ['retract', decides(() => refusalBy(() => retract(approvalCase, actor, said, now)))],
+    ['suspend', decides(() => refusalBy(() => suspend(approvalCase, actor, said, holders, now)))],
+    ['resume', decides(() => refusalBy(() => resume(approvalCase, actor, said, holders, now)))],
     ['void', mayEver(actor.role, 'goal:submit') ? refusalBy(() => voidCase(approvalCase, actor, said, now)) : notPermitted],
   ];
   return refusals.map(([name, refusal]) => (refusal === null ? { name, allowed: true } : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), whoCan: asked }));

@@ -32,7 +32,7 @@ export interface Play {
 }
 
 /** Attempts that the trail keeps although nothing came of them (reliability.md, A8, B7). */
-const REMEMBERED: ReadonlySet<string> = new Set(['approval.own-submission', 'approval.not-your-step', 'approval.decided-earlier-step', 'approval.post-ended', 'approval.target-is-involved', 'approval.void-by-author']);
+const REMEMBERED: ReadonlySet<string> = new Set(['approval.own-submission', 'approval.not-your-step', 'approval.decided-earlier-step', 'approval.post-ended', 'approval.target-is-involved', 'approval.void-by-author', 'approval.third-party-only-advises']);
 
 /**
  * The one way in which a reviewer does anything in a case. The case is locked first, then everything is read anew inside the transaction: the post
@@ -93,6 +93,6 @@ export class ActOnApproval {
 }
 
 const pastOf: Readonly<Record<Exclude<ActVerb, Verdict>, string>> = {
-  retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', 'add-approver-before': 'approver-added',
+  advise: 'advised', retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', 'add-approver-before': 'approver-added',
   'add-approver-after': 'approver-added', 'remove-approver': 'approver-removed', suspend: 'suspended', resume: 'resumed', assign: 'assigned', void: 'voided', withdraw: 'withdrawn',
 };

@@ -30,7 +30,7 @@ export abstract class ApprovalCases {
   abstract colleague(personId: string, approvalCase: Pick<ApprovalCase, 'unitId'>, on: LocalDate): Promise<NamedPerson>;
 
   /** The unit that stands in each step's relation to the unit that submits; null where there is none. */
-  abstract resolveUnits(steps: readonly Pick<RouteStep, 'role' | 'at'>[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]>;
+  abstract resolveUnits(steps: readonly Pick<RouteStep, 'role' | 'at'>[], submitting: Pick<ApprovalCase, 'unitId' | 'districtId'> & { readonly subject: { readonly id: string } }, on: LocalDate): Promise<(string | null)[]>;
 
   /** Who holds the post of a step of the case on the day, and who stands in for them. */
   abstract holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { standingDecisions, type Grade } from '#domain/approval/approval-act';
+import { standingWords, type Grade } from '#domain/approval/approval-act';
 import { openStepOf, type Acted, type ApprovalCase } from '#domain/approval/approval-case';
 import { decide, type Ruling } from '#domain/approval/decide';
 import { dayOf } from '#domain/calendar/local-date';
@@ -77,4 +77,4 @@ export class DecideBatch {
 
 /** The actor has agreed after the list was drawn, and it still stands: this batch was sent before. */
 const hasAgreedSince = ({ acts }: ApprovalCase, personId: string, seenVersion: number): boolean =>
-  standingDecisions(acts).some((act) => act.number > seenVersion && act.personId === personId && act.verb === 'approve');
+  standingWords(acts).some((act) => act.number > seenVersion && act.personId === personId && act.verb === 'approve');

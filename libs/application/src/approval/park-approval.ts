@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '#domain/access/permissions';
 import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { EventRecorder, type Cause } from '../ports/event-recorder.js';
@@ -25,14 +26,22 @@ export class ParkApproval {
       districtId,
       details: { step: step.name, role: step.role, relation: step.relation, unitId: step.unitId },
     });
+    const keepers = await this.cases.administratorsFor(step.unitId ?? unitId, today);
     await this.notices.enqueue({
       key: `stuck/${id}/${step.position}/${today}`,
       kind: `approval.stuck.${step.relation}`,
-      to: await this.cases.administratorsFor(step.unitId ?? unitId, today),
+      to: [...keepers, ...(step.relation === 'engaged-third-party' ? await this.engagers(approvalCase, today) : [])],
       districtId,
       link: `/approval-cases/${id}`,
       details: { title, step: step.name },
     });
     return true;
+  }
+
+  /** 绩效股, which alone can engage a third party. */
+  private async engagers(approvalCase: ApprovalCase, today: LocalDate): Promise<{ unitId: string; role: Role }[]> {
+    const role = 'performance-division';
+    const [unitId] = await this.cases.resolveUnits([{ role, at: 'district-performance-division' }], approvalCase, today);
+    return unitId ? [{ unitId, role }] : [];
   }
 }

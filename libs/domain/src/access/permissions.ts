@@ -21,7 +21,7 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage', 'window:write',
   'library:read', 'library:propose', 'library:curate',
-  'approval:read', 'approval:decide', 'approval:intervene', 'delegation:write', 'route:read', 'route:write',
+  'approval:read', 'approval:decide', 'approval:advise', 'approval:intervene', 'delegation:write', 'route:read', 'route:write',
   'obligation:read',
   'payment:read', 'payment:record',
   'monitoring:read', 'monitoring:file',
@@ -54,7 +54,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],
   'security-administrator': ['organization:read', 'person:read', 'post:write', 'account:secure'],
   auditor: ['audit:read', 'organization:read'],
-  'third-party': ['goal:read', 'monitoring:read', 'evaluation:read'],
+  'third-party': ['goal:read', 'monitoring:read', 'evaluation:read', 'approval:read', 'approval:advise'],
 };
 
 export const mayEver = (role: Role, permission: Permission): boolean => permissionsOf[role].includes(permission);

@@ -6,8 +6,11 @@ export const grades = ['excellent', 'good', 'medium', 'poor'] as const;
 /** 审核等次: 优、良、中、差. 优 and 良 let the goal pass, 中 sends it back, 差 keeps it out of the budget (domain.md §1.3). */
 export type Grade = (typeof grades)[number];
 
+/** What is said at a step: a 结论, or the 意见 of a third party, which lets the case go on and decides nothing. */
+export const words = [...verdicts, 'advise'] as const;
+
 export const actVerbs = [
-  ...verdicts,
+  ...words,
   'retract', // 取回
   'reassign', // 转办
   'consult', // 委派
@@ -66,11 +69,17 @@ export interface ApprovalAct {
   readonly about: number | null;
 }
 
-/** A word at a step; everything else only changes who is asked. */
+/** A decision. */
 export const isVerdict = (verb: ActVerb): verb is Verdict => (verdicts as readonly ActVerb[]).includes(verb);
 
-/** The words that count: decisions that nobody took back. */
-export function standingDecisions(acts: readonly ApprovalAct[]): ApprovalAct[] {
+/** Whoever says so is for going on. */
+export const letsPass = (verb: ActVerb | undefined): boolean => verb === 'approve' || verb === 'advise';
+
+/** A word at a step; everything else only changes who is asked. */
+const isWord = (verb: ActVerb): boolean => (words as readonly ActVerb[]).includes(verb);
+
+/** The words that count: decisions and opinions that nobody took back. */
+export function standingWords(acts: readonly ApprovalAct[]): ApprovalAct[] {
   const retracted = new Set(acts.filter((act) => act.verb === 'retract').map((act) => act.about));
-  return acts.filter((act) => isVerdict(act.verb) && !retracted.has(act.number));
+  return acts.filter((act) => isWord(act.verb) && !retracted.has(act.number));
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../access/actor.js';
 import type { Role } from '../access/permissions.js';
 import { DomainError } from '../shared/domain-error.js';
 import { defineLifecycle } from '../shared/lifecycle.js';
-import { standingDecisions, type ActVerb, type ApprovalAct, type NamedPerson } from './approval-act.js';
+import { letsPass, standingWords, type ActVerb, type ApprovalAct, type NamedPerson } from './approval-act.js';
 import type { StepRelation, StepRule } from './approval-route.js';
 import type { ApprovalSubject } from './approval-subject.js';
 
@@ -45,6 +45,9 @@ export interface Assignment extends NamedPerson {
   /** 受托人 of the person on the day. */
   readonly standIn: NamedPerson | null;
 }
+
+/** 第三方意见环节: whoever is asked there gives an opinion and decides nothing. */
+export const isAdvisory = ({ role }: Pick<ApprovalStep, 'role'>): boolean => role === 'third-party';
 
 /** Only the way it ends is a status; which level it waits at is its current step. */
 export const approvalLifecycle = defineLifecycle('approval', {
@@ -154,7 +157,7 @@ export const decidedAlready = (approvalCase: ApprovalCase, winner: ApprovalAct):
 /** Who agreed at which step so far: what a round that goes straight to its returner takes over. */
 export const agreementsOf = (approvalCase: ApprovalCase): { step: number; personId: string }[] => [
   ...approvalCase.carried,
-  ...standingDecisions(approvalCase.acts).filter((act) => act.verb === 'approve').map(({ step, personId }) => ({ step, personId })),
+  ...standingWords(approvalCase.acts).filter((act) => letsPass(act.verb)).map(({ step, personId }) => ({ step, personId })),
 ];
 
 /** The step to which the corrected document goes straight (直送退回人); null when it starts anew. */

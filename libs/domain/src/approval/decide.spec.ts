@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DomainError } from '../shared/domain-error.js';
-import { standingDecisions, type Verdict } from './approval-act.js';
+import { standingWords, type Verdict } from './approval-act.js';
 import { approvalLifecycle, openStepOf, withdrawCase, type ApprovalCase, type ApprovalStep } from './approval-case.js';
 import { NOW, aCase, division, holders, holding, performance, refused, ruling, street } from './case.fixture.js';
 import { decide, refusalOf } from './decide.js';
@@ -160,7 +160,7 @@ describe('a random walk', () => {
           expect(real.status === 'open' ? openStepOf(real)?.position : openStepOf(real)).toBe(model.state === 'open' ? model.level : null);
           expect(real.version - before.version).toBe(mayTry ? 1 : 0);
         }
-        const decisions = standingDecisions(real.acts);
+        const decisions = standingWords(real.acts);
         const stepsOfDecisions = decisions.map((decision) => decision.step);
         expect(stepsOfDecisions).toEqual([...stepsOfDecisions].sort((a, b) => a - b));
         expect(new Set(stepsOfDecisions).size).toBe(Math.max(0, ...stepsOfDecisions));

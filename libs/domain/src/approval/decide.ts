@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import type { Afterwards, ApprovalAct, Grade, Verdict } from './approval-act.js';
-import { addAct, approvalLifecycle, arriveAt, decidedAlready, freshVisit, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
-import { isAdded, isInvolved, refusalAt, refusalOfState, requireOpen, seatsOf, speakingSeat, standOf, wordsOf, type PostHolder } from './seats.js';
+import { addAct, approvalLifecycle, arriveAt, decidedAlready, freshVisit, isAdvisory, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
+import { isAdded, isInvolved, refusalAt, refusalOfState, requireOpen, seatsOf, speakingSeat, standOf, wordsOf, type PostHolder, type Seat } from './seats.js';
 
 /** What a reviewer says, and on which text: `version` of the case and hash of the content as their screen showed them. */
 export interface Ruling {
@@ -79,19 +79,14 @@ function requireTarget(approvalCase: ApprovalCase, step: ApprovalStep, { verdict
  * 审批: one person's word at the open step. `holders` are those who hold the step's post now.
  * Throws `approval.decided-already`, `approval.withdrawn`, `approval.suspended`, `approval.content-changed`, `approval.version-unknown`,
  * `approval.awaits-…`, `approval.not-your-turn` (conflict), `approval.not-your-step`, `approval.own-submission`,
- * `approval.decided-earlier-step` (forbidden), `approval.opinion-…`, `approval.grade-…`, `approval.not-an-earlier-step` (invalid).
+ * `approval.decided-earlier-step`, `approval.third-party-only-advises` (forbidden), `approval.opinion-…`, `approval.grade-…`, `approval.not-an-earlier-step` (invalid).
  */
 export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: Ruling, holders: readonly PostHolder[], decidedAt: Date): Decided {
-  requireFresh(approvalCase, ruling.seen.version);
-  const refusal = refusalOf(approvalCase, reviewer, holders);
-  if (refusal) throw refusal;
-  if (ruling.seen.contentHash !== approvalCase.subject.contentHash) throw new DomainError('approval.content-changed', 'conflict', { version: approvalCase.version });
+  const { step, seats, seat } = requireVoice(approvalCase, reviewer, ruling.seen, holders);
+  if (isAdvisory(step)) throw onlyAdvises(step);
   const opinion = requireOpinion(ruling.opinion, ruling.verdict !== 'approve');
-  const step = requireOpen(approvalCase);
   requireGrade(step, ruling);
   requireTarget(approvalCase, step, ruling);
-  const seats = seatsOf(approvalCase, step, holders);
-  const seat = speakingSeat(approvalCase, step, seats, reviewer);
   const { verdict, grade = null, sendTo = null, afterwards = 'again', rows = [] } = ruling;
   const said = addAct(approvalCase, reviewer, verdict, decidedAt, {
     opinion,
@@ -102,6 +97,37 @@ export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: R
   const stand = verdictOfStep(standOf(step, seats, wordsOf(said.approvalCase)), step.rule === 'share-of' && seat !== undefined && !isAdded(seat), verdict, said.approvalCase);
   const isExempt = step.allowsPreparer && isInvolved(approvalCase, reviewer.personId);
   return { ...moved(said, step, stand), step, usedExemption: isExempt };
+}
+
+/** 第三方只出具意见: why it does nothing else at its step (domain.md §1.2: 不得单独确定结果). */
+export const onlyAdvises = (step: ApprovalStep): DomainError => new DomainError('approval.third-party-only-advises', 'forbidden', { step: step.name });
+
+/**
+ * 出具意见: a third party says in writing what it thinks, and the case goes on to those who decide. Throws what `decide` throws of the case and
+ * the text, `approval.not-asked-for-advice` (conflict) at a step that decides, `approval.opinion-missing` (invalid).
+ */
+export function advise(approvalCase: ApprovalCase, adviser: Reviewer, { opinion, seen }: Pick<Ruling, 'opinion' | 'seen'>, holders: readonly PostHolder[], at: Date): Acted {
+  const { step, seats } = requireVoice(approvalCase, adviser, seen, holders);
+  if (!isAdvisory(step)) throw new DomainError('approval.not-asked-for-advice', 'conflict', { step: step.name });
+  const said = addAct(approvalCase, adviser, 'advise', at, { opinion: requireOpinion(opinion, true) });
+  return { ...moved(said, step, standOf(step, seats, wordsOf(said.approvalCase)) === 'passes' ? 'approve' : null), step };
+}
+
+interface Voice {
+  readonly step: ApprovalStep;
+  readonly seats: readonly Seat[];
+  readonly seat: Seat | undefined;
+}
+
+/** The open step and the place from which this person speaks there, on the text they have seen. */
+function requireVoice(approvalCase: ApprovalCase, reviewer: Reviewer, seen: Ruling['seen'], holders: readonly PostHolder[]): Voice {
+  requireFresh(approvalCase, seen.version);
+  const refusal = refusalOf(approvalCase, reviewer, holders);
+  if (refusal) throw refusal;
+  if (seen.contentHash !== approvalCase.subject.contentHash) throw new DomainError('approval.content-changed', 'conflict', { version: approvalCase.version });
+  const step = requireOpen(approvalCase);
+  const seats = seatsOf(approvalCase, step, holders);
+  return { step, seats, seat: speakingSeat(approvalCase, step, seats, reviewer) };
 }
 
 /**

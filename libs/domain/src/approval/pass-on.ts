@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/domain-error.js';
 import type { ActVerb, NamedPerson } from './approval-act.js';
-import { addAct, decidedAlready, type Acted, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
-import { requireFresh, requireOpinion } from './decide.js';
+import { addAct, decidedAlready, isAdvisory, type Acted, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
+import { onlyAdvises, requireFresh, requireOpinion } from './decide.js';
 import { isInvolved, refusalAt, requireOpen, seatsFor, seatsOf, speakingSeat, wordOf, wordsOf, type PostHolder, type Seat } from './seats.js';
 
 /** Whom a reviewer brings in, and why. `seen` is the version of the case on their screen. */
@@ -24,6 +24,7 @@ function requirePlace(approvalCase: ApprovalCase, reviewer: Reviewer, holders: r
   const step = requireOpen(approvalCase);
   const refusal = refusalAt(approvalCase, step, reviewer, holders);
   if (refusal) throw refusal;
+  if (isAdvisory(step)) throw onlyAdvises(step);
   const seats = seatsOf(approvalCase, step, holders);
   return { step, seats, seat: speakingSeat(approvalCase, step, seats, reviewer) };
 }
@@ -113,6 +114,7 @@ export function letGo(approvalCase: ApprovalCase, reviewer: Reviewer, targetId: 
 export function assign(approvalCase: ApprovalCase, administrator: Reviewer, request: NamedRequest, holders: readonly PostHolder[], at: Date): Acted {
   requireFresh(approvalCase, request.seen);
   const step = requireOpen(approvalCase);
+  if (isAdvisory(step)) throw new DomainError('approval.advice-not-assignable', 'conflict', { step: step.name });
   requireOpinion(request.opinion, true);
   const place = { step, seats: seatsOf(approvalCase, step, holders), seat: undefined };
   requireNewcomer(approvalCase, place, administrator, request.target);

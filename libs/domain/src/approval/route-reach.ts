@@ -37,9 +37,12 @@ function repeatedPosts(steps: readonly RouteStep[], cases: readonly SubjectFacts
   });
 }
 
+/** Whether the way of a document ends with somebody who decides: advice is given to somebody. */
+const endsWithDecision = (steps: readonly RouteStep[], facts: SubjectFacts): boolean => steps.findLast((step) => isTaken(step, facts))?.role !== 'third-party';
+
 /**
- * What is wrong with well-formed steps as a whole: one that no document ever reaches, a document that no step ever gets, a post that would
- * have to decide twice. A list of steps has no loops: it only goes forward, and back by somebody's decision.
+ * What is wrong with well-formed steps as a whole: one that no document ever reaches, a document that no step ever gets, one on which a third
+ * party has the last word, a post that would have to decide twice. A list of steps has no loops: it only goes forward, and back by somebody's decision.
  */
 export function findReachViolations(steps: readonly RouteStep[]): Violation[] {
   const conditions = steps.flatMap(({ when }) => when ?? []);
@@ -48,6 +51,7 @@ export function findReachViolations(steps: readonly RouteStep[]): Violation[] {
   return [
     ...steps.flatMap((step, index) => (cases.some((facts) => isTaken(step, facts)) ? [] : [violation(`/steps/${index}/when`, 'step-unreachable', { name: step.name })])),
     ...(cases.every((facts) => steps.some((step) => isTaken(step, facts))) ? [] : [violation('/steps', 'passes-unreviewed')]),
+    ...(cases.every((facts) => endsWithDecision(steps, facts)) ? [] : [violation('/steps', 'advice-is-last')]),
     ...repeatedPosts(steps, cases),
   ];
 }

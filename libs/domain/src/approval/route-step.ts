@@ -9,8 +9,11 @@ export const stepRules = ['any-of', 'all-of', 'share-of', 'in-order'] as const;
 /** 或签、会签、票签、依次: one holder of the post decides for all, everybody who holds it must agree, a share of them must, or one after the other. */
 export type StepRule = (typeof stepRules)[number];
 
-export const stepRelations = ['own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division', 'district-finance-bureau'] as const;
-/** 环节所在单位: where a step's reviewers sit, seen from the unit that submits. `own-unit` is served by the office above where the unit has nobody on the post. */
+export const stepRelations = ['own-unit', 'assigned-program-division', 'district-performance-division', 'district-budget-division', 'district-finance-bureau', 'engaged-third-party'] as const;
+/**
+ * 环节所在单位: where a step's reviewers sit, seen from the unit that submits. `own-unit` is served by the office above where the unit has nobody
+ * on the post; `engaged-third-party` is the institution engaged for the goal (委托第三方), and nobody until one is.
+ */
 export type StepRelation = (typeof stepRelations)[number];
 
 /** 审批链环节: a post in a relation to the unit that submits, never a person. */
@@ -45,6 +48,7 @@ const placesOfRole: Readonly<Partial<Record<Role, readonly StepRelation[]>>> = {
   'program-division': ['assigned-program-division'],
   'performance-division': ['district-performance-division'],
   'budget-division': ['district-budget-division'],
+  'third-party': ['engaged-third-party'],
 };
 
 /** A step of the simplest sort: one holder of the role decides, at the first place where it exists. */
@@ -58,7 +62,7 @@ const shown = (value: unknown): string => String(value).slice(0, 40);
 
 function placeViolations(path: string, { role, at }: Fields): Violation[] {
   if (!isOneOf(roles, role)) return [violation(`${path}/role`, 'role-unknown', { role: shown(role) })];
-  if (!mayEver(role, 'approval:decide')) return [violation(`${path}/role`, 'role-never-decides', { role })];
+  if (!mayEver(role, 'approval:decide') && !mayEver(role, 'approval:advise')) return [violation(`${path}/role`, 'role-never-decides', { role })];
   if (!isOneOf(stepRelations, at)) return [violation(`${path}/at`, 'relation-unknown', { relation: shown(at) })];
   return placesOfRole[role]?.includes(at) === true ? [] : [violation(`${path}/at`, 'role-not-at-place', { role, relation: at })];
 }
@@ -68,6 +72,14 @@ function ruleViolations(path: string, { rule, agreementPercent = null }: Fields)
   if (rule !== 'share-of') return agreementPercent === null ? [] : [violation(`${path}/agreementPercent`, 'share-not-asked', { rule })];
   const isShare = typeof agreementPercent === 'number' && Number.isInteger(agreementPercent) && agreementPercent >= 1 && agreementPercent <= 100;
   return isShare ? [] : [violation(`${path}/agreementPercent`, 'share-malformed')];
+}
+
+/** 第三方 gives one opinion and does nothing else, on what it can see: goals that it is engaged for and what is reported of them. */
+function adviceViolations(path: string, { role, rule, grades, mayEdit, allowsPreparer }: Fields, kind: ApprovalSubjectKind): Violation[] {
+  if (role !== 'third-party') return [];
+  if (!traitsOf[kind].isAdvised) return [violation(`${path}/role`, 'advice-not-of-subject', { kind })];
+  const given = Object.entries({ grades: grades === true, mayEdit: Array.isArray(mayEdit) && mayEdit.length > 0, allowsPreparer: allowsPreparer === true }).filter(([, isGiven]) => isGiven);
+  return [...(rule === 'any-of' ? [] : [violation(`${path}/rule`, 'advice-is-one')]), ...given.map(([name]) => violation(`${path}/${name}`, 'advice-only'))];
 }
 
 /** Only the bureau grades a goal (优良中差 is said by 财政), and only goals are graded. */
@@ -106,6 +118,7 @@ export function findStepViolations(step: unknown, path: string, kind: ApprovalSu
     ...personViolations(path, step),
     ...gradeViolations(path, step, kind),
     ...editViolations(path, step, kind),
+    ...adviceViolations(path, step, kind),
     ...(step['when'] === undefined || step['when'] === null ? [] : findConditionViolations(step['when'], `${path}/when`, traitsOf[kind].facts, kind)),
   ];
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '../shared/domain-error.js';
-import { standingDecisions, type ApprovalAct, type NamedPerson } from './approval-act.js';
+import { letsPass, standingWords, type ActVerb, type ApprovalAct, type NamedPerson } from './approval-act.js';
 import { decidedAlready, openStepOf, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
 
 /** Somebody who holds a step's post on the day, and their 受托人 of that day. */
@@ -14,7 +14,7 @@ export interface Seat extends PostHolder {
 
 /** Who spoke at an earlier step of this round, or of the one it continues: one pair of eyes never counts twice. */
 export const hasSpokenEarlier = (approvalCase: ApprovalCase, personId: string): boolean =>
-  standingDecisions(approvalCase.acts).some((act) => act.personId === personId && act.step < approvalCase.currentStep)
+  standingWords(approvalCase.acts).some((act) => act.personId === personId && act.step < approvalCase.currentStep)
   || approvalCase.carried.some((agreement) => agreement.personId === personId && agreement.step < approvalCase.currentStep);
 
 /** Authors of the round, and whoever spoke at an earlier step of it. */
@@ -39,7 +39,7 @@ export function seatsOf(approvalCase: ApprovalCase, step: ApprovalStep, holders:
 }
 
 /** The words of this visit that count. */
-export const wordsOf = (approvalCase: ApprovalCase): ApprovalAct[] => ofVisit(approvalCase, standingDecisions(approvalCase.acts));
+export const wordsOf = (approvalCase: ApprovalCase): ApprovalAct[] => ofVisit(approvalCase, standingWords(approvalCase.acts));
 
 /** Whose word it is: that of whoever said it, or of the one for whom it was expressly said. Nobody's word counts for a second voice. */
 const voiceOf = ({ personId, onBehalfOf }: Pick<ApprovalAct, 'personId' | 'onBehalfOf'>): string => onBehalfOf?.personId ?? personId;
@@ -115,9 +115,9 @@ export function refusalAt(approvalCase: ApprovalCase, step: ApprovalStep, review
 
 /** The step and its words so far: does it pass, can it still pass? 会签 waits for all, 票签 for its share, 加签 always for the added. */
 export function standOf(step: ApprovalStep, seats: readonly Seat[], words: readonly ApprovalAct[]): 'passes' | 'waits' | 'fails' {
-  const verbOf = (seat: Seat): string | undefined => wordOf(seat.personId, words)?.verb;
+  const verbOf = (seat: Seat): ActVerb | undefined => wordOf(seat.personId, words)?.verb;
   const own = seats.filter((seat) => !isAdded(seat));
-  const agreed = own.filter((seat) => verbOf(seat) === 'approve').length;
+  const agreed = own.filter((seat) => letsPass(verbOf(seat))).length;
   const refused = own.filter((seat) => verbOf(seat) === 'send-back' || verbOf(seat) === 'reject').length;
   if (step.rule === 'share-of') {
     const percent = step.agreementPercent ?? 100;

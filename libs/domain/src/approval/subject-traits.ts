@@ -11,16 +11,18 @@ export interface SubjectTraits {
   /** 优良中差 is said of goals; reports and self-evaluations are measured in other ways. */
   readonly isGraded: boolean;
   readonly completable: readonly CompletableField[];
+  /** 第三方 sees single goals and the reports on them, and may be asked for an opinion on those. */
+  readonly isAdvised: boolean;
 }
 
-const ofGoals: SubjectTraits = { facts: factNames, isGraded: true, completable: completableFields };
+const ofGoals: SubjectTraits = { facts: factNames, isGraded: true, completable: completableFields, isAdvised: true };
 /** What is reported about a goal, or asked for it, is known by the goal; nothing reviews its text. */
-const ofReports: SubjectTraits = { facts: ['amount', 'funds', 'nature', 'continuing', 'keyProject'], isGraded: false, completable: [] };
+const ofReports: SubjectTraits = { facts: ['amount', 'funds', 'nature', 'continuing', 'keyProject'], isGraded: false, completable: [], isAdvised: true };
 
 export const traitsOf: Readonly<Record<ApprovalSubjectKind, SubjectTraits>> = {
   goal: ofGoals,
-  'department-goal': { facts: ['amount', 'severity', 'blockingFindings'], isGraded: true, completable: [] },
-  'goal-adjustment': ofReports,
+  'department-goal': { facts: ['amount', 'severity', 'blockingFindings'], isGraded: true, completable: [], isAdvised: false },
+  'goal-adjustment': { ...ofReports, isAdvised: false },
   'monitoring-report': ofReports,
   'self-evaluation': ofReports,
 };

@@ -1,6 +1,6 @@
 import { mayEver } from '../access/permissions.js';
 import { DomainError } from '../shared/domain-error.js';
-import { standingDecisions } from './approval-act.js';
+import { standingWords } from './approval-act.js';
 import { addAct, approvalLifecycle, arriveAt, decidedAlready, openStepOf, type Acted, type ApprovalCase, type ApprovalStep, type Reviewer } from './approval-case.js';
 import { requireOpinion } from './decide.js';
 import { isInvolved, refusalOfState, requireOpen, seatsFor, seatsOf, type PostHolder } from './seats.js';
@@ -12,7 +12,7 @@ import { isInvolved, refusalOfState, requireOpen, seatsFor, seatsOf, type PostHo
  */
 export function retract(approvalCase: ApprovalCase, reviewer: Reviewer, opinion: string, at: Date): Acted {
   requireOpen(approvalCase);
-  const own = standingDecisions(approvalCase.acts).findLast((act) => act.personId === reviewer.personId && act.verb === 'approve');
+  const own = standingWords(approvalCase.acts).findLast((act) => act.personId === reviewer.personId && act.verb === 'approve');
   if (!own) throw new DomainError('approval.nothing-to-retract', 'conflict');
   const isSameVisit = own.visit === approvalCase.visit;
   const since = approvalCase.acts.filter((act) => act.number > own.number && act.verb !== 'retract');

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import { DraftQueries } from '../goal/draft-queries.js';
-import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { ApprovalQueries } from './approval-queries.js';
 import { isReturnedToMe } from './box-sql.js';
+import { caseScope } from './case-scope.js';
 
 /** 各箱的件数, computed at the moment they are asked for. */
 export interface BoxCounters {
@@ -30,7 +30,7 @@ export class ApprovalCounters {
 
   /** Numbers of what a box would list; none is kept anywhere, so none can be wrong (product.md §1.6). */
   async of(actor: Actor): Promise<BoxCounters> {
-    const scope = unitScope(actor, 'c.unit_id', 2);
+    const scope = caseScope(actor, 2);
     const asked: Promise<{ returned: string; unread: string }[]> = this.unitOfWork.manager.query(
       `select (select count(*) from approval_author mine join approval_case c on c.id = mine.case_id where mine.person_id = $1 and ${isReturnedToMe} and ${scope.sql}) as returned,
          (select count(*) from approval_copy copy join approval_case c on c.id = copy.case_id where copy.person_id = $1 and ${scope.sql}

@@ -5,10 +5,10 @@ import type { Actor } from '#domain/access/actor';
 import { arriveAt, freshVisit, type ApprovalCase, type ApprovalStatus, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
-import { unitScope } from '../platform/data-scope-sql.js';
 import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { isCopiedToMe, isMine, isReturnedToMe } from './box-sql.js';
+import { caseScope, isSeenByUnit } from './case-scope.js';
 import { lookedAfter, type LookedAfter } from './delegated-posts.js';
 import { nobodyCanDecide } from './step-places.js';
 import { todoPage, waitsForOthers, waitsForOwnPost } from './todo-box.js';
@@ -123,8 +123,8 @@ export class ApprovalQueries {
   async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
     const today = await this.clock.today();
     const away = box === 'todo' || box === 'delegated' ? await lookedAfter(this.unitOfWork, actor.personId, today) : NOBODY;
-    if (box === 'todo' && away.posts.length === 0 && isUnfiltered(filter)) return this.todo(actor, today, filter);
-    const scope = unitScope(actor, 'c.unit_id', 8);
+    if (box === 'todo' && away.posts.length === 0 && isSeenByUnit(actor) && isUnfiltered(filter)) return this.todo(actor, today, filter);
+    const scope = caseScope(actor, 8);
     const next = 8 + scope.parameters.length;
     // Naming all seven keeps their types known where a box does not use one.
     const where = `$1::uuid is not null and $2::uuid is not null and $3::text is not null and $4::date is not null and $5::uuid is not null and $6::uuid[] is not null and $7::uuid[] is not null and ${boxes[box]} and ${scope.sql}
@@ -146,11 +146,11 @@ export class ApprovalQueries {
   /** How much waits for the actor, counted from an index however much it is; while they look after somebody, it is counted one by one. */
   async countWaiting(actor: Actor, today: LocalDate): Promise<{ todo: number; overdue: number; delegated: number }> {
     const away = await lookedAfter(this.unitOfWork, actor.personId, today);
-    if (away.posts.length === 0) {
+    if (away.posts.length === 0 && isSeenByUnit(actor)) {
       const { total, overdue } = await todoPage(this.unitOfWork, actor, today, 1, 1);
       return { todo: total, overdue, delegated: 0 };
     }
-    const scope = unitScope(actor, 'c.unit_id', 8);
+    const scope = caseScope(actor, 8);
     const [row]: { todo: string; overdue: string; delegated: string }[] = await this.unitOfWork.manager.query(
       `select count(*) as todo, count(*) filter (where owed.due_on < $4) as overdue, count(*) filter (where ${boxes.delegated}) as delegated ${LINE} where ${boxes.todo} and ${scope.sql}`,
       [actor.personId, actor.unitId, actor.role, today, actor.postId, away.posts, away.people, ...scope.parameters],

@@ -7,12 +7,19 @@ import { isStandingWord } from './words-sql.js';
 
 const decidingRoles = roles.filter((role) => mayEver(role, 'approval:decide')).map((role) => `'${role}'`).join(', ');
 
+/** The goal that a subject is, or is about; `subject` is an SQL expression. */
+const isGoalOf = (goal: string, subject: string): string => `${goal} in (select ${subject} union all select goal_id from monitoring_report where id = ${subject} union all select goal_id from self_evaluation where id = ${subject})`;
+
+/** 委托第三方: a unit that was engaged for the goal of a subject. */
+export const isEngagedFor = (unit: string, subject: string): string => `exists (select 1 from goal_engagement engaged where engaged.unit_id = ${unit} and ${isGoalOf('engaged.goal_id', subject)})`;
+
 /**
  * Whether the open step (`step`, of case `c`) is decided at unit `$n`. A step that had no unit when its case was opened follows the
  * relation it was pinned with, so that naming a division later is enough to set it free.
  */
 export const isDecidedAt = (unit: string): string => `(step.unit_id = ${unit} or (step.unit_id is null and (
   (step.relation = 'assigned-program-division' and exists (select 1 from division_assignment assigned where assigned.unit_id = c.unit_id and assigned.division_id = ${unit}))
+  or (step.relation = 'engaged-third-party' and ${isEngagedFor(unit, 'c.subject_id')})
   or exists (select 1 from org_unit place where place.id = ${unit} and place.district_id = c.district_id and 'district-' || place.kind = step.relation))))`;
 
 /** A word that counts, of case `c`. */
@@ -65,14 +72,16 @@ export const isCalledByName = (person: string, day: string): string => named('ca
 export const nobodyCanDecide = (day: string): string => `not ${unspokenHolder(day)}
   and not ${named('asked', `asked.closed_by is null and ${isPresent('asked.person_id', day)} and (asked.kind = 'consulted' or not ${hasSpoken('asked.person_id')})`)}`;
 
-/** Who submits, where and when, as SQL expressions: parameters of their own, or columns of a query around. */
+/** Who submits what, where and when, as SQL expressions: parameters of their own, or columns of a query around. */
 interface SubmittedAt {
   readonly unit: string;
   readonly district: string;
   readonly day: string;
+  /** Null where a way is tried without a document: then any institution counts that could be engaged. */
+  readonly subject: string | null;
 }
 
-const PARAMETERS: SubmittedAt = { unit: '$1', district: '$2', day: '$3::date' };
+const PARAMETERS: SubmittedAt = { unit: '$1', district: '$2', day: '$3::date', subject: '$4::uuid' };
 
 const ofDistrict = (kind: OrgUnitKind) => ({ district }: SubmittedAt): string => `select unit.id, unit.code from org_unit unit where unit.district_id = ${district} and unit.kind = '${kind}' and unit.is_active`;
 
@@ -82,6 +91,8 @@ const unitInRelation: Readonly<Partial<Record<StepRelation, (submitted: Submitte
   'district-performance-division': ofDistrict('performance-division'),
   'district-budget-division': ofDistrict('budget-division'),
   'district-finance-bureau': ofDistrict('finance-bureau'),
+  'engaged-third-party': ({ district, subject }) => `select unit.id, unit.code from org_unit unit join org_unit place on place.id = unit.parent_id join org_unit district on district.id = ${district}
+    where unit.kind = 'third-party' and unit.is_active and starts_with(district.path, place.path) and ${subject === null ? 'true' : isEngagedFor('unit.id', subject)}`,
 };
 
 /** The unit where a step is decided: of several in the relation the one where `role` (an SQL expression) is held. */

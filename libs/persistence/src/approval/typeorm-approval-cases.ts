@@ -4,7 +4,7 @@ import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles, type Role } from '#domain/access/permissions';
 import type { NamedPerson } from '#domain/approval/approval-act';
-import { openStepOf, type Acted, type ApprovalCase, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import type { Acted, ApprovalCase, ApprovalStep, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { RouteStep } from '#domain/approval/approval-route';
 import type { PostHolder } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
@@ -14,6 +14,7 @@ import { heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
+import { caseScope } from './case-scope.js';
 import { isLent, lookedAfterBy, standInJson, standInOfPersonJson } from './delegations-sql.js';
 import { isPresent, nobodyCanDecide, unitOfStep } from './step-places.js';
 
@@ -29,7 +30,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async lock(id: string, actor: Actor): Promise<ApprovalCase> {
-    const scope = unitScope(actor, 'c.unit_id', 2);
+    const scope = caseScope(actor, 2);
     // Two statements: one that waits for the lock and reads in the same breath would see the decisions from before it waited.
     const locked: unknown[] = await this.unitOfWork.manager.query(`select 1 from approval_case c where c.id = $1 and ${scope.sql} for update of c`, [id, ...scope.parameters]);
     if (locked.length === 0) throw new DomainError('approval.not-found', 'not-found');
@@ -37,7 +38,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async get(id: string, actor: Actor): Promise<ApprovalCase> {
-    const scope = unitScope(actor, 'c.unit_id', 2);
+    const scope = caseScope(actor, 2);
     return this.readOne(`c.id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
   }
 
@@ -116,13 +117,14 @@ export class TypeormApprovalCases extends ApprovalCases {
     throw new DomainError('approval.target-cannot-decide', 'invalid', { violations: [{ path: '/personId', code: 'approval.target-cannot-decide' }] });
   }
 
-  async resolveUnits(steps: readonly Pick<RouteStep, 'role' | 'at'>[], submitting: { readonly unitId: string; readonly districtId: string }, on: LocalDate): Promise<(string | null)[]> {
-    const places = steps.map((step, index) => `(${unitOfStep(step.at, `$${index + 4}`)}) as "${index}"`);
+  async resolveUnits(steps: readonly Pick<RouteStep, 'role' | 'at'>[], submitting: Pick<ApprovalCase, 'unitId' | 'districtId'> & { readonly subject: { readonly id: string } }, on: LocalDate): Promise<(string | null)[]> {
+    const places = steps.map((step, index) => `(${unitOfStep(step.at, `$${index + 5}`)}) as "${index}"`);
     if (places.length === 0) return [];
-    const [row]: Record<string, string | null>[] = await this.unitOfWork.manager.query(`select $1::uuid, $2::uuid, $3::date, ${places.join(', ')}`, [
+    const [row]: Record<string, string | null>[] = await this.unitOfWork.manager.query(`select $1::uuid, $2::uuid, $3::date, $4::uuid, ${places.join(', ')}`, [
       submitting.unitId,
       submitting.districtId,
       on,
+      submitting.subject.id,
       ...steps.map((step) => step.role),
     ]);
     return steps.map((_, index) => row?.[index] ?? null);
@@ -212,7 +214,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   private async settle(approvalCase: ApprovalCase): Promise<ApprovalCase> {
-    return this.settleAssignments(await this.settleOpenStep(approvalCase));
+    return this.settleAssignments(await this.settleSteps(approvalCase));
   }
 
   /** Whether those who are asked by name now are still there, and who looks after them today. */
@@ -227,12 +229,12 @@ export class TypeormApprovalCases extends ApprovalCases {
     return { ...approvalCase, assignments: approvalCase.assignments.map((each) => (named.includes(each) ? { ...each, ...stateOf.get(each.personId) } : each)) };
   }
 
-  /** A step that had no unit yet when its case was opened is looked up again. */
-  private async settleOpenStep(approvalCase: ApprovalCase): Promise<ApprovalCase> {
-    const open = openStepOf(approvalCase);
-    if (open === null || open.unitId !== null) return approvalCase;
-    const [unitId] = await this.resolveUnits([{ role: open.role, at: open.relation }], approvalCase, await this.clock.today());
-    return { ...approvalCase, steps: approvalCase.steps.map((step) => (step === open ? { ...step, unitId: unitId ?? null } : step)) };
+  /** Steps that had no unit yet when their case was opened are looked up again: whoever arrives at one meets whoever is there by now. */
+  private async settleSteps(approvalCase: ApprovalCase): Promise<ApprovalCase> {
+    const unplaced = approvalCase.steps.filter(({ unitId }) => unitId === null);
+    if (approvalCase.status !== 'open' || unplaced.length === 0) return approvalCase;
+    const units = await this.resolveUnits(unplaced.map(({ role, relation }) => ({ role, at: relation })), approvalCase, await this.clock.today());
+    return { ...approvalCase, steps: approvalCase.steps.map((step) => (step.unitId === null ? { ...step, unitId: units[unplaced.indexOf(step)] ?? null } : step)) };
   }
 }
 

@@ -11,7 +11,7 @@ const DAY = '$2::date';
 
 /** People who hold `role` (a parameter) at the place of a step, for the unit `submits`. */
 const holdersOf = (step: Pick<RouteStep, 'at'>, role: string): string => `(select count(distinct post.person_id)::integer from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-  where post.unit_id = (${unitOfStep(step.at, role, { unit: 'submits.id', district: '$1', day: DAY })}) and post.role = ${role} and person.is_active and ${heldOn(DAY)})`;
+  where post.unit_id = (${unitOfStep(step.at, role, { unit: 'submits.id', district: '$1', day: DAY, subject: null })}) and post.role = ${role} and person.is_active and ${heldOn(DAY)})`;
 
 @Injectable()
 export class TypeormRouteTrials extends RouteTrials {

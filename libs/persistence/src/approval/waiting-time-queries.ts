@@ -6,9 +6,9 @@ import { Rulebooks } from '#application/rulebook/rulebooks';
 import type { Actor } from '#domain/access/actor';
 import { waitingLedger, type WaitingLedger, type WaitingRound } from '#domain/approval/waiting-time';
 import { workingMinutes } from '#domain/calendar/working-time';
-import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
+import { caseScope } from './case-scope.js';
 
 interface RoundRow extends CaseRow {
   readonly opened_at: Date;
@@ -48,7 +48,7 @@ export class WaitingTimeQueries {
 
   /** Every matter of a year that the actor may see, one ledger each. */
   async ofYear(actor: Actor, districtId: string, fiscalYear: number): Promise<{ ledgers: WaitingLedger[]; units: UnitNames }> {
-    const scope = unitScope(actor, 'c.unit_id', 3);
+    const scope = caseScope(actor, 3);
     const rows: RoundRow[] = await this.unitOfWork.manager.query(
       roundsWhere(`c.district_id = $1 and c.fiscal_year = $2 and ${scope.sql}`),
       [districtId, fiscalYear, ...scope.parameters],

@@ -1,8 +1,8 @@
-import { verdicts } from '#domain/approval/approval-act';
+import { words } from '#domain/approval/approval-act';
 
-/** A decision, retracted or not, of `act` (an alias of approval_act). */
-export const isWord = (act: string): string => `${act}.verb in (${verdicts.map((verdict) => `'${verdict}'`).join(', ')})`;
+/** A decision or an opinion, retracted or not, of `act` (an alias of approval_act). */
+export const isWord = (act: string): string => `${act}.verb in (${words.map((word) => `'${word}'`).join(', ')})`;
 
-/** A word that counts: a decision that nobody took back (取回). */
+/** A word that counts: one that nobody took back (取回). */
 export const isStandingWord = (act: string): string =>
   `${isWord(act)} and not exists (select 1 from approval_act back where back.case_id = ${act}.case_id and back.verb = 'retract' and back.about = ${act}.number)`;

@@ -161,7 +161,7 @@ const approvals: Broken = {
   'a-voice-was-heard-once-in-a-visit': `select (array_agg(w.id))[1] from ${WORDS} w group by w.case_id, w.visit, coalesce(w.on_behalf_of_id, w.person_id) having count(*) > 1`,
   'no-step-was-skipped': `select c.id from approval_case c
     cross join generate_series(1, case c.status when 'approved' then (select max(position) from approval_case_step s where s.case_id = c.id) else c.current_step - 1 end) as past (step_no)
-    where not exists (select 1 from ${WORDS} w where w.case_id = c.id and w.step = past.step_no and w.verb = 'approve')
+    where not exists (select 1 from ${WORDS} w where w.case_id = c.id and w.step = past.step_no and w.verb in ('approve', 'advise'))
       and not exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.step = past.step_no)`,
   'every-visit-of-a-step-was-opened': `select act.id from approval_act act join approval_case c on c.id = act.case_id where act.round <> c.round
     or (act.visit <> 1 and not exists (select 1 from approval_act opening where opening.case_id = act.case_id and opening.opens_visit = act.visit and opening.number < act.number))
