@@ -35,7 +35,7 @@ export interface Play {
 const REMEMBERED: ReadonlySet<string> = new Set(['approval.own-submission', 'approval.not-your-step', 'approval.decided-earlier-step', 'approval.post-ended', 'approval.target-is-involved', 'approval.void-by-author', 'approval.third-party-only-advises']);
 
 /**
- * The one way in which a reviewer does anything in a case. The case is locked first, then everything is read anew inside the transaction: the post
+ * The one way in which a reviewer does anything in a case. The post and the case are locked first, then everything is read anew inside the transaction: the post
  * may have been taken away, the text may have changed, somebody may have been faster (reliability.md, A1, A10, A13).
  */
 @Injectable()
@@ -59,17 +59,14 @@ export class ActOnApproval {
   }
 
   private async act(actor: Actor, caseId: string, play: (scene: Scene) => Play | Promise<Play>): Promise<{ acted: Acted; next: NextStep | null }> {
-    const now = await this.clock.now();
+    const [now, before] = await Promise.all([this.clock.now(), this.cases.lockToAct(caseId, actor)]);
     const today = dayOf(now);
-    // First the post, and whom it speaks for: everything that is read after this stays true until the end.
-    if (!(await this.cases.holdPost(actor, today))) throw new DomainError('approval.post-ended', 'forbidden');
-    const before = await this.cases.lock(caseId, actor);
     const step = openStepOf(before);
     const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
     const { acted, details = {} } = await play({ approvalCase: before, holders, now, colleague: (personId) => this.cases.colleague(personId, before, today) });
-    await this.cases.saveActed(acted, before.version);
     this.record(actor, acted, details);
-    return { acted, next: await this.advanceApproval.execute(actor, acted, before) };
+    const [, next] = await Promise.all([this.cases.saveActed(acted, before.version), this.advanceApproval.execute(actor, acted, before)]);
+    return { acted, next };
   }
 
   private record(actor: Actor, { approvalCase, act, step, outcome }: Acted, details: Readonly<Record<string, unknown>>): void {

@@ -11,6 +11,13 @@ export abstract class ApprovalCases {
   /** Locks the case until the end of the transaction. Outside of the actor's scope throws `approval.not-found`. */
   abstract lock(id: string, actor: Actor): Promise<ApprovalCase>;
 
+  /**
+   * First the post of the session with its person, and the delegations through which it may be speaking, then the case: all stay as they are
+   * until the end of the transaction, so that a revocation comes either before this decision or after it (reliability.md, A13).
+   * Throws `approval.post-ended` (forbidden), `approval.not-found`.
+   */
+  abstract lockToAct(id: string, actor: Actor): Promise<ApprovalCase>;
+
   /** The case without a lock, within the actor's scope; throws `approval.not-found`. */
   abstract get(id: string, actor: Actor): Promise<ApprovalCase>;
 
@@ -34,12 +41,6 @@ export abstract class ApprovalCases {
 
   /** Who holds the post of a step of the case on the day, and who stands in for them. */
   abstract holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]>;
-
-  /**
-   * Whether the actor still holds the post of the session. Keeps the post and the person as they are until the end of the
-   * transaction, so that a revocation comes either before this decision or after it (reliability.md, A13).
-   */
-  abstract holdPost(actor: Actor, on: LocalDate): Promise<boolean>;
 
   /** Units that keep the posts of a district and above: who can help when a step has nobody. */
   abstract administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]>;

@@ -33,9 +33,8 @@ export class CallReviewers {
     if (step === null) return null;
     const { id, districtId, unitId, fiscalYear, version, title } = approvalCase;
     const today = await this.clock.today();
-    const [holders, { settings }] = await Promise.all([this.cases.holdersOf(approvalCase, step, today), this.rulebooks.inForce(districtId, fiscalYear, today)]);
-    const asked = awaitedSeats(approvalCase, step, holders);
-    const obligationId = await this.openObligation.execute(cause, {
+    const dueRule = this.rulebooks.inForce(districtId, fiscalYear, today).then(({ settings }) => settings.deadlines.approvalDecision.value);
+    const owed = this.openObligation.execute(cause, {
       kind: 'decide-approval',
       subject: { kind: 'approval-case', id },
       districtId,
@@ -43,8 +42,10 @@ export class CallReviewers {
       fiscalYear,
       owedBy: { unitId: step.unitId ?? districtId, role: step.role },
       anchorOn: today,
-      dueRule: settings.deadlines.approvalDecision.value,
+      dueRule,
     });
+    const [holders, obligationId] = await Promise.all([this.cases.holdersOf(approvalCase, step, today), owed]);
+    const asked = awaitedSeats(approvalCase, step, holders);
     if (asked.length === 0) await this.parkApproval.execute(cause, approvalCase, today);
     else {
       await this.notices.enqueue({

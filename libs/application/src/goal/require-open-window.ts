@@ -20,9 +20,9 @@ export class RequireOpenWindow {
    */
   async execute({ districtId, fiscalYear, unitId }: GoalPlace, { status }: Pick<GoalHead, 'status'>): Promise<void> {
     if (status === 'returned') return;
-    const windows = await this.windows.hold(districtId, fiscalYear);
+    const [windows, today] = await Promise.all([this.windows.hold(districtId, fiscalYear), this.clock.today()]);
     if (windows.length === 0) return;
-    const closed = closedReason(windows, unitId, await this.clock.today());
+    const closed = closedReason(windows, unitId, today);
     if (closed !== null) throw closed;
   }
 

@@ -18,7 +18,8 @@ export interface ObligationRequest {
   readonly month?: number;
   readonly owedBy: { readonly unitId: string; readonly role: Role; readonly personId?: string };
   readonly anchorOn: LocalDate;
-  readonly dueRule: DueRule;
+  /** May still be on its way: the calendar is asked for meanwhile. */
+  readonly dueRule: DueRule | Promise<DueRule>;
 }
 
 /** Something becomes due. Its day is computed here, once, and kept. */
@@ -36,12 +37,14 @@ export class OpenObligation {
   async execute(cause: Cause, request: ObligationRequest): Promise<string> {
     const { month = null, owedBy, ...rest } = request;
     return this.unitOfWork.run(async () => {
+      const [dueRule, calendar] = await Promise.all([request.dueRule, this.calendars.current()]);
       const obligation: Obligation = {
         ...rest,
         id: this.ids.next(),
         month,
         owedBy: { unitId: owedBy.unitId, role: owedBy.role, personId: owedBy.personId ?? null },
-        ...dueDayOf(request, await this.calendars.current()),
+        dueRule,
+        ...dueDayOf({ anchorOn: request.anchorOn, dueRule }, calendar),
         status: 'open',
         dischargedOn: null,
         version: 1,

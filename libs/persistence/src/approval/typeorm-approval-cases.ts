@@ -10,7 +10,7 @@ import type { PostHolder } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { DomainError } from '#domain/shared/domain-error';
 import { ACTOR_COLUMNS, actorOf, type ActorRow } from '../access/actor-of.js';
-import { heldOn } from '../access/business-day.js';
+import { businessDaySql, heldOn } from '../access/business-day.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
@@ -30,11 +30,38 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async lock(id: string, actor: Actor): Promise<ApprovalCase> {
+    const [locked, row] = await Promise.all(this.lockAndRead(id, actor));
+    return this.found(locked, row);
+  }
+
+  async lockToAct(id: string, actor: Actor): Promise<ApprovalCase> {
+    const day = await businessDaySql(this.clock);
+    const held: Promise<{ standsIn: boolean }[]> = this.unitOfWork.manager.query(
+      `select exists (select 1 from delegation given where given.delegate_id = $2 and given.ended_at is null and ${day} between given.starts_on and given.last_on) as "standsIn"
+       from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+       where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn(day)} for share of post, person`,
+      [actor.postId, actor.personId, actor.role, actor.unitId],
+    );
+    const [[post], locked, rows] = await Promise.all([held, ...this.lockAndRead(id, actor)]);
+    if (!post) throw new DomainError('approval.post-ended', 'forbidden');
+    // Who is asked by name, and who stands in for whom, is read behind this lock.
+    if (post.standsIn) await this.holdDelegations(actor, await this.clock.today());
+    return this.found(locked, rows);
+  }
+
+  /** Two statements: one that waits for the lock and reads in the same breath would see the decisions from before it waited. */
+  private lockAndRead(id: string, actor: Actor): [Promise<unknown[]>, Promise<CaseRow[]>] {
+    const { manager } = this.unitOfWork;
     const scope = caseScope(actor, 2);
-    // Two statements: one that waits for the lock and reads in the same breath would see the decisions from before it waited.
-    const locked: unknown[] = await this.unitOfWork.manager.query(`select 1 from approval_case c where c.id = $1 and ${scope.sql} for update of c`, [id, ...scope.parameters]);
-    if (locked.length === 0) throw new DomainError('approval.not-found', 'not-found');
-    return this.readOne('c.id = $1', [id]);
+    return [
+      manager.query(`select 1 from approval_case c where c.id = $1 and ${scope.sql} for update of c`, [id, ...scope.parameters]),
+      manager.query(`${CASE} where c.id = $1`, [id]),
+    ];
+  }
+
+  private async found(locked: readonly unknown[], [row]: readonly CaseRow[]): Promise<ApprovalCase> {
+    if (locked.length === 0 || !row) throw new DomainError('approval.not-found', 'not-found');
+    return this.settle(caseOf(row));
   }
 
   async get(id: string, actor: Actor): Promise<ApprovalCase> {
@@ -158,22 +185,13 @@ export class TypeormApprovalCases extends ApprovalCases {
     return new Map(rows.map(({ postId, standIn }) => [postId, standIn]));
   }
 
-  async holdPost(actor: Actor, on: LocalDate): Promise<boolean> {
-    const [held]: { standsIn: boolean }[] = await this.unitOfWork.manager.query(
-      `select exists (select 1 from delegation given where given.delegate_id = $2 and given.ended_at is null and $5::date between given.starts_on and given.last_on) as "standsIn"
-       from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-       where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn('$5::date')} for share of post, person`,
-      [actor.postId, actor.personId, actor.role, actor.unitId, on],
+  /** The delegations through which the person may be speaking, with the posts behind them. */
+  private async holdDelegations({ personId }: Actor, on: LocalDate): Promise<void> {
+    await this.unitOfWork.manager.query(
+      `select 1 from delegation join post on post.id = delegation.post_id join person on person.id = post.person_id
+       where delegation.id in (select unnest(looked.delegations) from (${lookedAfterBy('$1::uuid', '$2::date')}) as looked) for share of delegation, post, person`,
+      [personId, on],
     );
-    if (held?.standsIn === true) {
-      // The delegations through which the person may be speaking, with the posts behind them: they stay as they are until this is over.
-      await this.unitOfWork.manager.query(
-        `select 1 from delegation join post on post.id = delegation.post_id join person on person.id = post.person_id
-         where delegation.id in (select unnest(looked.delegations) from (${lookedAfterBy('$1::uuid', '$2::date')}) as looked) for share of delegation, post, person`,
-        [actor.personId, on],
-      );
-    }
-    return held !== undefined;
   }
 
   async administratorsFor(unitId: string, on: LocalDate): Promise<{ unitId: string; role: Role }[]> {

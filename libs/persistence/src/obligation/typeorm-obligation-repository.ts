@@ -56,7 +56,7 @@ export class TypeormObligationRepository extends ObligationRepository {
 
   async add(obligation: Obligation): Promise<void> {
     const { subject, owedBy } = obligation;
-    await this.unitOfWork.manager.query(
+    this.unitOfWork.writeBehind(
       `insert into obligation (id, district_id, unit_id, kind, subject_kind, subject_id, fiscal_year, month, owed_by_unit_id, owed_by_role, owed_by_person_id,
          anchor_on, due_on, is_provisional, due_rule, status, version)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,

@@ -24,7 +24,8 @@ export class OutboxNotices extends Notices {
     const payload = JSON.stringify({ kind: notice.kind, link: notice.link, details: notice.details, ...(notice.obligationId ? { obligationId: notice.obligationId } : {}) });
     const units = notice.to.flatMap((to) => ('unitId' in to ? [to] : []));
     const people = notice.to.flatMap((to) => ('personId' in to ? [to.personId] : []));
-    await this.unitOfWork.manager.query(
+    const today = await this.clock.today();
+    this.unitOfWork.writeBehind(
       `with recipients as (
          select person.id, person.email from person where person.id = any($3::uuid[]) and person.is_active
          union
@@ -38,7 +39,7 @@ export class OutboxNotices extends Notices {
        where (channel = 'in-app' or recipients.email is not null)
          and not exists (select 1 from delivery where delivery.dedupe_key = $6::text || '/' || recipients.id || '/' || channel)
        on conflict (dedupe_key) do nothing`,
-      [units.map((to) => to.unitId), units.map((to) => to.role), people, await this.clock.today(), notice.districtId, notice.key, payload],
+      [units.map((to) => to.unitId), units.map((to) => to.role), people, today, notice.districtId, notice.key, payload],
     );
     this.unitOfWork.afterCommit(() => this.outboxWake.wake());
   }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
 /** Beyond these a connection stops keeping plans: text put together from parts must not fill the server's memory. */
@@ -15,6 +16,7 @@ type Answer = Promise<pg.QueryResult>;
 export class PreparingClient extends pg.Client {
   private readonly names = new Map<string, string>();
   private named = 0;
+  private isGathering = false;
 
   override query: pg.Client['query'] = ((statement: unknown, values?: unknown, callback?: unknown): unknown => {
     if (typeof statement !== 'string' || !Array.isArray(values) || values.length === 0 || callback !== undefined) return this.send(statement, values, callback);
@@ -27,7 +29,23 @@ export class PreparingClient extends pg.Client {
   }) as never;
 
   private send(...call: unknown[]): unknown {
+    this.gatherTurn();
     return (pg.Client.prototype.query as (...call: unknown[]) => unknown).apply(this, call);
+  }
+
+  /**
+   * Everything that is asked in one turn of the event loop leaves in one write: the writes, and waking the server for each of them, cost more
+   * than what is in them. The turn ends when no promise has anything left to do, so that a whole `Promise.all` goes together.
+   */
+  private gatherTurn(): void {
+    if (this.isGathering) return;
+    const { stream } = (this as unknown as { connection: { stream: Duplex } }).connection;
+    this.isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
   }
 
   private nameOf(text: string): string | undefined {

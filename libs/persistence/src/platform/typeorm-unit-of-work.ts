@@ -1,17 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { UnitOfWork } from '#application/ports/unit-of-work';
 import { domainErrorOfDatabase, sqlStateOf } from './database-problems.js';
 import { currentTrail } from './request-trail.js';
 
 interface OpenUnit {
   readonly manager: EntityManager;
+  isOver: boolean;
   /** Audit bodies by district, in the order they were recorded. */
   readonly trail: Map<string, string[]>;
   readonly afterCommit: (() => void)[];
   readonly afterwards: (() => Promise<void>)[];
   readonly answers: Map<string, Promise<unknown>>;
+  /** Writes nobody waits for; each answers what refused it. */
+  readonly behind: Promise<Error | undefined>[];
 }
 
 const RETRIES = 2;
@@ -32,7 +35,10 @@ export class TypeormUnitOfWork extends UnitOfWork {
 
   /** The manager of the open transaction; without one, of the pool (reads only: writes need `run`). */
   get manager(): EntityManager {
-    return this.units.getStore()?.manager ?? this.dataSource.manager;
+    const unit = this.units.getStore();
+    // What was asked for at the same time as something that failed must not write behind the rollback.
+    if (unit?.isOver) throw new Error('the unit of work is over');
+    return unit?.manager ?? this.dataSource.manager;
   }
 
   get isOpen(): boolean {
@@ -46,6 +52,16 @@ export class TypeormUnitOfWork extends UnitOfWork {
     const known = answers.get(question) ?? ask();
     answers.set(question, known);
     return known as Promise<T>;
+  }
+
+  /**
+   * A write whose answer nobody needs: it travels with whatever is asked next. The commit waits for it, and what refuses it refuses the unit.
+   * Throws outside of a unit of work.
+   */
+  writeBehind(sql: string, parameters: readonly unknown[]): void {
+    const unit = this.units.getStore();
+    if (!unit) throw new Error('something was written behind outside of a unit of work');
+    unit.behind.push(this.manager.query(sql, [...parameters]).then(() => undefined, (error: Error) => error));
   }
 
   /** This transaction changed something that is asked only once. */
@@ -105,22 +121,47 @@ export class TypeormUnitOfWork extends UnitOfWork {
   }
 
   private async attempt<T>(work: () => Promise<T>, afterwards: OpenUnit['afterwards']): Promise<T> {
-    const trail = new Map<string, string[]>();
-    const afterCommit: (() => void)[] = [];
-    const numbers: number[] = [];
-    const result = await this.dataSource.transaction((manager) => {
-      const unit: OpenUnit = { manager, trail, afterCommit, afterwards, answers: new Map() };
-      return this.units.run(unit, async () => {
-        const value = await work();
-        for (const [districtId, bodies] of [...trail].sort(([a], [b]) => (a < b ? -1 : 1))) {
-          const entries: { entry_no: string }[] = await manager.query('select entry_no from append_audit_entries($1, $2)', [districtId, bodies]);
-          numbers.push(...entries.map((entry) => Number(entry.entry_no)));
-        }
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      const unit: OpenUnit = { manager: runner.manager, isOver: false, trail: new Map(), afterCommit: [], afterwards, answers: new Map(), behind: [] };
+      try {
+        // Nobody waits for the answer: it travels with the first statement, and whatever refuses it refuses what comes behind it as well.
+        const begun = runner.query('START TRANSACTION');
+        const [value] = await this.units.run(unit, () => Promise.all([work(), begun]));
+        await this.requireWritten(unit);
+        await this.commit(runner, unit);
         return value;
-      });
-    });
+      } catch (error) {
+        unit.isOver = true;
+        await runner.query('ROLLBACK').catch(() => {});
+        // What was refused first is the reason; what came behind it only hears that the transaction is aborted.
+        await this.requireWritten(unit);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async requireWritten({ behind }: OpenUnit): Promise<void> {
+    const refused = (await Promise.all(behind)).find((error) => error !== undefined);
+    if (refused) throw refused;
+  }
+
+  /**
+   * The last entry of the trail and COMMIT travel together, so that the chain of the district is locked for no longer than the disk takes. An
+   * entry that fails makes the COMMIT a rollback; one that never got away leaves a change without its entry, which the database refuses (YJ002).
+   */
+  private async commit(runner: QueryRunner, unit: OpenUnit): Promise<void> {
+    unit.isOver = true;
+    const chains = [...unit.trail].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = chains.map(([districtId, bodies]) => runner.query('select entry_no from append_audit_entries($1, $2)', [districtId, bodies]) as Promise<{ entry_no: string }[]>);
+    const answers = await Promise.allSettled([...entries, runner.query('COMMIT')]);
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    if (refused) throw refused.reason;
+    const numbers = (await Promise.all(entries)).flat().map((entry) => Number(entry.entry_no));
     currentTrail()?.auditNumbers.push(...numbers);
-    for (const hook of afterCommit) hook();
-    return result;
+    for (const hook of unit.afterCommit) hook();
   }
 }
