@@ -15,13 +15,13 @@ import { AbsencePlay, type AbsenceCommand } from '../support/absence-play.js';
 import { ApprovalCast, boardPosts, deskRoles, keepers, people } from '../support/approval-cast.js';
 import { overHttp, throughUseCases, type Door, type SeenCase } from '../support/approval-doors.js';
 import { aGoalBody } from '../support/builders.js';
+import { howMany } from '../support/how-many.js';
 import { PaperFile, type Command, type Desk, type Rule } from '../support/paper-file.js';
 import { TestApp } from '../support/test-app.js';
 import { setClock, simulatedClock } from '../support/year-story.js';
 
 /** Both doors play the same random stories; CI plays more of them, and `YUJI_MODEL_STEPS` as many as one likes. */
-const inCi = process.env.CI === 'true';
-const steps = { useCases: Number(process.env.YUJI_MODEL_STEPS ?? (inCi ? 20_000 : 1_500)), http: Number(process.env.YUJI_MODEL_HTTP_STEPS ?? (inCi ? 5_000 : 500)) };
+const steps = { useCases: howMany('YUJI_MODEL_STEPS', 20_000, 1_500), http: howMany('YUJI_MODEL_HTTP_STEPS', 5_000, 500) };
 const LENGTH = 50;
 
 const atRelation = ['own-unit', 'assigned-program-division', 'district-performance-division'] as const;

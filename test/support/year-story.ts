@@ -28,23 +28,23 @@ export interface StoryStep {
   readonly keep?: (answer: Answer<Record<string, string>>, facts: Facts) => void;
 }
 
-const read = async (person: PersonClient, path: string): Promise<Json> => {
+export const read = async (person: PersonClient, path: string): Promise<Json> => {
   const answer = await person.get<Json>(path);
   if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${answer.text}`);
   return answer.body;
 };
 
-const to = (method: 'POST' | 'PUT', path: (facts: Facts) => string, body?: unknown): StoryStep['ask'] => (_person, facts) =>
+export const to = (method: 'POST' | 'PUT', path: (facts: Facts) => string, body?: unknown): StoryStep['ask'] => (_person, facts) =>
   Promise.resolve({ method, path: path(facts), ...(body === undefined ? {} : { body }) });
 
-const goal = (facts: Facts): string => `/performance-goals/${facts.goalId}`;
+export const goal = (facts: Facts): string => `/performance-goals/${facts.goalId}`;
 const departmentGoal = (facts: Facts): string => `/department-goals/${facts.departmentGoalId}`;
 const adjustment = (facts: Facts): string => `/goal-adjustments/${facts.adjustmentId}`;
 const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`;
 const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
 const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
 
-const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/performance-goals', body: aGoalBody() }), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
+export const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/performance-goals', body: aGoalBody() }), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
 
 const createDepartmentGoal = (name: string, fiscalYear: number): StoryStep =>
   ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/department-goals', body: aDepartmentGoalBody({ fiscalYear }) }), keep: (answer, facts) => void (facts.departmentGoalId = answer.body['id']!) });
@@ -60,14 +60,14 @@ const reviseDepartmentGoal = (name: string): StoryStep => ({
 
 const keepCase: NonNullable<StoryStep['keep']> = (answer, facts) => void (facts.caseId = answer.body['approvalCaseId']!);
 
-const submit = (name: string, subject: (facts: Facts) => string): StoryStep => ({
+export const submit = (name: string, subject: (facts: Facts) => string): StoryStep => ({
   name,
   by: 'preparer',
   ask: async (person, facts) => ({ method: 'POST', path: `${subject(facts)}/submission`, body: { version: (await read(person, subject(facts)))['version'] } }),
   keep: keepCase,
 });
 
-const decide = (name: string, by: Role, verdict: 'approve' | 'send-back' | 'reject'): StoryStep => ({
+export const decide = (name: string, by: Role, verdict: 'approve' | 'send-back' | 'reject'): StoryStep => ({
   name,
   by,
   ask: async (person, facts) => {

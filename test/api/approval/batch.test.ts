@@ -1,12 +1,16 @@
 import { Invariants } from '#persistence/platform/invariants';
 import { ApprovalScene, type CaseSeen } from '../../support/approval-scene.js';
 import { aDistrict, aGoalBody, aPerson, type BuiltDistrict } from '../../support/builders.js';
+import { howMany } from '../../support/how-many.js';
 import { RunningApi } from '../../support/running-api.js';
 import { send, TestApp, type Answer, type PersonClient } from '../../support/test-app.js';
 
 interface Outcome { readonly caseId: string; readonly title: string | null; readonly outcome: string; readonly code: string | null; readonly reason: string | null }
 interface Batch { readonly passed: number; readonly doneBefore: number; readonly refused: number; readonly items: Outcome[] }
 interface Item { readonly caseId: string; readonly version: number; readonly contentHash: string }
+
+/** Pairs of batches that meet; reliability.md, A17, asks for 200. */
+const PAIRS = howMany('YUJI_BATCH_PAIRS', 200, 10);
 
 let app: TestApp;
 let scene: ApprovalScene;
@@ -113,19 +117,20 @@ test('only 同意, of 500 cases at most, none of them twice', async () => {
   expect((await batch(finance, Array.from({ length: 501 }, (_, at) => ({ ...item, caseId: `018f0000-0000-7000-8000-${String(at).padStart(12, '0')}` })))).status).toBe(400);
 });
 
-test('two batches in opposite order never wait for each other in a circle: every case is decided once', async () => {
+test(`A17 — ${PAIRS} times two batches in opposite order never wait for each other in a circle: every case is decided once`, async () => {
   await aPerson(app.sql, 'opposite.finance', 'subdistrict-finance', district.office);
   const [first, second] = [await scene.as('subdistrict-finance'), await scene.as('opposite.finance')];
-  for (let round = 0; round < 5; round += 1) {
-    const items = await submittedItems(12);
+  for (let round = 0; round < PAIRS; round += 1) {
+    const items = await submittedItems(round === 0 ? 12 : 3);
     const [one, other] = await Promise.all([batch(first, items), batch(second, [...items].reverse())]);
     expect([one.status, other.status, one.body.passed + other.body.passed]).toEqual([200, 200, items.length]);
     expect(new Set([...one.body.items, ...other.body.items].map(({ code }) => code))).toEqual(new Set([null, 'approval.decided-already']));
     expect(await actsOf(items)).toEqual(items.map(() => 1));
+    expect((await trailOf(items))['approval.decided']).toBe(items.length);
   }
-});
+}, 60_000 + PAIRS * 1_000);
 
-test('a batch that is killed in the middle leaves whole decisions, and sent again ends as if nothing had happened', async () => {
+test('A17 — a batch that is killed in the middle leaves whole decisions, and sent again ends as if nothing had happened', async () => {
   const items = await submittedItems(8);
   const { cookie, csrfToken } = await scene.as('subdistrict-finance');
   const doomed = await RunningApi.start(app.database, { YUJI_FAULT_AT: '70', POOL_SIZE: '2' });

@@ -88,7 +88,7 @@ test('a goal that is sent back goes to its preparer with an obligation, and its 
   expect((await read('subdistrict-finance', caseId)).steps.map((step) => step.state)).toEqual(['done', 'done', 'skipped']);
 });
 
-test('fifty clicks of two reviewers at once: one decides, the others learn who, what and when', async () => {
+test('18 — fifty clicks of two reviewers at once: one decides, the others learn who, what and when', async () => {
   const second = await aPerson(app.sql, 'finance.second', 'subdistrict-finance', district.office, '孙二');
   const { caseId } = await submittedGoal();
   const { version, contentHash } = await read('subdistrict-finance', caseId);

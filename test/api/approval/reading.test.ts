@@ -44,7 +44,7 @@ describe('抄送', () => {
     expect((await post('program-division', `/approval-cases/${caseId}/copies/reading`)).body.code).toBe('approval.not-found');
   });
 
-  test('a copy is independent of the decision: whatever is decided, those who have one keep it, unread and readable', async () => {
+  test('9 — a copy is independent of the decision: whatever is decided, those who have one keep it, unread and readable', async () => {
     const { caseId } = await scene.submitted();
     await post('preparer', `/approval-cases/${caseId}/copies`, { personIds: [district.people.supervisor.id] });
     expect((await scene.decide('subdistrict-finance', caseId, 'reject')).status).toBe(200);

@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { actVerbs } from '#domain/approval/approval-act';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { FaultAtStatement } from '#persistence/platform/fault-at-statement';
 import { Invariants } from '#persistence/platform/invariants';
-import { aDistrict } from '../../support/builders.js';
+import { approvalStory } from '../../support/approval-story.js';
+import { aDistrict, type BuiltDistrict } from '../../support/builders.js';
 import { RunningApi } from '../../support/running-api.js';
 import { send, TestApp } from '../../support/test-app.js';
-import { playYear, simulatedClock } from '../../support/year-story.js';
+import { playYear, simulatedClock, type StoryStep } from '../../support/year-story.js';
 
 /** Sessions and throttles move by themselves; everything else only by what a person does. */
 const RESTLESS = ['session', 'sign_in_throttle'];
@@ -60,40 +62,62 @@ const LOOK_EVERY = 6;
 /** Statements of each step of the year, counted by the first test and used by the second. */
 const statementsOf = new Map<string, number>();
 
-test('the line cut before any statement of any step of the year leaves nothing behind, and the step can be taken again', async () => {
+/** What concerns nobody but who does it, and leaves no entry. */
+const personal: ReadonlySet<string> = new Set(['approval: read a copy', 'phrases: keep']);
+
+/** Cuts the line before every statement of every step of a story; answers how often. */
+async function cutEverywhere(app: TestApp, district: BuiltDistrict, steps?: readonly StoryStep[]): Promise<number> {
+  const dataSource = app.app.get(DataSource);
+  const fingerprint = await Fingerprint.of(app.sql);
+  const ordinary = dataSource.logger;
+  let cuts = 0;
+
+  await playYear(app, district, {
+    ...(steps ? { steps } : {}),
+    send: async (step, person, request) => {
+      const before = await fingerprint.take();
+      const key = app.newKey();
+      for (let at = 1; ; at += 1) {
+        const fault = new CutLine(at);
+        dataSource.logger = fault;
+        const answer = await person.send<Record<string, string>>(request.method, request.path, request.body, { 'idempotency-key': key });
+        dataSource.logger = ordinary;
+        if (answer.status < 300) {
+          statementsOf.set(step.name, fault.seen);
+          const changed = differing(before, await fingerprint.take());
+          expect([step.name, changed.length > 0, changed.includes('audit_entry')]).toEqual([step.name, true, !personal.has(step.name)]);
+          await expectWhole(app);
+          return answer;
+        }
+        cuts += 1;
+        expect([step.name, at, answer.status >= 500, answer.status < 500 ? answer.text : '']).toEqual([step.name, at, true, '']);
+        if (at % LOOK_EVERY === 0 || fault.isCommit) expect([step.name, at, differing(before, await fingerprint.take())]).toEqual([step.name, at, []]);
+      }
+    },
+  });
+  return cuts;
+}
+
+async function withApp(work: (app: TestApp, district: BuiltDistrict) => Promise<void>): Promise<void> {
   const app = await TestApp.start(simulatedClock, 'crash');
   try {
-    const district = await aDistrict(app.sql);
-    const dataSource = app.app.get(DataSource);
-    const fingerprint = await Fingerprint.of(app.sql);
-    const ordinary = dataSource.logger;
-    let cuts = 0;
-
-    await playYear(app, district, {
-      send: async (step, person, request) => {
-        const before = await fingerprint.take();
-        const key = app.newKey();
-        for (let at = 1; ; at += 1) {
-          const fault = new CutLine(at);
-          dataSource.logger = fault;
-          const answer = await person.send<Record<string, string>>(request.method, request.path, request.body, { 'idempotency-key': key });
-          dataSource.logger = ordinary;
-          if (answer.status < 300) {
-            statementsOf.set(step.name, fault.seen);
-            expect([step.name, differing(before, await fingerprint.take()).includes('audit_entry')]).toEqual([step.name, true]);
-            await expectWhole(app);
-            return answer;
-          }
-          cuts += 1;
-          expect([step.name, at, answer.status >= 500]).toEqual([step.name, at, true]);
-          if (at % LOOK_EVERY === 0 || fault.isCommit) expect([step.name, at, differing(before, await fingerprint.take())]).toEqual([step.name, at, []]);
-        }
-      },
-    });
-    expect(cuts).toBeGreaterThan(500);
+    await work(app, await aDistrict(app.sql));
   } finally {
     await app.stop();
   }
+}
+
+test('the line cut before any statement of any step of the year leaves nothing behind, and the step can be taken again', async () => {
+  await withApp(async (app, district) => expect(await cutEverywhere(app, district)).toBeGreaterThan(500));
+}, 240_000);
+
+test('the same before any statement of every verb of a case, and of what stands around it: copies, delegations, batches, windows, a handover', async () => {
+  await withApp(async (app, district) => {
+    expect(await cutEverywhere(app, district, approvalStory(district))).toBeGreaterThan(500);
+    const { rows } = await app.sql.query<{ verb: string }>('select distinct verb from approval_act');
+    // What is left out here is done in the year: 不予通过, 撤回.
+    expect(rows.map(({ verb }) => verb).sort()).toEqual(actVerbs.filter((verb) => verb !== 'reject' && verb !== 'withdraw').sort());
+  });
 }, 240_000);
 
 /** What is cut in half by a real SIGKILL: each kind of step once right before its COMMIT, some in the middle too. */

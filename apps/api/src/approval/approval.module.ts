@@ -6,6 +6,7 @@ import { ApprovalChangesController } from './approval-changes.controller.js';
 import { ApprovalController } from './approval.controller.js';
 import { ApprovalCourseController } from './approval-course.controller.js';
 import { ApprovalReadingController } from './approval-reading.controller.js';
+import { ApprovalRecordController } from './approval-record.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
 import { DelegationController } from './delegation.controller.js';
 import { OpinionPhraseController } from './opinion-phrase.controller.js';
@@ -13,7 +14,7 @@ import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
-    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRouteController,
+    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRecordController, ApprovalRouteController,
     DelegationController, OpinionPhraseController, WaitingTimeController,
   ],
 })

@@ -149,9 +149,9 @@ export class DecidedView {
   next: NextStepView | null;
 }
 
-const statusName = (status: ApprovalLine['status'], step: string | null): string => (step === null ? approvalStatusNames[status] : `${approvalStatusNames[status]} · ${step}`);
+export const statusName = (status: ApprovalLine['status'], step: string | null): string => (step === null ? approvalStatusNames[status] : `${approvalStatusNames[status]} · ${step}`);
 
-const presentSubject = ({ kind, id }: ApprovalLine['subject']): ApprovalSubjectView => ({ kind, kindName: approvalSubjectNames[kind], id });
+export const presentSubject = ({ kind, id }: ApprovalLine['subject']): ApprovalSubjectView => ({ kind, kindName: approvalSubjectNames[kind], id });
 
 export const presentApprovalLine = (line: ApprovalLine): ApprovalLineView => ({
   ...line,
@@ -161,7 +161,7 @@ export const presentApprovalLine = (line: ApprovalLine): ApprovalLineView => ({
   openedAt: line.openedAt.toISOString(),
 });
 
-const presentDecision = ({ personName, onBehalfOf, verb, grade, opinion, decidedAt }: ApprovalAct): DecisionView => ({
+export const presentDecision = ({ personName, onBehalfOf, verb, grade, opinion, decidedAt }: ApprovalAct): DecisionView => ({
   by: personName,
   onBehalfOf: onBehalfOf?.name ?? null,
   verdict: verb,
@@ -174,7 +174,7 @@ const presentDecision = ({ personName, onBehalfOf, verb, grade, opinion, decided
 
 const nameOfStep = ({ steps }: ApprovalCase, position: number | null): string | null => steps.find((step) => step.position === position)?.name ?? null;
 
-const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActView => ({
+export const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActView => ({
   number: act.number,
   verb: act.verb,
   verbName: actNames[act.verb],
@@ -190,7 +190,7 @@ const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActView => ({
   decidedAt: act.decidedAt.toISOString(),
 });
 
-function stateOf(step: PlacedStep, { status, currentStep }: ApprovalCase): ApprovalStepView['state'] {
+export function stateOf(step: Pick<PlacedStep, 'position'>, { status, currentStep }: ApprovalCase): ApprovalStepView['state'] {
   if (status === 'open' && step.position === currentStep) return 'current';
   if (step.position < currentStep) return 'done';
   if (status === 'open') return 'waiting';

@@ -4,11 +4,21 @@ import { goalLayouts } from '#documents/forms/goal/goal-form';
 import type { GoalLayoutName } from '#documents/forms/official/goal-application-form';
 import { printGoalApplication, printGoalApproval } from '#documents/forms/stored/print-stored-form';
 import type { Actor } from '#domain/access/actor';
+import { localDate } from '#domain/calendar/local-date';
+import { thawContent } from '#domain/goal/frozen-content';
+import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { GoalQueries } from '#persistence/goal/goal-queries';
+import { GoalRoundQueries } from '#persistence/goal/goal-round-queries';
 import { CurrentActor, Requires } from '../http/access.js';
+import { IsLocalDate } from '../http/is-local-date.js';
 import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
 
-export class GoalApplicationQuery extends FormQuery {
+export class DatedFormQuery extends FormQuery {
+  /** The day whose text is printed; today when left out. */
+  @IsOptional() @IsLocalDate() asOf?: string;
+}
+
+export class GoalApplicationQuery extends DatedFormQuery {
   /** How the district lays out its goal table. */
   @IsOptional() @IsIn(Object.keys(goalLayouts))
   layout?: GoalLayoutName;
@@ -19,23 +29,31 @@ export class GoalApplicationQuery extends FormQuery {
 export class GoalFormController {
   constructor(
     private readonly goalQueries: GoalQueries,
+    private readonly rounds: GoalRoundQueries,
   ) {}
 
-  /** 绩效目标申报表. */
+  /** 绩效目标申报表; with `asOf` of the text that counted on that day. */
   @Get(':id/forms/goal-application')
   @Requires('goal:read')
   @AnswersForm()
-  async application(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format, layout }: GoalApplicationQuery): Promise<StreamableFile> {
-    const goal = await this.goalQueries.detail(actor, id);
+  async application(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format, layout, asOf }: GoalApplicationQuery): Promise<StreamableFile> {
+    const goal = await this.goalOn(actor, id, asOf);
     return sendForm(printGoalApplication(goal, await this.goalQueries.unitOf(goal), layout), goal.project.name, format);
   }
 
-  /** 绩效目标批复表, once the goal is approved. */
+  /** 绩效目标批复表, once the goal is approved; with `asOf` what was issued by that day. */
   @Get(':id/forms/goal-approval')
   @Requires('goal:read')
   @AnswersForm()
-  async approval(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format }: FormQuery): Promise<StreamableFile> {
-    const goal = await this.goalQueries.detail(actor, id);
+  async approval(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format, asOf }: DatedFormQuery): Promise<StreamableFile> {
+    const goal = await this.goalOn(actor, id, asOf);
     return sendForm(printGoalApproval(goal, await this.goalQueries.unitOf(goal)), goal.project.name, format);
+  }
+
+  private async goalOn(actor: Actor, id: string, asOf: string | undefined): Promise<PerformanceGoal> {
+    const goal = await this.goalQueries.detail(actor, id);
+    if (asOf === undefined) return goal;
+    const { content, contentHash, reason } = await this.rounds.asOf(actor, 'goal', id, localDate(asOf), null);
+    return { ...goal, content: thawContent(content), contentHash, status: reason === 'issued' ? 'issued' : 'under-review' };
   }
 }

@@ -3,6 +3,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'obligation.open-already': '这件事已经在待办中，未重复登记。',
 
   // approval
+  'approval.not-opened-by-day': '截至 {day} 这一轮尚未送审，没有办理记录：请选择送审之日或之后的日期。',
   'approval.not-found': '没有找到这项审批。',
   'approval.open-already': '已在审核中，未重复送审。',
   'approval.nothing-open': '当前没有正在进行的审批，不能撤回。',
