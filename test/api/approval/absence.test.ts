@@ -1,5 +1,5 @@
 import { SweepReminders } from '#application/obligation/sweep-reminders';
-import { aPerson, type BuiltPerson } from '../../support/builders.js';
+import { aGoalBody, aPerson, type BuiltPerson } from '../../support/builders.js';
 import { AbsenceScene, type Problem } from '../../support/absence-scene.js';
 import type { TestApp } from '../../support/test-app.js';
 
@@ -181,4 +181,30 @@ test('36. an approver can be redirected: what was asked of one is asked of anoth
   expect([await scene.box(FINANCE), await scene.box('colleague')]).toEqual([[], [caseId]]);
   expect((await scene.decide(FINANCE, caseId)).status).toBe(403);
   expect((await scene.decide('colleague', caseId)).body.outcome).toBe('next-step');
+});
+
+test('a rehearsal names whoever is away with their delegate, and it is the two of them who are asked', async () => {
+  await scene.delegated(FINANCE, colleague.postId, '2026-06-15');
+  const preparer = await scene.as('preparer');
+  const { id } = (await preparer.post<{ id: string }>('/performance-goals', aGoalBody())).body;
+  const rehearsed = (await preparer.get<{ steps: { people: { name: string; standIn: string | null }[]; isStuck: boolean }[] }>(`/performance-goals/${id}/rehearsal`)).body;
+  expect(rehearsed.steps.map(({ people, isStuck }) => [people, isStuck])).toEqual([
+    [[{ name: FINANCE, standIn: '同事' }], false], [[{ name: 'program-division', standIn: null }], false], [[{ name: 'performance-division', standIn: null }], false],
+  ]);
+  const caseId = (await preparer.post<{ approvalCaseId: string }>(`/performance-goals/${id}/submission`, { version: 1 })).body.approvalCaseId;
+  expect((await scene.read('unit-leader', caseId)).steps[0]?.holders).toEqual([`${FINANCE}（受托人：同事）`]);
+  expect([await scene.box(FINANCE), await scene.box('colleague')]).toEqual([[caseId], [caseId]]);
+});
+
+test('whom a delegate asks for their view is waited for by both: neither the delegate nor the one who is away decides before the answer', async () => {
+  await scene.delegated(FINANCE, colleague.postId, '2026-06-15');
+  const caseId = await scene.submitted();
+  const { version } = await scene.read('colleague', caseId);
+  const { people } = scene.district;
+  expect((await (await scene.as('colleague')).post(`/approval-cases/${caseId}/consultations`, { personId: people['unit-leader'].id, opinion: '请核对', version })).status).toBe(204);
+  expect([await scene.box('colleague'), await scene.box(FINANCE), await scene.box('unit-leader')]).toEqual([[], [], [caseId]]);
+  expect([(await scene.decide('colleague', caseId)).body.code, (await scene.decide(FINANCE, caseId)).body.code]).toEqual(['approval.awaits-answer', 'approval.awaits-answer']);
+  expect((await (await scene.as('unit-leader')).post(`/approval-cases/${caseId}/answers`, { opinion: '可行' })).status).toBe(204);
+  expect(await scene.told('approval.named')).toEqual(['colleague', 'unit-leader']);
+  expect((await scene.decide(FINANCE, caseId)).body.outcome).toBe('next-step');
 });

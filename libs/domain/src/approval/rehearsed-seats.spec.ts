@@ -18,6 +18,11 @@ test('of two of whom one will speak nobody knows which: both stay in at the late
   expect(asked(aCase(), ['wang', 'li'], ['li'], ['zhao'])).toEqual([['wang', 'li'], ['li'], ['zhao']]);
 });
 
+test('of somebody who is away and their stand-in nobody knows which will speak: both stay in at the later step', () => {
+  const away = rehearsedSeats(aCase(), (step) => (step.position === 1 ? [{ personId: 'wang', name: '王', standIn: { personId: 'zhao', name: '赵' } }] : holders('wang', 'zhao')));
+  expect([...away.values()].map((seats) => seats.map(({ personId }) => personId))).toEqual([['wang'], ['wang', 'zhao'], ['wang', 'zhao']]);
+});
+
 test('an exempt step asks the author, and a round that goes straight back asks from there on', () => {
   expect(asked(aCase({ steps: [{ ...street, allowsPreparer: true }, division, performance] }), ['preparer'], ['li'], ['zhao'])[0]).toEqual(['preparer']);
   expect(asked(aCase({ currentStep: 3, carried: [{ step: 1, personId: 'wang' }] }), ['wang'], ['li'], ['wang', 'zhao'])).toEqual([['zhao']]);

@@ -41,6 +41,16 @@ test('a stand-in is named with whom they stood in for', () => {
   expect(told([approved])).toEqual([['review', 'office', '赵（代 王）', 120]]);
 });
 
+test('in 会签 each signature ends a stretch of its own, and together they are the time of the step', () => {
+  const joint = round({
+    steps: steps.map((each) => ({ ...each, rule: 'all-of' })), currentStep: 2, visit: 2,
+    acts: [act('approve', 1, '王', '01T10:00'), act('approve', 1, '赵', '01T11:30', { onBehalfOf: { personId: '孙', name: '孙' } }), act('approve', 1, '赵', '01T14:00')],
+  });
+  expect(told([joint], '01T15:00')).toEqual([['review', 'office', '王', 60], ['review', 'office', '赵（代 孙）', 90], ['review', 'office', '赵', 90], ['review', 'division', null, 60]]);
+  const { segments, total } = waitingLedger([joint], at('01T15:00'), between);
+  expect(segments.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(total);
+});
+
 test('转办 and 委派 hand the clock on, and back', () => {
   const acts = [act('reassign', 1, '王', '01T10:00'), act('consult', 1, '孙', '01T11:00'), act('answer', 1, '周', '01T14:00'), act('approve', 1, '孙', '01T15:00')];
   expect(told([round({ status: 'approved', acts })])).toEqual([['review', 'office', '王', 60], ['review', 'office', '孙', 60], ['review', 'office', '周', 120], ['review', 'office', '孙', 60]]);
