@@ -68,7 +68,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /rectifications/:id/receipt': null,
   'POST /rectifications/:id/plans': () => ({ measures: [{ position: 1, measure: '核对', responsiblePerson: '王工', plannedOn: '2027-03-01' }] }),
   'POST /rectifications/:id/reports': () => ({ results: [{ position: 1, result: '已核对', evidence: '名册' }] }),
-  'POST /rectifications/:id/acceptances': () => ({ verdict: 'accept', opinion: '同意' }),
+  'POST /rectifications/:id/withdrawal': null,
   'POST /library-indicators/:id/revisions': () => ({ version: 1, category: 'quality', name: '改名', target: '', description: '', scoringSentence: '', basisHint: '', business: '' }),
   'POST /library-indicators/:id/adoption': () => ({ version: 1 }),
   'POST /library-indicators/:id/retirement': () => ({ version: 1 }),

@@ -146,13 +146,16 @@ import { OpenObligation } from './obligation/open-obligation.js';
 import { RecomputeProvisionalDueDays } from './obligation/recompute-provisional-due-days.js';
 import { SweepReminders } from './obligation/sweep-reminders.js';
 import { TellReminder } from './obligation/tell-reminder.js';
-import { AcceptRectification } from './rectification/accept-rectification.js';
 import { FileRectificationPlan } from './rectification/file-rectification-plan.js';
 import { FileRectificationReport } from './rectification/file-rectification-report.js';
 import { NoticeTerm } from './rectification/notice-term.js';
+import { OpenRectificationReview } from './rectification/open-rectification-review.js';
 import { OrderRectification } from './rectification/order-rectification.js';
 import { ReceiveRectification } from './rectification/receive-rectification.js';
+import { RectificationApprovalOutcome } from './rectification/rectification-approval-outcome.js';
 import { RectificationTrail } from './rectification/rectification-trail.js';
+import { RehearseRectification } from './rectification/rehearse-rectification.js';
+import { WithdrawRectificationReport } from './rectification/withdraw-rectification-report.js';
 import { AmendRulebook } from './rulebook/amend-rulebook.js';
 
 const accessUseCases: Provider[] = [
@@ -166,7 +169,7 @@ const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: 
 const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
 
 /** What the end of an approval means, subject by subject. */
-const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome] as const;
+const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome, RectificationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
@@ -201,7 +204,11 @@ const evaluationUseCases: Provider[] = [
   AnnounceRecheck, OpenEvaluationReview, RehearseEvaluation, ScoringBasis,
 ];
 
-const rectificationUseCases: Provider[] = [OrderRectification, ReceiveRectification, FileRectificationPlan, FileRectificationReport, AcceptRectification, NoticeTerm, RectificationTrail];
+const rectificationUseCases: Provider[] = [
+  OrderRectification, ReceiveRectification, FileRectificationPlan, FileRectificationReport, WithdrawRectificationReport,
+  // What several of them share.
+  NoticeTerm, OpenRectificationReview, RectificationTrail, RehearseRectification,
+];
 
 const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators, ReviseLibraryIndicator, MoveLibraryIndicator];
 

@@ -13,7 +13,7 @@ export const gradeNames: Readonly<Record<Grade, string>> = { excellent: '优', g
 
 export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回', voided: '已作废' };
 
-export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表' };
+export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表', rectification: '整改报告' };
 
 export const stepRuleNames: Readonly<Record<StepRule, string>> = { 'any-of': '一人办理', 'all-of': '会签', 'share-of': '票签', 'in-order': '依次办理' };
 
@@ -37,7 +37,6 @@ export const obligationNames: Readonly<Record<ObligationKind, string>> = {
   'revise-self-evaluation': '修改被退回的绩效自评表',
   'file-rectification-plan': '报送整改措施',
   'file-rectification-report': '报送整改报告',
-  'accept-rectification': '整改验收',
 };
 
 export const obligationName = (kind: ObligationKind, month: number | null): string => obligationNames[kind].replace('{month}', month === null ? '' : String(month));

@@ -5,7 +5,7 @@ import { levelNames, likelihoodNames } from './evaluation-terms.js';
 
 const partNames: Readonly<Record<DifferencePart, string>> = {
   name: '项目名称', budget: '预算', isKeyProject: '重点项目', purpose: '资金用途', objectives: '绩效目标', spendingPlan: '支出计划', indicators: '绩效指标',
-  application: '调整申请', totals: '收支合计', introduction: '引言', overallGoal: '总体绩效目标', subGoals: '分项绩效目标', safeguards: '工作保障措施', reported: '指标完成情况', filing: '填报内容',
+  application: '调整申请', totals: '收支合计', introduction: '引言', overallGoal: '总体绩效目标', subGoals: '分项绩效目标', safeguards: '工作保障措施', reported: '指标完成情况', filing: '填报内容', findings: '整改问题',
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   income: '预算收入', expenditure: '支出预算', basic: '基本支出', project: '项目支出', duty: '主要职责', dutyGoal: '职责目标', goal: '绩效目标', indicators: '绩效指标', standard: '绩效标准',
   excellent: '优的下限（%）', good: '良的下限（%）', fair: '中的下限（%）', poor: '差的下限（%）', level1: '一级指标', level2: '二级指标', scoring: '评（扣）分标准',
   actual: '完成值', forecast: '全年预计完成值', likelihood: '完成目标可能性', reason: '原因说明', points: '得分', spent: '实际支出', forecastSpent: '全年预计支出', deviationCause: '偏差原因',
-  correctiveMeasure: '纠正措施', summary: '年度总体目标完成情况',
+  correctiveMeasure: '纠正措施', result: '整改完成情况', evidence: '佐证材料', summary: '年度总体目标完成情况',
 };
 
 const BLANK = '（空）';
@@ -37,6 +37,7 @@ const isSentence = (part: DifferencePart): boolean => part === 'objectives' || p
 export function placeOf({ part, path, label }: Pick<GoalDifference, 'part' | 'path' | 'label'>): string {
   if (part === 'indicators' || part === 'subGoals' || part === 'reported') return `${partNames[part]}“${label}”`;
   if (part === 'spendingPlan') return `${label} 月${partNames[part]}`;
+  if (part === 'findings') return `第 ${label} 个${partNames[part]}`;
   return isSentence(part) ? `${partNames[part]}第 ${Number(path.split('/').at(-1)) + 1} 条` : partNames[part];
 }
 

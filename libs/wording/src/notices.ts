@@ -21,9 +21,6 @@ export const noticeSentences: Readonly<Record<string, NoticeSentence>> = {
   // rectification
   'rectification.ordered': { title: '【绩效整改】整改通知书 {noticeNo}：{project}', body: '项目“{project}”收到整改通知书 {noticeNo}，列出 {findings} 个问题，请于 {dueOn} 前报送整改措施。' },
   'rectification.planned': { title: '【绩效整改】整改措施已报送：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改措施已报送，请关注整改进展。' },
-  'rectification.reported': { title: '【绩效整改】整改报告待验收：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改报告已报送，请验收。' },
-  'rectification.returned': { title: '【绩效整改】整改报告被退回：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改报告未通过验收，意见：{opinion}。请继续整改后重新报送。' },
-  'rectification.closed': { title: '【绩效整改】验收销号：{project}', body: '整改通知书 {noticeNo}（项目“{project}”）的整改已验收销号。' },
 };
 
 const unknownKind: NoticeSentence = { title: '【预绩】您有一条新消息', body: '请登录系统查看详情。' };

@@ -105,6 +105,7 @@ export const storyText = {
   received: (who: string, noticeNo: string): string => `${who}签收 ${noticeNo}。`,
   planned: (who: string, noticeNo: string, responsible: string, on: LocalDate): string => `${who}报送 ${noticeNo} 整改措施：责任人${responsible}，${on} 前完成${MADE_UP}。`,
   rectificationReported: (who: string, noticeNo: string): string => `${who}报送 ${noticeNo} 整改报告和佐证材料${MADE_UP}。`,
+  rectificationApproved: (who: string, step: string, noticeNo: string): string => `${who}（${step}）同意 ${noticeNo} 整改报告。`,
   rectificationReturned: (who: string, noticeNo: string, opinion: string): string => `${who}退回 ${noticeNo} 整改报告：${opinion}`,
   accepted: (who: string, noticeNo: string): string => `${who}验收通过 ${noticeNo}，予以销号。`,
   planMeasure: `重新核对台账，更正完成值，印发双人复核制度${MADE_UP}`,

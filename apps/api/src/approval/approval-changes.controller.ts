@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import { ReviewChangesQueries } from '#persistence/evaluation/review-changes-queries';
+import { ReviewChangesQueries } from '#persistence/rectification/review-changes-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { ApprovalChangesView, presentApprovalChanges } from './approval-changes.views.js';
 

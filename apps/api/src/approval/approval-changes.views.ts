@@ -1,6 +1,6 @@
 import { thawContent } from '#domain/goal/frozen-content';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
-import type { ReviewChanges } from '#persistence/evaluation/review-changes-queries';
+import type { ReviewChanges } from '#persistence/rectification/review-changes-queries';
 import { describeBaseline } from '#wording/describe-change';
 import { DepartmentGoalContentView, presentDepartmentContent } from '../goal/department-goal.views.js';
 import { ChangeListView, presentChanges } from '../goal/goal-change.views.js';

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { AcceptRectification } from '#application/rectification/accept-rectification';
 import { FileRectificationPlan } from '#application/rectification/file-rectification-plan';
 import { FileRectificationReport } from '#application/rectification/file-rectification-report';
 import { OrderRectification } from '#application/rectification/order-rectification';
 import { ReceiveRectification } from '#application/rectification/receive-rectification';
+import { WithdrawRectificationReport } from '#application/rectification/withdraw-rectification-report';
 import type { Actor } from '#domain/access/actor';
 import { RectificationQueries } from '#persistence/rectification/rectification-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AcceptRectificationRequest, FileRectificationPlanRequest, FileRectificationReportRequest, measuresOf, orderOf, OrderRectificationRequest, RectificationListQuery } from './rectification.requests.js';
-import { presentRectification, presentRectificationListItem, RectificationOrderedView, RectificationPageView, RectificationView } from './rectification.views.js';
+import { FileRectificationPlanRequest, FileRectificationReportRequest, measuresOf, orderOf, OrderRectificationRequest, RectificationListQuery } from './rectification.requests.js';
+import { presentRectification, presentRectificationListItem, RectificationOrderedView, RectificationPageView, RectificationReportedView, RectificationView } from './rectification.views.js';
 
 @Controller('rectifications')
 export class RectificationController {
@@ -18,7 +18,7 @@ export class RectificationController {
     private readonly receiveRectification: ReceiveRectification,
     private readonly fileRectificationPlan: FileRectificationPlan,
     private readonly fileRectificationReport: FileRectificationReport,
-    private readonly acceptRectification: AcceptRectification,
+    private readonly withdrawReport: WithdrawRectificationReport,
   ) {}
 
   @Get()
@@ -54,17 +54,19 @@ export class RectificationController {
     await this.fileRectificationPlan.execute(actor, id, measuresOf(body));
   }
 
+  /** 报送整改报告, into its approval: who accepts it stands in the route of this kind. */
   @Post(':id/reports')
-  @HttpCode(204)
+  @HttpCode(200)
   @Requires('rectification:respond')
-  async fileReport(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileRectificationReportRequest): Promise<void> {
-    await this.fileRectificationReport.execute(actor, id, body.results);
+  async fileReport(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: FileRectificationReportRequest): Promise<RectificationReportedView> {
+    return { approvalCaseId: await this.fileRectificationReport.execute(actor, id, body.results) };
   }
 
-  @Post(':id/acceptances')
+  /** 撤回整改报告, while nobody has decided. */
+  @Post(':id/withdrawal')
   @HttpCode(204)
-  @Requires('rectification:accept')
-  async accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: AcceptRectificationRequest): Promise<void> {
-    await this.acceptRectification.execute(actor, id, body.verdict, body.opinion);
+  @Requires('rectification:respond')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.withdrawReport.execute(actor, id);
   }
 }

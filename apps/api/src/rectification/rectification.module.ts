@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RectificationFormController } from './rectification-form.controller.js';
+import { RectificationRehearsalController } from './rectification-rehearsal.controller.js';
 import { RectificationController } from './rectification.controller.js';
 
-@Module({ controllers: [RectificationController, RectificationFormController] })
+@Module({ controllers: [RectificationController, RectificationFormController, RectificationRehearsalController] })
 export class RectificationModule {}

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { RectificationOrder } from '#application/rectification/order-rectification';
 import { localDate } from '#domain/calendar/local-date';
 import { rectificationLifecycle, rectificationSources, type RectificationMeasure, type RectificationSource } from '#domain/rectification/rectification';
@@ -59,12 +59,6 @@ export class ResultRequest {
 export class FileRectificationReportRequest {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ResultRequest)
   results!: ResultRequest[];
-}
-
-export class AcceptRectificationRequest {
-  /** `accept` closes it (销号); `return` sends it back with what is missing. */
-  @IsIn(['accept', 'return']) verdict!: 'accept' | 'return';
-  @IsString() @MaxLength(2000) opinion!: string;
 }
 
 export const orderOf = (request: OrderRectificationRequest): RectificationOrder => ({

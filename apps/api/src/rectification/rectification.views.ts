@@ -71,6 +71,11 @@ export class RectificationView {
   actions: ActionView[];
 }
 
+export class RectificationReportedView {
+  /** The case in which the reviewers decide. */
+  approvalCaseId: string;
+}
+
 export class RectificationOrderedView {
   id: string;
 }
@@ -100,14 +105,13 @@ export const presentRectification = ({ rectification, projectName, unitName, iss
   actions: presentActions(rectification, actor),
 });
 
-const ofUnit: readonly RectificationAction[] = ['receive', 'file-plan', 'file-report'];
-const ofDivision: readonly RectificationAction[] = ['accept', 'return'];
+/** What the unit may do, and the step of the lifecycle it is: to withdraw takes the report back as a return does. */
+const ofUnit: readonly (readonly [name: string, action: RectificationAction])[] = [['receive', 'receive'], ['file-plan', 'file-plan'], ['file-report', 'file-report'], ['withdraw', 'return']];
 
 /** Buttons a role may never press are left out; those it may not press now say why. */
 function presentActions({ status, unitId }: Rectification, actor: Actor): ActionView[] {
   const notNow = (action: RectificationAction): Refusal | null => (rectificationLifecycle.allows(status, action) ? null : { code: `rectification.not-now-${status}` });
   return [
-    ...(mayEver(actor.role, 'rectification:respond') ? ofUnit.map((action) => presentAction(action, unitId === actor.unitId ? notNow(action) : { code: 'rectification.not-your-unit' })) : []),
-    ...(mayEver(actor.role, 'rectification:accept') ? ofDivision.map((action) => presentAction(action, notNow(action))) : []),
+    ...(mayEver(actor.role, 'rectification:respond') ? ofUnit.map(([name, action]) => presentAction(name, unitId === actor.unitId ? notNow(action) : { code: 'rectification.not-your-unit' })) : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { EstablishedDistrict } from './establish-district.js';
 /** Who acts on the business of one spending unit. */
 export interface UnitActors {
   readonly preparer: Actor;
+  readonly unitLeader: Actor;
   readonly subdistrictFinance: Actor;
   readonly programDivision: Actor;
 }
@@ -18,10 +19,10 @@ export interface ExampleActors {
 
 export function exampleActors(district: EstablishedDistrict): ExampleActors {
   const byUnit: Readonly<Record<string, UnitActors>> = {
-    tonghua: unit(district, 'lin.yue', 'tonghua', 'qin.xiuying', 'ren.ke'),
-    'tonghua-centre': unit(district, 'zhuang.ya', 'tonghua-centre', 'qin.xiuying', 'ren.ke'),
-    shiqiao: unit(district, 'shao.wenbo', 'shiqiao', 'liang.xiaoman', 'wei.mingchuan'),
-    wanghu: unit(district, 'he.xinyu', 'wanghu', 'feng.shian', 'zhong.yu'),
+    tonghua: unit(district, 'lin.yue', 'tonghua', 'fang.zhicheng', 'qin.xiuying', 'ren.ke'),
+    'tonghua-centre': unit(district, 'zhuang.ya', 'tonghua-centre', 'ding.huaiyuan', 'qin.xiuying', 'ren.ke'),
+    shiqiao: unit(district, 'shao.wenbo', 'shiqiao', 'luo.jianguo', 'liang.xiaoman', 'wei.mingchuan'),
+    wanghu: unit(district, 'he.xinyu', 'wanghu', 'jiang.yumei', 'feng.shian', 'zhong.yu'),
   };
   return {
     of(unitKey) {
@@ -35,8 +36,9 @@ export function exampleActors(district: EstablishedDistrict): ExampleActors {
   };
 }
 
-const unit = (district: EstablishedDistrict, preparer: string, at: string, finance: string, reviewer: string): UnitActors => ({
+const unit = (district: EstablishedDistrict, preparer: string, at: string, leader: string, finance: string, reviewer: string): UnitActors => ({
   preparer: district.actor(preparer, at),
+  unitLeader: district.actor(leader),
   subdistrictFinance: district.actor(finance),
   programDivision: district.actor(reviewer),
 });

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AcceptRectification } from '#application/rectification/accept-rectification';
 import { FileRectificationPlan } from '#application/rectification/file-rectification-plan';
 import { FileRectificationReport } from '#application/rectification/file-rectification-report';
 import { OrderRectification } from '#application/rectification/order-rectification';
@@ -8,8 +7,10 @@ import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { RectificationSource } from '#domain/rectification/rectification';
 import { exampleWords } from '../example/words.js';
+import type { UnitActors } from './example-actors.js';
 import type { Script } from './script.js';
 import type { WorkingDays } from './working-days.js';
+import type { YearPlayer } from './year-player.js';
 
 export type Fault = keyof typeof exampleWords.findings;
 
@@ -24,15 +25,17 @@ export interface WrittenRectification {
   readonly fault: Fault;
   readonly reach: RectificationStage;
   readonly orderedOn: LocalDate;
-  readonly preparer: Actor;
+  readonly player: YearPlayer;
+  readonly people: UnitActors;
   readonly division: Actor;
   /** Looked up when the notice is ordered. */
   readonly source: () => Promise<{ readonly kind: RectificationSource; readonly id: string }>;
 }
 
 /** Writes a rectification from its notice as far as it has come. */
-export function writeRectification(application: INestApplicationContext, script: Script, days: WorkingDays, { story, noticeNo, fault, reach, orderedOn, preparer, division, source }: WrittenRectification): void {
+export function writeRectification(application: INestApplicationContext, script: Script, days: WorkingDays, { story, noticeNo, fault, reach, orderedOn, player, people, division, source }: WrittenRectification): void {
   let id = '';
+  const { preparer } = people;
   const isReached = (stage: RectificationStage): boolean => rectificationStages.indexOf(reach) >= rectificationStages.indexOf(stage);
   const { findings, measures, results, evidence, requirement } = exampleWords;
   script.on(orderedOn, story, async () => {
@@ -46,7 +49,12 @@ export function writeRectification(application: INestApplicationContext, script:
     script.on(plannedOn, story, () => application.get(FileRectificationPlan).execute(preparer, id, [measure]));
   }
   if (isReached('reported')) {
-    script.on(reportedOn, story, () => application.get(FileRectificationReport).execute(preparer, id, [{ position: 1, result: results[fault], evidence: evidence[fault] }]));
+    script.on(reportedOn, story, async () => {
+      await application.get(FileRectificationReport).execute(preparer, id, [{ position: 1, result: results[fault], evidence: evidence[fault] }]);
+    });
   }
-  if (isReached('closed')) script.on(days.after(orderedOn, 22), story, () => application.get(AcceptRectification).execute(division, id, 'accept', exampleWords.approved));
+  if (!isReached('closed')) return;
+  for (const [at, reviewer] of [people.unitLeader, people.subdistrictFinance, division].entries()) {
+    script.on(days.after(reportedOn, at + 2), story, () => player.decide(reviewer, 'rectification', id, 'approve', exampleWords.approved));
+  }
 }

@@ -34,7 +34,7 @@ export function writeCurrentYear(setting: YearSetting): readonly RunningProject[
 }
 
 abstract class WrittenProject {
-  protected readonly people: UnitActors;
+  readonly people: UnitActors;
   protected goal: PlayedGoal | null = null;
 
   constructor(protected readonly setting: YearSetting, protected readonly position: number, protected readonly project: ExampleProject & { readonly unit: string }) {
@@ -95,10 +95,6 @@ export class RunningProject extends WrittenProject {
 
   get isStalled(): boolean {
     return profileOf(this.position).name === 'stalled' && reportDestinyOf(this.position, false) === 'confirmed';
-  }
-
-  get preparer(): Actor {
-    return this.people.preparer;
   }
 
   async reportId(reader: Actor, month: number): Promise<string> {

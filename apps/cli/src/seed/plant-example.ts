@@ -47,7 +47,8 @@ export async function plantExample(application: INestApplicationContext, clock: 
       fault,
       reach,
       orderedOn: days.after(days.on(fiscalYear, 7, 20), afterDays),
-      preparer: project.preparer,
+      player: current.player,
+      people: project.people,
       division: actors.performanceDivision,
       source: async () => ({ kind: 'monitoring-report', id: await project.reportId(actors.performanceDivision, 6) }),
     });

@@ -74,7 +74,8 @@ class EvaluatedProject extends RunningProject {
       fault: 'overstated',
       reach: 'closed',
       orderedOn: days.after(on, 3),
-      preparer: this.people.preparer,
+      player: this.setting.player,
+      people: this.people,
       division: checker,
       source: async () => ({ kind: 'self-evaluation', id: (await this.evaluation(checker)).id }),
     });

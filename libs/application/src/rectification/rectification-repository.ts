@@ -27,6 +27,9 @@ export abstract class RectificationRepository {
   /** Within the actor's data scope; outside of it throws `rectification.not-found`. */
   abstract get(id: string, actor: Actor): Promise<Rectification>;
 
+  /** For consequences that the actor does not choose (the outcome of an approval): no scope. Throws `rectification.not-found`. */
+  abstract load(id: string): Promise<Rectification>;
+
   /** Whom a notice about this paper concerns, within the actor's data scope; else throws `rectification.source-not-found` (not-found). */
   abstract targetOf(source: { readonly kind: RectificationSource; readonly id: string }, actor: Actor): Promise<RectificationTarget>;
 
@@ -35,6 +38,12 @@ export abstract class RectificationRepository {
 
   /** Throws `rectification.notice-no-taken` (conflict) when the district has the number already. */
   abstract add(rectification: Rectification): Promise<void>;
+
+  /** Keeps the text of this round for ever. */
+  abstract freeze(rectification: Rectification, filed: { readonly text: string; readonly contentHash: string; readonly filedOn: LocalDate }): Promise<void>;
+
+  /** Everyone who wrote measures or results in it. */
+  abstract authorsOf(rectification: Rectification): Promise<readonly string[]>;
 
   /** Writes status and findings as version + 1 where the row still has `from` and the version; else throws `rectification.stale`. */
   abstract save(rectification: Rectification, from: RectificationStatus, filing: RectificationFiling | null): Promise<Rectification>;

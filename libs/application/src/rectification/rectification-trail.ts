@@ -11,12 +11,11 @@ import { Notices } from '../ports/notices.js';
 import { Rulebooks } from '../rulebook/rulebooks.js';
 import { RectificationRepository } from './rectification-repository.js';
 
-type Step = Extract<ObligationKind, 'file-rectification-plan' | 'file-rectification-report' | 'accept-rectification'>;
+type Step = Extract<ObligationKind, 'file-rectification-plan' | 'file-rectification-report'>;
 
 const deadlineOf: Readonly<Record<Step, DeadlineName>> = {
   'file-rectification-plan': 'rectificationPlan',
   'file-rectification-report': 'rectificationReport',
-  'accept-rectification': 'rectificationAcceptance',
 };
 
 /** What one step of a rectification leaves behind: the trail, the obligation that is met, the one that begins, and who hears of it. */
@@ -68,7 +67,7 @@ export class RectificationTrail {
       districtId,
       unitId,
       fiscalYear,
-      owedBy: kind === 'accept-rectification' ? { unitId: rectification.issuedByUnitId, role: 'performance-division' } : { unitId, role: 'preparer', personId: preparerId },
+      owedBy: { unitId, role: 'preparer', personId: preparerId },
       anchorOn: on,
       dueRule: rulebook.settings.deadlines[deadlineOf[kind]].value,
     });

@@ -68,4 +68,5 @@ export const defaultRouteSteps: Readonly<Record<ApprovalSubjectKind, readonly Ro
   'goal-adjustment': goalSteps,
   'monitoring-report': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division')],
   'self-evaluation': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股审核', 'performance-division')],
+  rectification: [reviewedBy('单位负责人审核', 'unit-leader'), reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股验收', 'performance-division')],
 };

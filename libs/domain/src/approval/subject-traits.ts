@@ -25,4 +25,5 @@ export const traitsOf: Readonly<Record<ApprovalSubjectKind, SubjectTraits>> = {
   'goal-adjustment': { ...ofReports, isAdvised: false },
   'monitoring-report': ofReports,
   'self-evaluation': ofReports,
+  rectification: { ...ofReports, isAdvised: false },
 };

@@ -6,10 +6,10 @@ import type { PlanCell } from '../spending-plan/spending-plan.js';
 import { pairNamed, pairRows, pairTexts, type RowPair } from './pair-rows.js';
 import type { GoalContentDraft } from './performance-goal.js';
 
-/** 差异所在的部分, by the names that requests and views give the fields of a goal; `reported` and `filing` are rows and rest of a report on it, `application` the words that ask for an adjustment. */
+/** 差异所在的部分, by the names that requests and views give the fields of a goal; `reported` and `filing` are rows and rest of a report on it, `application` the words that ask for an adjustment, `findings` what was put right. */
 export type DifferencePart =
   | 'name' | 'budget' | 'isKeyProject' | 'purpose' | 'objectives' | 'spendingPlan' | 'indicators' | 'totals' | 'introduction' | 'overallGoal' | 'subGoals' | 'safeguards'
-  | 'reported' | 'filing' | 'application';
+  | 'reported' | 'filing' | 'application' | 'findings';
 
 /** 一个字段的前后值: as text; null where there was, or is, nothing. */
 export interface FieldChange {

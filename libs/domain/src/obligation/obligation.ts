@@ -15,7 +15,6 @@ export const obligationKinds = [
   'revise-self-evaluation', // 修改被退回的自评表
   'file-rectification-plan', // 报送整改措施
   'file-rectification-report', // 报送整改报告
-  'accept-rectification', // 整改验收
 ] as const;
 
 /** 应办事项的种类. */

@@ -61,11 +61,10 @@ describe('rectification', () => {
     expect(codeOf(() => acceptRectification(planned(), today))).toBe('rectification.action-not-allowed');
   });
 
-  it('a report that is returned with an opinion is written again; without an opinion it cannot be returned', () => {
+  it('a report that is returned is written again, in the next round', () => {
     const reported = fileRectificationReport(planned(), results);
-    expect(codeOf(() => returnRectification(reported, ' '))).toBe('rectification.opinion-missing');
-    const again = fileRectificationReport(returnRectification(reported, '证据不足'), results.map((each) => ({ ...each, result: '已全部补齐' })));
-    expect(again.status).toBe('report-filed');
+    const again = fileRectificationReport(returnRectification(reported), results.map((each) => ({ ...each, result: '已全部补齐' })));
+    expect([reported.round, again.round, again.status]).toEqual([1, 2, 'report-filed']);
     expect(again.findings.map((finding) => finding.result)).toEqual(['已全部补齐', '已全部补齐']);
   });
 });

@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/local-date.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
 import { defineLifecycle } from '../shared/lifecycle.js';
 
-/** 整改: 通知 → 签收 → 整改措施 → 整改报告 → 验收销号. A report that is not accepted is written again; the plan stays. */
+/** 整改: 通知 → 签收 → 整改措施 → 整改报告 → 验收销号. The report goes the way of its approval; one that comes back, or is taken back, is written again, and the plan stays. */
 export const rectificationLifecycle = defineLifecycle('rectification', {
   issued: { receive: 'received' },
   received: { 'file-plan': 'plan-filed' },
@@ -44,6 +44,8 @@ export interface Rectification {
   readonly noticeNo: string;
   readonly source: { readonly kind: RectificationSource; readonly id: string };
   readonly status: RectificationStatus;
+  /** How often a report was filed. */
+  readonly round: number;
   /** 整改要求. */
   readonly requirement: string;
   readonly issuedBy: string;
@@ -87,7 +89,7 @@ export function orderRectification(notice: RectificationNotice): Rectification {
   ]);
   const unanswered = { measure: null, responsiblePerson: null, plannedOn: null, result: null, evidence: null };
   const findings = notice.findings.map((finding, at) => ({ position: at + 1, indicatorId: finding.indicatorId, fact: finding.fact, ...unanswered }));
-  return { ...notice, findings, status: 'issued', closedOn: null, version: 1 };
+  return { ...notice, findings, status: 'issued', round: 0, closedOn: null, version: 1 };
 }
 
 /** 整改的是被通知的单位: throws `rectification.not-your-unit` (forbidden). */
@@ -108,12 +110,12 @@ export function fileRectificationPlan(rectification: Rectification, measures: re
   return { ...rectification, status, findings: rectification.findings.map((finding) => ({ ...finding, ...measures.find((each) => each.position === finding.position) })) };
 }
 
-/** 报送整改报告: result and proof for every finding. Throws `rectification.finding-unanswered` or `rectification.incomplete` (invalid). */
+/** 报送整改报告: result and proof for every finding, for the next round of its review. Throws `rectification.finding-unanswered` or `rectification.incomplete` (invalid). */
 export function fileRectificationReport(rectification: Rectification, results: readonly RectificationResult[]): Rectification {
   const status = rectificationLifecycle.next(rectification.status, 'file-report');
   requireOneForEach(rectification.findings, results, '/results');
   throwIfAny(results.flatMap((each, at) => [...blank(each.result, `/results/${at}/result`), ...blank(each.evidence, `/results/${at}/evidence`)]));
-  return { ...rectification, status, findings: rectification.findings.map((finding) => ({ ...finding, ...results.find((each) => each.position === finding.position) })) };
+  return { ...rectification, status, round: rectification.round + 1, findings: rectification.findings.map((finding) => ({ ...finding, ...results.find((each) => each.position === finding.position) })) };
 }
 
 /** 验收销号. */
@@ -123,12 +125,8 @@ export const acceptRectification = (rectification: Rectification, today: LocalDa
   closedOn: today,
 });
 
-/** 退回重新整改; says what is missing, else `rectification.opinion-missing` (invalid). */
-export function returnRectification(rectification: Rectification, opinion: string): Rectification {
-  const status = rectificationLifecycle.next(rectification.status, 'return');
-  if (opinion.trim() === '') throw new DomainError('rectification.opinion-missing', 'invalid', { violations: [{ path: '/opinion', code: 'rectification.opinion-missing' }] });
-  return { ...rectification, status };
-}
+/** 退回重新整改, or 撤回 by the unit. */
+export const returnRectification = (rectification: Rectification): Rectification => ({ ...rectification, status: rectificationLifecycle.next(rectification.status, 'return') });
 
 function requireOneForEach(findings: readonly Finding[], answers: readonly { readonly position: number }[], path: string): void {
   const answered = new Set(answers.map((each) => each.position));

@@ -7,4 +7,4 @@ export const isMine = '(c.submitted_by = $1 or exists (select 1 from approval_au
 /** 被退回: the last round of something `$1` wrote was sent back, and its revision is still owed. */
 export const isReturnedToMe = `c.status = 'returned' and ${isMine}
   and not exists (select 1 from approval_case later where later.subject_kind = c.subject_kind and later.subject_id = c.subject_id and later.round > c.round)
-  and exists (select 1 from obligation revision where revision.subject_kind = c.subject_kind and revision.subject_id = c.subject_id and revision.status = 'open' and revision.kind like 'revise-%')`;
+  and exists (select 1 from obligation revision where revision.subject_kind = c.subject_kind and revision.subject_id = c.subject_id and revision.status = 'open' and (revision.kind like 'revise-%' or revision.kind = 'file-rectification-report'))`;

@@ -92,7 +92,7 @@ export class DepartmentGoalFacts extends SubjectFactsSource {
 }
 
 /** What is reported or asked about a goal is known by that goal; `figures` are what the paper itself says of it. */
-async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment', ids: readonly string[], figures = OF_GOAL): Promise<ReadonlyMap<string, SubjectFacts>> {
+async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment' | 'rectification', ids: readonly string[], figures = OF_GOAL): Promise<ReadonlyMap<string, SubjectFacts>> {
   const rows: FigureRow[] = await manager.query(
     `select subject.id, ${figures}, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
      from ${table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
@@ -142,5 +142,18 @@ export class SelfEvaluationFacts extends SubjectFactsSource {
 
   async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
     return factsOfTheGoals(this.unitOfWork, 'self_evaluation', ids);
+  }
+}
+
+@Injectable()
+export class RectificationFacts extends SubjectFactsSource {
+  readonly subjectKind = 'rectification';
+
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
+    return factsOfTheGoals(this.unitOfWork, 'rectification', ids);
   }
 }

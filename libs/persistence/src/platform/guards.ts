@@ -46,7 +46,7 @@ export const guards = [
   'person_audited', 'person_version',
   'post_audited', 'post_version',
   'rectification_audited', 'rectification_step_known', 'rectification_version',
-  'rectification_filing_append_only',
+  'rectification_filing_append_only', 'rectification_revision_append_only',
   'reminder_append_only',
   'rulebook_version_append_only', 'rulebook_version_audited',
   'self_evaluation_audited', 'self_evaluation_figures_locked', 'self_evaluation_step_known', 'self_evaluation_version',

@@ -145,12 +145,14 @@ const approvals: Broken = {
       when 'department-goal' then exists (select 1 from department_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'goal-adjustment' then exists (select 1 from goal_adjustment s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'monitoring-report' then exists (select 1 from monitoring_report s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      when 'rectification' then exists (select 1 from rectification s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
   'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
       when 'goal' then exists (select 1 from goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'goal-adjustment' then exists (select 1 from goal_adjustment_revision r where r.adjustment_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
+      when 'rectification' then exists (select 1 from rectification_revision r where r.rectification_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
   'nobody-decided-on-their-own': `select w.id from ${WORDS} w join approval_case c on c.id = w.case_id
     join approval_case_step s on s.case_id = w.case_id and s.position = w.step
@@ -189,14 +191,16 @@ const reports: Broken = {
     union all select adjustment_id from goal_adjustment_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select goal_id from department_goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select report_id from monitoring_report_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
-    union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
+    union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select rectification_id from rectification_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
   'report-under-review-has-one-open-case': `
     select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
     left join approval_case c on c.subject_kind = r.kind and c.subject_id = r.id and c.status = 'open'
     group by r.id, r.status having (r.status = 'under-review') <> (count(c.id) = 1)`,
   'report-round-has-its-frozen-text': `
     select r.id from monitoring_report r where r.round <> (select count(*) from monitoring_report_revision f where f.report_id = r.id)
-    union all select e.id from self_evaluation e where e.round <> (select count(*) from self_evaluation_revision f where f.evaluation_id = e.id)`,
+    union all select e.id from self_evaluation e where e.round <> (select count(*) from self_evaluation_revision f where f.evaluation_id = e.id)
+    union all select r.id from rectification r where r.round <> (select count(*) from rectification_revision f where f.rectification_id = r.id)`,
   'report-owes-what-its-status-says': `
     select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
     left join obligation o on o.subject_kind = r.kind and o.subject_id = r.id and o.status = 'open' and o.kind in ('file-' || r.kind, 'revise-' || r.kind)
@@ -207,13 +211,19 @@ const reports: Broken = {
   'rechecked-evaluation-has-its-check': `select e.id from self_evaluation e left join spot_check s on s.evaluation_id = e.id
     where (e.status = 'rechecked') <> (s.id is not null) or (s.id is not null and (e.final_points, e.final_grade, e.total_points, e.grade) is distinct from (s.points_after, s.grade_after, s.points_before, s.grade_before))`,
   'rectification-owes-its-next-step': `select r.id from rectification r left join obligation o on o.subject_kind = 'rectification' and o.subject_id = r.id and o.status = 'open'
-    group by r.id, r.status having count(o.id) <> (r.status <> 'closed')::integer
-      or max(o.kind) is distinct from case r.status when 'plan-filed' then 'file-rectification-report' when 'report-filed' then 'accept-rectification' when 'closed' then null else 'file-rectification-plan' end`,
+    group by r.id, r.status having count(o.id) <> (r.status not in ('report-filed', 'closed'))::integer
+      or max(o.kind) is distinct from case r.status when 'plan-filed' then 'file-rectification-report' when 'report-filed' then null when 'closed' then null else 'file-rectification-plan' end`,
   'report-has-the-hash-it-was-filed-with': `
     select r.id from monitoring_report r join monitoring_report_revision v on v.report_id = r.id and v.round = r.round where r.content_hash is distinct from v.content_hash
     union all select e.id from self_evaluation e join self_evaluation_revision v on v.evaluation_id = e.id and v.round = e.round where e.content_hash is distinct from v.content_hash`,
   'issued-goal-has-its-reports': `select goal.id from performance_goal goal where (goal.status in ('issued', 'closed')) <> exists (select 1 from monitoring_report r where r.goal_id = goal.id)`,
   'closed-rectification-was-accepted': `select r.id from rectification r where (r.status = 'closed') <> exists (select 1 from rectification_filing f where f.rectification_id = r.id and f.kind = 'acceptance')`,
+  'rectification-under-review-has-one-open-case': `select r.id from rectification r left join approval_case c on c.subject_kind = 'rectification' and c.subject_id = r.id and c.status = 'open'
+    group by r.id, r.status having (r.status = 'report-filed') <> (count(c.id) = 1)`,
+  'closed-rectification-was-approved': `select r.id from rectification r where (r.status = 'closed') <> exists (select 1 from approval_case c where c.subject_kind = 'rectification' and c.subject_id = r.id and c.status = 'approved')`,
+  'reported-rectification-is-its-frozen-text': `select r.id from rectification r join rectification_revision last on last.rectification_id = r.id and last.round = r.round where r.status in ('report-filed', 'closed')
+    and last.content::jsonb->'findings' <> (select jsonb_agg(jsonb_build_object('position', position, 'fact', fact, 'measure', measure, 'responsiblePerson', responsible_person, 'plannedOn', planned_on,
+      'result', result, 'evidence', evidence) order by position) from finding where rectification_id = r.id)`,
   'closed-rectification-has-its-day': `select id from rectification where (status = 'closed') <> (closed_on is not null)`,
 };
 

@@ -77,7 +77,7 @@ import { TypeormRouteTrials } from '../approval/typeorm-route-trials.js';
 import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
 import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-packages.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
-import { ReviewChangesQueries } from '../evaluation/review-changes-queries.js';
+import { ReviewChangesQueries } from '../rectification/review-changes-queries.js';
 import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
 import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
 import { ExecutionDashboard } from '../monitoring/execution-dashboard.js';
@@ -95,7 +95,7 @@ import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
 import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
-import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
+import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, RectificationFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
 import { GoalReplyQueries } from '../goal/goal-reply-queries.js';
@@ -139,7 +139,7 @@ export interface PersistenceSettings {
 }
 
 /** Where what a route may ask of a document comes from, kind by kind. */
-const factsSources = [GoalFacts, DepartmentGoalFacts, GoalAdjustmentFacts, MonitoringReportFacts, SelfEvaluationFacts] as const;
+const factsSources = [GoalFacts, DepartmentGoalFacts, GoalAdjustmentFacts, MonitoringReportFacts, SelfEvaluationFacts, RectificationFacts] as const;
 
 /** Every adapter and every query of the system: port on the left, what implements it on the right. */
 const adapters: readonly Provider[] = [

@@ -27,6 +27,7 @@ interface RectificationHead {
   readonly source_kind: string;
   readonly source_id: string;
   readonly status: string;
+  readonly round: number;
   readonly requirement: string;
   readonly issued_by: string;
   readonly issued_by_unit_id: string;
@@ -43,9 +44,17 @@ export class TypeormRectificationRepository extends RectificationRepository {
   }
 
   async get(id: string, actor: Actor): Promise<Rectification> {
-    const { manager } = this.unitOfWork;
     const scope = unitScope(actor, 'rectification.unit_id', 2);
-    const [head]: RectificationHead[] = await manager.query(`select * from rectification where id = $1 and ${scope.sql}`, [id, ...scope.parameters]);
+    return this.read(id, scope.sql, scope.parameters);
+  }
+
+  async load(id: string): Promise<Rectification> {
+    return this.read(id, 'true', []);
+  }
+
+  private async read(id: string, condition: string, parameters: readonly unknown[]): Promise<Rectification> {
+    const { manager } = this.unitOfWork;
+    const [head]: RectificationHead[] = await manager.query(`select * from rectification where id = $1 and ${condition}`, [id, ...parameters]);
     if (!head) throw new DomainError('rectification.not-found', 'not-found');
     const findings: Finding[] = await manager.query(
       `select position, indicator_id as "indicatorId", fact, measure, responsible_person as "responsiblePerson", planned_on as "plannedOn", result, evidence
@@ -97,8 +106,8 @@ export class TypeormRectificationRepository extends RectificationRepository {
 
   async save(rectification: Rectification, from: RectificationStatus, filing: RectificationFiling | null): Promise<Rectification> {
     const { manager } = this.unitOfWork;
-    const changed: [unknown[], number] = await manager.query('update rectification set status = $4, closed_on = $5, version = version + 1 where id = $1 and version = $2 and status = $3', [
-      rectification.id, rectification.version, from, rectification.status, rectification.closedOn,
+    const changed: [unknown[], number] = await manager.query('update rectification set status = $4, closed_on = $5, round = $6, version = version + 1 where id = $1 and version = $2 and status = $3', [
+      rectification.id, rectification.version, from, rectification.status, rectification.closedOn, rectification.round,
     ]);
     await requireOneChanged(this.unitOfWork, row, rectification.id, changed[1]);
     if (filing?.kind === 'plan' || filing?.kind === 'report') await this.saveAnswers(rectification);
@@ -108,6 +117,15 @@ export class TypeormRectificationRepository extends RectificationRepository {
       ]);
     }
     return { ...rectification, version: rectification.version + 1 };
+  }
+
+  async freeze({ id, round }: Rectification, { text, contentHash, filedOn }: { readonly text: string; readonly contentHash: string; readonly filedOn: LocalDate }): Promise<void> {
+    await this.unitOfWork.manager.query('insert into rectification_revision (rectification_id, round, content, content_hash, filed_on) values ($1, $2, $3, $4, $5)', [id, round, text, contentHash, filedOn]);
+  }
+
+  async authorsOf({ id }: Rectification): Promise<readonly string[]> {
+    const authors: { filedBy: string }[] = await this.unitOfWork.manager.query(`select distinct filed_by as "filedBy" from rectification_filing where rectification_id = $1 and kind in ('plan', 'report')`, [id]);
+    return authors.map(({ filedBy }) => filedBy);
   }
 
   private async saveAnswers(rectification: Rectification): Promise<void> {
@@ -137,6 +155,7 @@ const rectificationOfRows = (head: RectificationHead, findings: readonly Finding
   noticeNo: head.notice_no,
   source: { kind: head.source_kind as RectificationSource, id: head.source_id },
   status: head.status as RectificationStatus,
+  round: head.round,
   requirement: head.requirement,
   issuedBy: head.issued_by,
   issuedByUnitId: head.issued_by_unit_id,

@@ -10,11 +10,10 @@ export const rectificationProblems: Readonly<Record<string, string>> = {
   'rectification.incomplete': '整改内容还不完整：请按提示逐项补充。',
   'rectification.text-missing': '这一项没有填写。',
   'rectification.planned-in-the-past': '计划完成时间早于今天（{today}）：请重新填写。',
-  'rectification.opinion-missing': '退回整改报告须写明意见。',
   'rectification.action-not-allowed': '整改当前状态下不能进行此项操作。',
   'rectification.not-now-issued': '整改通知尚未签收。',
   'rectification.not-now-received': '整改措施尚未报送。',
   'rectification.not-now-plan-filed': '整改措施已报送，等待整改报告。',
-  'rectification.not-now-report-filed': '整改报告已报送，等待验收。',
+  'rectification.not-now-report-filed': '整改报告已报送，正在审核验收。',
   'rectification.not-now-closed': '整改已验收销号。',
 };

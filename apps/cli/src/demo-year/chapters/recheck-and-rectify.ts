@@ -4,6 +4,7 @@ import { isUpperLimit, measuredTarget } from '#domain/monitoring/actual-value';
 import { floor, formatDecimal, fraction, multiply, parseDecimal, toFixed } from '#domain/shared/fraction';
 import { storyText } from '#wording/story';
 import { simulatedActual } from '../../example/simulated-actual.js';
+import { decide } from '../decision.js';
 import type { Stage } from '../stage.js';
 import type { StoryPlot, StoryProject } from '../story-project.js';
 
@@ -81,7 +82,7 @@ async function recheck(stage: Stage, { project, indicator, verified }: Doubt): P
 
 /** From the notice to its closing; the first report lacks its proof and comes back once. */
 async function rectify(stage: Stage, { fiscalYear }: StoryPlot, doubt: Doubt, spotCheckId: string): Promise<void> {
-  const { preparer, spotChecker } = stage.cast;
+  const { preparer, unitLeader, subdistrictFinance, spotChecker } = stage.cast;
   const { project, indicator } = doubt;
   const noticeNo = storyText.noticeNo(fiscalYear + 1);
   const unitOf = ({ target }: GoalIndicator): string => target.unit ?? '';
@@ -101,18 +102,27 @@ async function rectify(stage: Stage, { fiscalYear }: StoryPlot, doubt: Doubt, sp
   const planned = await preparer.post(`${path}/plans`, { measures: [{ position: 1, measure: storyText.planMeasure, responsiblePerson: preparer.name, plannedOn }] });
   tell(preparer.name, 'rectification.planned', storyText.planned(preparer.name, noticeNo, preparer.name, plannedOn), planned.auditNumbers);
   await stage.moveTo(plannedOn);
-  const report = async (result: string, evidence: string): Promise<void> => {
-    const { auditNumbers } = await preparer.post(`${path}/reports`, { results: [{ position: 1, result, evidence }] });
+  const report = async (result: string, evidence: string): Promise<string> => {
+    const { body, auditNumbers } = await preparer.post<{ approvalCaseId: string }>(`${path}/reports`, { results: [{ position: 1, result, evidence }] });
     tell(preparer.name, 'rectification.reported', storyText.rectificationReported(preparer.name, noticeNo), auditNumbers);
+    return body.approvalCaseId;
   };
-  await report(storyText.resultText, storyText.evidenceText);
-  await stage.pass(3);
-  const returned = await spotChecker.post(`${path}/acceptances`, { verdict: 'return', opinion: storyText.evidenceMissing });
+  const approveInUnit = async (caseId: string): Promise<void> => {
+    for (const reviewer of [unitLeader, subdistrictFinance]) {
+      await stage.pass(1);
+      const { step, auditNumbers } = await decide(reviewer, caseId);
+      tell(reviewer.name, 'approval.decided', storyText.rectificationApproved(reviewer.name, step, noticeNo), auditNumbers);
+    }
+    await stage.pass(1);
+  };
+  const first = await report(storyText.resultText, storyText.evidenceText);
+  await approveInUnit(first);
+  const returned = await decide(spotChecker, first, 'send-back', storyText.evidenceMissing);
   tell(spotChecker.name, 'rectification.returned', storyText.rectificationReturned(spotChecker.name, noticeNo, storyText.evidenceMissing), returned.auditNumbers);
   await stage.pass(4);
-  await report(storyText.resultTextAgain, storyText.evidenceTextAgain);
-  await stage.pass(3);
-  const closed = await spotChecker.post(`${path}/acceptances`, { verdict: 'accept', opinion: '' });
+  const second = await report(storyText.resultTextAgain, storyText.evidenceTextAgain);
+  await approveInUnit(second);
+  const closed = await decide(spotChecker, second);
   tell(spotChecker.name, 'rectification.closed', storyText.accepted(spotChecker.name, noticeNo), closed.auditNumbers);
   project.rectification = storyText.table.closedRectification(noticeNo);
 }

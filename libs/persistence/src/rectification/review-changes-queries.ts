@@ -10,6 +10,7 @@ import { thawAdjustment } from '#domain/goal/frozen-adjustment';
 import { thawContent } from '#domain/goal/frozen-content';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
 import { departmentGoalChanges, goalChanges } from '#domain/goal/goal-changes';
+import { rectificationChanges } from '#domain/rectification/frozen-rectification';
 import { DomainError } from '#domain/shared/domain-error';
 import { isWord } from '../approval/words-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -38,6 +39,7 @@ const textsOf: Readonly<Record<ApprovalSubjectKind, string>> = {
   'goal-adjustment': textsIn('goal_adjustment_revision', 'adjustment_id', 'version'),
   'monitoring-report': textsIn('monitoring_report_revision', 'report_id', 'round'),
   'self-evaluation': textsIn('self_evaluation_revision', 'evaluation_id', 'round'),
+  rectification: textsIn('rectification_revision', 'rectification_id', 'round'),
 };
 
 /** What the goal of a report calls the indicators that the report speaks of. */
@@ -54,6 +56,7 @@ const changesOf: Readonly<Record<ApprovalSubjectKind, (before: string, after: st
   'goal-adjustment': (before, after) => adjustmentChanges(thawAdjustment(before), thawAdjustment(after)),
   'monitoring-report': (before, after, names) => filingChanges(filedReport(before), filedReport(after), names),
   'self-evaluation': (before, after, names) => filingChanges(filedEvaluation(before), filedEvaluation(after), names),
+  rectification: (before, after) => rectificationChanges(before, after),
 };
 
 /** 先看变化: what a reviewer's screen shows first. */

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/access/actor';
+import { RehearseApproval, type Rehearsal } from '../approval/rehearse-approval.js';
+import { RectificationRepository } from './rectification-repository.js';
+
+/** 整改报告送审预演. */
+@Injectable()
+export class RehearseRectification {
+  constructor(
+    private readonly rectifications: RectificationRepository,
+    private readonly rehearseApproval: RehearseApproval,
+  ) {}
+
+  /** Throws `rectification.not-found`. */
+  async execute(actor: Actor, id: string): Promise<Rehearsal> {
+    const rectification = await this.rectifications.get(id, actor);
+    const { unitId, districtId, fiscalYear, round } = rectification;
+    return this.rehearseApproval.execute(actor, { subject: { kind: 'rectification', id }, unitId, districtId, fiscalYear, round: round + 1, authorIds: await this.rectifications.authorsOf(rectification) });
+  }
+}
