@@ -57,7 +57,8 @@ export class DecideBatch {
       const outcome = isDryRun ? 'would-pass' : (await this.decideApproval.execute(actor, caseId, ruling)).outcome;
       return { caseId, title, outcome, refusal: null };
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
+      // A database that went away says nothing about the item: the batch breaks off, and is simply sent again.
+      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
       return { caseId, title, outcome: 'refused', refusal: error };
     }
   }
