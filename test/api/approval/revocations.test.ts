@@ -57,7 +57,9 @@ test.each(revocations)(`of ${RACES} races between a decision and $what none is d
     expect(await inOrder(caseId, event, mover.id)).toEqual(isBefore ? ['approval.decided', event] : [event]);
     outcomes[isBefore ? 'before' : 'refused'] += 1;
   }
-  expect(outcomes.before + outcomes.refused).toBe(RACES);
+  process.stdout.write(`撤权与办理竞争 ${RACES} 次：先办理 ${outcomes.before} 次，先撤权 ${outcomes.refused} 次\n`);
+  // Where nobody was ever quick enough, nothing would have been shown.
+  expect(outcomes.before).toBeGreaterThan(0);
   expect((await app.app.get(Invariants).violations()).filter(({ violations }) => violations > 0)).toEqual([]);
 }, 60_000 + RACES * 1_000);
 
