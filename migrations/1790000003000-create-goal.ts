@@ -86,7 +86,7 @@ export class CreateGoal1790000003000 implements MigrationInterface {
         goal_id uuid not null constraint goal_revision_goal_fk references performance_goal,
         version integer not null,
         round integer not null,
-        reason text not null constraint goal_revision_reason_known check (reason in ('submitted', 'issued')),
+        reason text not null constraint goal_revision_reason_known check (reason in ('submitted', 'amended', 'issued')),
         content text not null,
         content_hash text not null,
         frozen_at timestamptz not null default clock_timestamp(),

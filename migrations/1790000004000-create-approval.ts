@@ -72,14 +72,15 @@ export class CreateApproval1790000004000 implements MigrationInterface {
       create index approval_author_of_person on approval_author (person_id);
       create trigger approval_author_append_only before update or delete on approval_author for each row execute function refuse_rewrite();
 
-      create table approval_carried_agreement (
-        case_id uuid not null constraint approval_carried_agreement_case_fk references approval_case,
-        step integer not null constraint approval_carried_agreement_step_range check (step between 1 and 50),
-        person_id uuid not null constraint approval_carried_agreement_person_fk references person,
-        constraint approval_carried_agreement_pk primary key (case_id, step, person_id)
+      create table approval_carried_act (
+        case_id uuid not null constraint approval_carried_act_case_fk references approval_case,
+        verb text not null constraint approval_carried_act_verb_known check (verb in ('approve', 'advise', 'amend')),
+        step integer not null constraint approval_carried_act_step_range check (step between 0 and 50),
+        person_id uuid not null constraint approval_carried_act_person_fk references person,
+        constraint approval_carried_act_pk primary key (case_id, verb, step, person_id)
       );
-      comment on table approval_carried_agreement is '直送退回人时沿用的上一轮同意意见';
-      create trigger approval_carried_agreement_append_only before update or delete on approval_carried_agreement for each row execute function refuse_rewrite();
+      comment on table approval_carried_act is '沿用的以前各轮办理：直送退回人时的同意，以及完善';
+      create trigger approval_carried_act_append_only before update or delete on approval_carried_act for each row execute function refuse_rewrite();
 
       create table approval_act (
         id uuid constraint approval_act_pk primary key default gen_random_uuid(),
@@ -88,7 +89,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         round integer not null,
         visit integer not null,
         step integer not null,
-        verb text not null constraint approval_act_verb_known check (verb in ('approve', 'send-back', 'reject', 'advise', 'retract', 'reassign', 'consult', 'answer', 'end-consultation',
+        verb text not null constraint approval_act_verb_known check (verb in ('approve', 'send-back', 'reject', 'advise', 'retract', 'reassign', 'consult', 'answer', 'end-consultation', 'amend',
           'add-approver-before', 'add-approver-after', 'remove-approver', 'suspend', 'resume', 'assign', 'void', 'withdraw')),
         person_id uuid not null constraint approval_act_person_fk references person,
         post_id uuid not null constraint approval_act_post_fk references post,
@@ -100,13 +101,16 @@ export class CreateApproval1790000004000 implements MigrationInterface {
         rows text[] not null default '{}',
         opens_visit integer,
         about integer,
+        amended_version integer,
         opinion text not null constraint approval_act_opinion_length check (length(opinion) <= 2000),
         decided_at timestamptz not null,
         recorded_at timestamptz not null default clock_timestamp(),
+        constraint approval_act_amends_a_text check ((verb = 'amend') = (amended_version is not null)),
         constraint approval_act_once unique (case_id, number)
       );
       comment on table approval_act is '审批办理记录';
       comment on column approval_act.on_behalf_of_id is '委托人';
+      comment on column approval_act.amended_version is '完善后的内容版本';
       comment on column approval_act.decided_at is '办理时间（业务时钟）';
       comment on column approval_act.recorded_at is '登记时间（数据库时钟）';
       create index approval_act_of_person on approval_act (person_id, decided_at desc);
@@ -138,10 +142,16 @@ export class CreateApproval1790000004000 implements MigrationInterface {
 
       create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
       begin
-        if new.verb in ('approve', 'send-back', 'reject', 'advise')
+        if new.verb in ('approve', 'send-back', 'reject', 'advise', 'amend')
            and exists (select 1 from approval_author where case_id = new.case_id and person_id in (new.person_id, new.on_behalf_of_id))
            and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
           raise exception 'nobody decides on what they prepared or submitted' using errcode = 'YJ005';
+        end if;
+        if new.verb in ('approve', 'send-back', 'reject', 'advise', 'amend')
+           and (exists (select 1 from approval_act where case_id = new.case_id and verb = 'amend' and step < new.step and (person_id in (new.person_id, new.on_behalf_of_id) or on_behalf_of_id in (new.person_id, new.on_behalf_of_id)))
+             or exists (select 1 from approval_carried_act where case_id = new.case_id and verb = 'amend' and step < new.step and person_id in (new.person_id, new.on_behalf_of_id)))
+           and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
+          raise exception 'nobody decides later on a text that they completed' using errcode = 'YJ005';
         end if;
         return new;
       end $$;
@@ -201,7 +211,7 @@ export class CreateApproval1790000004000 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table reminder; drop table obligation; drop table approval_stuck_step; drop table approval_assignment; drop function refuse_assignment_rewrite; drop table approval_act; drop function refuse_own_approval; drop table approval_carried_agreement; drop table approval_author;
+      drop table reminder; drop table obligation; drop table approval_stuck_step; drop table approval_assignment; drop function refuse_assignment_rewrite; drop table approval_act; drop function refuse_own_approval; drop table approval_carried_act; drop table approval_author;
       drop table approval_case_step; drop table approval_case; drop table approval_route;
     `);
   }

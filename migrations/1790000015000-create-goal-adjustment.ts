@@ -9,7 +9,7 @@ const subjectKinds = (kinds: readonly string[]): string =>
   ['approval_route', 'approval_case'].map((table) => `alter table ${table} drop constraint ${table}_subject_known, add constraint ${table}_subject_known check (subject_kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}));`).join('\n');
 
 /** What the content of a goal asks before it lets itself be written; `adjustable` lets an adjustment through that is being put in force. */
-const contentLocks = (adjustable: string): string => `
+export const contentLocks = (adjustable: string): string => `
   create or replace function refuse_locked_goal_content() returns trigger language plpgsql set search_path from current as $$
   begin
     if exists (select 1 from changed_rows join performance_goal goal on goal.id = changed_rows.goal_id where goal.status not in ('draft', 'returned')${adjustable}) then
@@ -27,7 +27,7 @@ const contentLocks = (adjustable: string): string => `
     return null;
   end $$;`;
 
-const figureLock = (adjustable: string): string => `
+export const figureLock = (adjustable: string): string => `
   create or replace function refuse_locked_goal_figures() returns trigger language plpgsql as $$
   begin
     if old.status not in ('draft', 'returned')${adjustable} and (new.budgeted_fen, new.fiscal_funds_fen, new.other_funds_fen, new.is_key_project, new.purpose, new.content_hash)

@@ -20,6 +20,7 @@ import { CreateCampaignWindow1790000016000 } from './1790000016000-create-campai
 import { CreateApprovalReading1790000017000 } from './1790000017000-create-approval-reading.js';
 import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-boxes.js';
 import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
+import { LetReviewersAmend1790000030000 } from './1790000030000-let-reviewers-amend.js';
 import { ReviewRectification1790000031000 } from './1790000031000-review-rectification.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
@@ -46,5 +47,6 @@ export const migrations = [
   CreateApprovalReading1790000017000,
   IndexApprovalBoxes1790000017500,
   CreateOpinionPhrase1790000017700,
+  LetReviewersAmend1790000030000,
   ReviewRectification1790000031000,
 ] as const;

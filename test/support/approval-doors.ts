@@ -1,4 +1,5 @@
 import { AddApprover } from '#application/approval/add-approver';
+import { AmendApproval } from '#application/approval/amend-approval';
 import { AnswerConsultation } from '#application/approval/answer-consultation';
 import { AssignReviewer } from '#application/approval/assign-reviewer';
 import { ConsultColleague } from '#application/approval/consult-colleague';
@@ -42,6 +43,9 @@ async function wasDone(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Never the same words twice, in whatever round. */
+const completion = ({ id, version, contentHash }: SeenCase) => ({ seen: { version, contentHash }, opinion: '与单位商定', amendment: { purpose: `按月发放补贴（${id} ${version}）` } });
+
 const versionOf = async (app: TestApp, goalId: string): Promise<number> => Number((await app.sql.query<{ version: number }>('select version from performance_goal where id = $1', [goalId])).rows[0]?.version);
 
 /** Straight to the use cases. */
@@ -70,6 +74,7 @@ export function throughUseCases(cast: ApprovalCast): Door {
           const target = command.verb === 'send-back' ? { sendTo: command.to === null ? null : command.to + 1, afterwards: command.isDirect ? ('direct' as const) : ('again' as const) } : {};
           return get(DecideApproval).execute(actor, caseId, { verdict: command.verb, opinion: '意见', seen: { version, contentHash }, ...target });
         }
+        case 'amend': return get(AmendApproval).execute(actor, caseId, completion({ id: caseId, version, contentHash }));
         case 'retract': return get(RetractDecision).execute(actor, caseId, '');
         case 'reassign': return get(ReassignApproval).execute(actor, caseId, named);
         case 'consult': return get(ConsultColleague).execute(actor, caseId, named);
@@ -98,7 +103,7 @@ export function overHttp(cast: ApprovalCast): Door {
   };
   const path: Partial<Record<Command['verb'], string>> = {
     approve: 'decisions', reject: 'decisions', 'send-back': 'decisions', retract: 'retractions', reassign: 'reassignments', consult: 'consultations', answer: 'answers', add: 'added-approvers',
-    remove: 'removed-approvers', suspend: 'suspensions', resume: 'resumptions', void: 'voidance', assign: 'interventions',
+    remove: 'removed-approvers', suspend: 'suspensions', resume: 'resumptions', void: 'voidance', assign: 'interventions', amend: 'amendments',
   };
   return {
     submit: async (goalId) => {
@@ -120,6 +125,7 @@ export function overHttp(cast: ApprovalCast): Door {
       const bodies: Partial<Record<Command['verb'], unknown>> = {
         approve: verdict, reject: verdict, 'send-back': verdict, retract: {}, reassign: named, consult: named, answer: { opinion: '可行' }, add: { ...named, where: command.verb === 'add' ? command.where : '' },
         remove: { personId: named.personId }, suspend: { opinion: '待核实' }, resume: {}, void: { opinion: '不再申报' }, assign: named,
+        amend: { version, contentHash, opinion: '与单位商定', changes: completion({ id: caseId, version, contentHash }).amendment },
       };
       return isDone(await client.post(`/approval-cases/${caseId}/${path[command.verb]}`, bodies[command.verb]));
     },

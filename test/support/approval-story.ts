@@ -53,6 +53,14 @@ export function approvalStory({ people, office, thirdParty }: BuiltDistrict): re
     decide('approval: the new one agrees', 'responsible-leader', 'approve'),
     act('approval: take back', 'responsible-leader', 'retractions'),
     decide('approval: the new one agrees again', 'responsible-leader', 'approve'),
+    {
+      name: 'approval: amend', by: 'program-division',
+      ask: async (person, facts) => {
+        const { version, contentHash } = await read(person, approval(facts));
+        const row = ((await read(person, goal(facts)))['indicators'] as Json[])[0];
+        return { method: 'POST', path: `${approval(facts)}/amendments`, body: { version, contentHash, opinion: '与单位商定', changes: { indicators: [{ id: row?.['id'], basis: '2026年用工名册' }] } } };
+      },
+    },
     ruling('approval: send back to a step, and straight again', 'program-division', () => ({ sendTo: 1, afterwards: 'direct' })),
     decide('approval: agree after a step back', 'subdistrict-finance', 'approve'),
     ruling('approval: send back single rows', 'program-division', (_facts, seen) => ({ rows: [(seen['indicators'] as Json[])[0]?.['id']], afterwards: 'direct' })),

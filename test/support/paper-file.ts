@@ -11,12 +11,14 @@ export interface Desk {
   readonly rule: Rule;
   /** Of 票签: how many of a hundred must agree. */
   readonly percent: number;
+  /** May write into the document, as long as another desk reads it afterwards. */
+  readonly writes: boolean;
   /** Who sits there, the longest-serving first. */
   readonly people: readonly BoardPost[];
 }
 
 export type Command =
-  | { readonly verb: 'approve' | 'reject' | 'consult' | 'answer' | 'reassign' | 'remove' | 'retract' | 'suspend' | 'resume' | 'void' | 'withdraw' | 'assign' | 'resubmit'; readonly by: string; readonly who: string }
+  | { readonly verb: 'approve' | 'reject' | 'consult' | 'answer' | 'reassign' | 'remove' | 'retract' | 'suspend' | 'resume' | 'void' | 'withdraw' | 'assign' | 'amend' | 'resubmit'; readonly by: string; readonly who: string }
   | { readonly verb: 'send-back'; readonly by: string; readonly who: string; readonly to: number | null; readonly isDirect: boolean }
   | { readonly verb: 'add'; readonly by: string; readonly who: string; readonly where: 'before' | 'after' };
 
@@ -42,25 +44,28 @@ export class PaperFile {
     readonly board: AbsenceBoard,
     private now: Arrival,
     private readonly agreedBefore: readonly { readonly desk: number; readonly by: string }[],
+    /** Whose handwriting is in the document, of all its rounds, and at which desk it was written. */
+    private readonly writers: { readonly desk: number; readonly by: string }[],
   ) {}
 
-  static first(desks: readonly Desk[], authors: readonly string[], keepers: readonly string[], board: AbsenceBoard): PaperFile {
-    return new PaperFile(desks, authors, keepers, board, arrival(0, null, null), []);
+  static first(desks: readonly Desk[], authors: readonly string[], keepers: readonly string[], board: AbsenceBoard, writers: { readonly desk: number; readonly by: string }[] = []): PaperFile {
+    return new PaperFile(desks, authors, keepers, board, arrival(0, null, null), [], writers);
   }
 
   /** 再次送审: to the first desk, or straight to the one that sent it back. */
   resubmitted(): PaperFile {
     const returned = this.now.words.findLast((word) => word.says === 'send-back' && word.to === null);
     const desk = this.status === 'returned' && returned?.isDirect ? this.now.desk : null;
-    if (desk === null) return PaperFile.first(this.desks, this.authors, this.keepers, this.board);
+    if (desk === null) return PaperFile.first(this.desks, this.authors, this.keepers, this.board, this.writers);
     const agreed = [...this.agreedBefore, ...[...this.past, this.now].flatMap((each) => each.words.filter((word) => !word.isBack && word.says === 'approve').map((word) => ({ desk: each.desk, by: word.by })))];
-    return new PaperFile(this.desks, this.authors, this.keepers, this.board, arrival(desk, null, null), agreed.filter((each) => each.desk < desk));
+    return new PaperFile(this.desks, this.authors, this.keepers, this.board, arrival(desk, null, null), agreed.filter((each) => each.desk < desk), this.writers);
   }
 
   get desk(): number { return this.now.desk; }
 
   private isInvolved(who: string): boolean {
     return this.authors.includes(who)
+      || this.writers.some((each) => each.by === who && each.desk < this.now.desk)
       || this.agreedBefore.some((each) => each.by === who && each.desk < this.now.desk)
       || [...this.past, this.now].some((each) => each.desk < this.now.desk && each.words.some((word) => !word.isBack && word.by === who));
   }
@@ -140,6 +145,7 @@ export class PaperFile {
       case 'consult': return as !== undefined && this.isNew(by, who) && this.slip({ who, from: as, kind: 'asked', isOpen: true });
       case 'add': return as !== undefined && this.isNew(by, who) && this.slip({ who, from: as, kind: command.where, isOpen: true });
       case 'reassign': return as !== undefined && this.isNew(by, who) && this.giveAway(as, who);
+      case 'amend': return as !== undefined && (this.desks[this.now.desk] as Desk).writes && this.now.desk < this.desks.length - 1 && this.write(by, as);
       default: return false;
     }
   }
@@ -156,6 +162,14 @@ export class PaperFile {
     this.isTouched = true;
     this.now.doings.push(null);
     return true;
+  }
+
+  /** Everybody at the desk reads it anew: what was said here of the document before no longer counts. */
+  private write(by: string, as: string): boolean {
+    return this.touch(() => {
+      for (const word of this.now.words) word.isBack = true;
+      this.writers.push({ desk: this.now.desk, by }, { desk: this.now.desk, by: as });
+    });
   }
 
   private slip(slip: Slip): boolean { return this.touch(() => this.now.slips.push(slip)); }

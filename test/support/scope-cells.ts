@@ -48,6 +48,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /approval-cases/:id/added-approvers': () => ({ personId: NOWHERE, where: 'before', version: 1 }),
   'POST /approval-cases/:id/removed-approvers': () => ({ personId: NOWHERE }),
   'POST /approval-cases/:id/interventions': () => ({ personId: NOWHERE, version: 1 }),
+  'POST /approval-cases/:id/amendments': () => ({ version: 1, contentHash: 'x', opinion: '完善', changes: { purpose: '按月发放' } }),
   'POST /approval-cases/:id/retractions': () => ({}),
   'POST /approval-cases/:id/suspensions': () => ({ opinion: '待核实' }),
   'POST /approval-cases/:id/resumptions': () => ({}),

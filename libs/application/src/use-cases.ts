@@ -28,6 +28,7 @@ import { SignOut } from './access/sign-out.js';
 import { SwitchPost } from './access/switch-post.js';
 import { UnlockAccount } from './access/unlock-account.js';
 import { ActOnApproval } from './approval/act-on-approval.js';
+import { AmendApproval } from './approval/amend-approval.js';
 import { AddApprover } from './approval/add-approver.js';
 import { AnswerConsultation } from './approval/answer-consultation.js';
 import { AssignReviewer } from './approval/assign-reviewer.js';
@@ -177,7 +178,7 @@ const approvalUseCases: Provider[] = [
   // What several of them share.
   ActOnApproval, AdvanceApproval, CallReviewers, ParkApproval, PinSteps, ResolveSteps, RehearseApproval,
   MakeDelegation, EndDelegation, HandOver, PassedVoices, PassedWork,
-  AddApprover, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
+  AddApprover, AmendApproval, AnswerConsultation, AssignReviewer, ConsultColleague, LetColleagueGo, ReassignApproval, ResumeApproval, RetractDecision, SuspendApproval, VoidApproval,
   ...approvalOutcomes,
   { provide: ApprovalOutcomes, useFactory: (...outcomes: ApprovalOutcome[]) => new ApprovalOutcomes(outcomes), inject: [...approvalOutcomes] },
 ];

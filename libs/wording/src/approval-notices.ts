@@ -19,6 +19,7 @@ export const approvalNotices: Readonly<Record<string, Sentence>> = {
   ...sentencesFor(approvalSubjectKinds, {
     'approval.called': (kind) => ({ title: `【审批待办】${approvalSubjectNames[kind]}：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}已送到“{step}”环节，请审阅后办理。` }),
     'approval.named': (kind) => ({ title: `【审批协办】${approvalSubjectNames[kind]}：{title}`, body: `{person}就“{title}”的${approvalSubjectNames[kind]}（“{step}”环节）找您：{opinion}。请打开查看。` }),
+    'approval.amended': (kind) => ({ title: `【送审内容已完善】${approvalSubjectNames[kind]}：{title}`, body: `{person}在“{step}”环节完善了“{title}”的${approvalSubjectNames[kind]}（{changes} 处），说明：{opinion}。请打开查看修改对比。` }),
     'approval.approved': (kind) => ({ title: `【审批结果】审核通过：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}已审核通过。` }),
     'approval.returned': (kind) => ({ title: `【审批结果】退回修改：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}被{reviewer}退回，意见：{opinion}。请修改后重新送审。` }),
     'approval.rejected': (kind) => ({ title: `【审批结果】不予通过：{title}`, body: `“{title}”的${approvalSubjectNames[kind]}未通过审核，办理人：{reviewer}，意见：{opinion}。` }),

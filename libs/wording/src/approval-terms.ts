@@ -1,11 +1,12 @@
 import type { ActVerb, Grade } from '#domain/approval/approval-act';
 import type { Acted, ApprovalStatus, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { StepRelation, StepRule } from '#domain/approval/approval-route';
+import type { CompletableField } from '#domain/approval/subject-traits';
 import type { WaitingSegment } from '#domain/approval/waiting-time';
 import type { ObligationKind } from '#domain/obligation/obligation';
 
 export const actNames: Readonly<Record<ActVerb, string>> = {
-  approve: '同意', 'send-back': '退回', reject: '不予通过', advise: '出具意见', retract: '取回', reassign: '转办', consult: '委派', answer: '答复委派', 'end-consultation': '收回委派', 'add-approver-before': '前加签',
+  approve: '同意', 'send-back': '退回', reject: '不予通过', advise: '出具意见', retract: '取回', reassign: '转办', consult: '委派', answer: '答复委派', 'end-consultation': '收回委派', amend: '完善', 'add-approver-before': '前加签',
   'add-approver-after': '后加签', 'remove-approver': '减签', suspend: '挂起', resume: '恢复', assign: '指定办理人', void: '作废', withdraw: '撤回',
 };
 
@@ -14,6 +15,11 @@ export const gradeNames: Readonly<Record<Grade, string>> = { excellent: '优', g
 export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回', voided: '已作废' };
 
 export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表', rectification: '整改报告' };
+
+/** 可完善的栏目. */
+export const completableFieldNames: Readonly<Record<CompletableField, string>> = {
+  purpose: '资金用途', objectives: '绩效目标', spendingPlan: '资金支出计划', 'indicator-target': '指标值', 'indicator-description': '指标描述', 'indicator-basis': '指标值确定依据',
+};
 
 export const stepRuleNames: Readonly<Record<StepRule, string>> = { 'any-of': '一人办理', 'all-of': '会签', 'share-of': '票签', 'in-order': '依次办理' };
 

@@ -130,6 +130,61 @@ test('7 — in 会签 a signature can be taken back while others have still to s
   expect((await decide('subdistrict-finance', caseId)).body.outcome).toBe('next-step');
 });
 
+/** 会签 at the second step, where fields may be completed, with one more step to read them. */
+async function completing(mayEdit: readonly string[], at: 0 | 1 = 1): Promise<void> {
+  const places = [['街道财政初审', 'subdistrict-finance', 'own-unit'], ['业务股审核', 'program-division', 'assigned-program-division'], ['绩效股审核', 'performance-division', 'district-performance-division']];
+  const steps = places.map(([step, role, place], index) => ({ name: step, role, at: place, rule: 'all-of', ...(index === at ? { mayEdit } : {}) }));
+  const { rows } = await app.sql.query<{ today: string }>(`select to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as today`);
+  const loaded = await (await as('performance-division')).post('/approval-routes', { subjectKind: 'goal', effectiveOn: rows[0]?.today, steps });
+  if (loaded.status !== 201) throw new Error(loaded.text);
+}
+
+async function amend(login: string, caseId: string, changes: object): Promise<Answer<Problem & { violations?: { path: string; code: string }[] }>> {
+  const { version, contentHash } = await read(login, caseId);
+  return (await as(login)).post(`/approval-cases/${caseId}/amendments`, { version, contentHash, opinion: '与单位商定', changes });
+}
+
+const indicatorsOf = async (goalId: string): Promise<{ id: string; basis: string; target: { raw: string } }[]> => (await (await as('preparer')).get<{ indicators: { id: string; basis: string; target: { raw: string } }[] }>(`/performance-goals/${goalId}`)).body.indicators;
+
+test('10 — people of 会签 edit the form together: each edit is theirs by name, and all of them sign the text as it is in the end', async () => {
+  await completing(['indicator-basis', 'purpose']);
+  const { goalId, caseId } = await submittedGoal();
+  for (const login of ['subdistrict-finance', 'finance.2']) await decide(login, caseId);
+  const row = (await indicatorsOf(goalId))[0]?.id;
+  expect((await amend('program-division', caseId, { indicators: [{ id: row, basis: '2026年用工名册' }] })).status).toBe(200);
+  await decide('program-division', caseId);
+  expect((await amend('program.2', caseId, { purpose: '按月足额发放巡逻队员补贴' })).status).toBe(200);
+  expect((await decide('program.2', caseId)).body.outcome).toBe('waits');
+  expect(await todoOf('program-division')).toContain(caseId);
+  expect((await decide('program-division', caseId)).body.outcome).toBe('next-step');
+  const { body } = await (await as('preparer')).get<{ by: string; changes: { items: { part: string }[] } }[]>(`/approval-cases/${caseId}/amendments`);
+  expect(body.map(({ by, changes }) => [by, changes.items.map(({ part }) => part)])).toEqual([['program-division', ['indicators']], ['program.2', ['purpose']]]);
+  await loadRoute();
+});
+
+test('39 — who may write and who decides follows the step, and nobody passes on a text of their own by passing it round', async () => {
+  await completing(['purpose'], 0);
+  const { caseId } = await submittedGoal();
+  expect((await amend('subdistrict-finance', caseId, { purpose: '按月足额发放补贴' })).status).toBe(200);
+  expect((await name('finance.2', caseId, 'reassignments', 'subdistrict-finance')).body.code).toBe('approval.asked-already');
+  for (const login of ['subdistrict-finance', 'finance.2']) await decide(login, caseId);
+  for (const [verb, more] of [['reassignments', {}], ['consultations', {}], ['added-approvers', { where: 'after' }]] as const) expect((await name('program-division', caseId, verb, 'subdistrict-finance', more)).body.code).toBe('approval.target-is-involved');
+  expect((await amend('program-division', caseId, { purpose: '又一个用途' })).body.code).toBe('approval.amended-at-other-steps');
+  await loadRoute();
+});
+
+test('48 — a middle step fills in the fields that are its own, and no others', async () => {
+  await completing(['indicator-basis', 'indicator-description']);
+  const { goalId, caseId } = await submittedGoal();
+  for (const login of ['subdistrict-finance', 'finance.2']) await decide(login, caseId);
+  const [before] = await indicatorsOf(goalId);
+  const refused = await amend('program-division', caseId, { purpose: '改', indicators: [{ id: before?.id, basis: '名册', target: '≥1人' }] });
+  expect([refused.status, refused.body.violations?.map(({ path }) => path)]).toEqual([403, ['/changes/purpose', '/changes/indicators/0/target']]);
+  expect((await amend('program-division', caseId, { indicators: [{ id: before?.id, basis: '2026年用工名册' }] })).status).toBe(200);
+  expect((await indicatorsOf(goalId))[0]).toEqual({ ...before, basis: '2026年用工名册' });
+  await loadRoute();
+});
+
 test('11 — 取回 is offered to whoever decided the step before, and to nobody else', async () => {
   const { caseId } = await submittedGoal();
   await decide('subdistrict-finance', caseId);

@@ -145,7 +145,7 @@ test('42 a step whose place has nobody asks nobody: never everybody', async () =
 
 test('45 every setting of a step comes back as it was loaded, and stays with what is under way', async () => {
   const full = { ...division, rule: 'share-of', agreementPercent: 60, allowsPreparer: false, secondPerson: false, when: { and: [{ fact: 'amount', above: '1' }, { not: { fact: 'continuing', is: true } }] }, grades: true, mayEdit: ['purpose', 'indicator-target'] };
-  expect((await load(finance, full)).body.steps[1]).toMatchObject(full);
+  expect((await load(finance, full, { name: '业务股审核', role: 'program-division', at: 'assigned-program-division', rule: 'any-of' })).body.steps[1]).toMatchObject(full);
   const listed = await (await keeper()).get<{ steps: object[] }[]>('/approval-routes');
   expect(listed.body.at(-1)?.steps[1]).toMatchObject({ ...full, whenText: '预算数高于 1 元，并且不是：是延续项目' });
 });

@@ -100,6 +100,13 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['nobody-decided-on-their-own', `insert into approval_author (case_id, person_id) select d.case_id, d.person_id from approval_act d where d.step = 2 on conflict do nothing`],
   ['nobody-decided-at-two-steps', `update approval_act d set person_id = e.person_id from approval_act e where e.case_id = d.case_id and d.step = 2 and e.step = 1`],
   ['a-voice-was-heard-once-in-a-visit', `update approval_act later set visit = earlier.visit, person_id = earlier.person_id from approval_act earlier where earlier.case_id = later.case_id and earlier.verb = 'approve' and later.verb = 'approve' and later.step = 2 and earlier.step = 1`],
+  ['nobody-decided-after-they-amended', `insert into approval_carried_act (case_id, verb, step, person_id) select case_id, 'amend', 1, person_id from approval_act where step = 2 and verb = 'approve'`],
+  ['nobody-decided-after-they-amended', `update approval_act set verb = 'amend', amended_version = 9 where step = 1 and number = 2`, `update approval_act d set person_id = e.person_id from approval_act e where e.case_id = d.case_id and d.step = 2 and e.step = 1`],
+  ['amended-text-has-its-act', `update goal_revision set reason = 'amended' where round = 1`],
+  ['amended-text-has-its-act', `update approval_act set verb = 'amend', amended_version = 9 where number = 2`],
+  ['amendment-touched-what-its-step-may', `update approval_act act set verb = 'amend', amended_version = kept.version from approval_case c, goal_revision kept
+    where c.id = act.case_id and c.subject_id = kept.goal_id and kept.goal_id = %issued and kept.round = 2 and kept.reason = 'submitted' and c.round = 2 and act.number = 2`,
+    `update goal_revision set content = replace(content, '"budgetedFen":"', '"budgetedFen":"9') where goal_id = %issued and round = 2`],
   ['no-step-was-skipped', `delete from approval_act where step = 2 and verb = 'approve'`],
   ['no-step-was-skipped', `insert into approval_case_step select case_id, 9, 'x', role, relation, unit_id, rule, agreement_percent, grades, may_edit, allows_preparer from approval_case_step where position = 1`],
   ['every-visit-of-a-step-was-opened', `update approval_act set round = 1 where round = 3`],

@@ -1,8 +1,10 @@
 import { thawContent } from '#domain/goal/frozen-content';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
+import type { KeptAmendment } from '#persistence/goal/amendment-queries';
 import type { ReviewChanges } from '#persistence/rectification/review-changes-queries';
 import { describeBaseline } from '#wording/describe-change';
 import { DepartmentGoalContentView, presentDepartmentContent } from '../goal/department-goal.views.js';
+import { AmendmentView, presentAmendment } from '../goal/goal-amendment.views.js';
 import { ChangeListView, presentChanges } from '../goal/goal-change.views.js';
 import { GoalContentView, presentContent } from '../goal/goal.views.js';
 
@@ -24,12 +26,14 @@ export class ApprovalChangesView {
   contentHash: string;
   since: BaselineView;
   changes: ChangeListView;
+  /** 完善: what reviewers have written into the text of this round, whoever reads it. */
+  amendments: AmendmentView[];
   /** The whole text of a goal that is read for the first time; null where the changes say it all, and for reports, which have a page of their own. */
   goal: GoalContentView | null;
   departmentGoal: DepartmentGoalContentView | null;
 }
 
-export function presentApprovalChanges({ approvalCase, text, baseline, decidedAt, changes }: ReviewChanges): ApprovalChangesView {
+export function presentApprovalChanges({ approvalCase, text, baseline, decidedAt, changes }: ReviewChanges, amendments: readonly KeptAmendment[]): ApprovalChangesView {
   const { kind } = approvalCase.subject;
   const isFirst = baseline === null;
   return {
@@ -44,6 +48,7 @@ export function presentApprovalChanges({ approvalCase, text, baseline, decidedAt
       message: describeBaseline(baseline?.kind ?? 'first', baseline?.text.round ?? null),
     },
     changes: presentChanges(changes),
+    amendments: amendments.map(presentAmendment),
     goal: isFirst && kind === 'goal' ? presentContent(thawContent(text.content)) : null,
     departmentGoal: isFirst && kind === 'department-goal' ? presentDepartmentContent(thawDepartmentContent(text.content)) : null,
   };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalActController } from './approval-act.controller.js';
+import { ApprovalAmendmentController } from './approval-amendment.controller.js';
 import { ApprovalBatchController } from './approval-batch.controller.js';
 import { ApprovalBoxController } from './approval-box.controller.js';
 import { ApprovalChangesController } from './approval-changes.controller.js';
@@ -14,7 +15,7 @@ import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
-    ApprovalController, ApprovalActController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRecordController, ApprovalRouteController,
+    ApprovalController, ApprovalActController, ApprovalAmendmentController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRecordController, ApprovalRouteController,
     DelegationController, OpinionPhraseController, WaitingTimeController,
   ],
 })

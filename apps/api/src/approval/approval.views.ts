@@ -2,13 +2,15 @@ import type { DecisionResult } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
 import { mayEver } from '#domain/access/permissions';
 import { standingWords, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
+import { requireMayAmend } from '#domain/approval/amend';
 import { isAdvisory, openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
 import { onlyAdvises, refusalOf } from '#domain/approval/decide';
 import { answer } from '#domain/approval/pass-on';
+import type { CompletableField } from '#domain/approval/subject-traits';
 import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
 import { DomainError } from '#domain/shared/domain-error';
 import type { ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
-import { actNames, approvalStatusNames, approvalSubjectNames, gradeNames, stepRuleNames } from '#wording/approval-terms';
+import { actNames, approvalStatusNames, approvalSubjectNames, completableFieldNames, gradeNames, stepRuleNames } from '#wording/approval-terms';
 import { askedName } from '#wording/delegation-terms';
 import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
@@ -85,6 +87,8 @@ export class ActView {
   afterwards: string | null;
   /** Identities of the rows that were sent back; empty is the whole document. */
   rows: string[];
+  /** 完善: version of the text that came of it; its diff is in the amendments of the case. */
+  amendedVersion: number | null;
   opinion: string;
   decidedAt: string;
 }
@@ -102,6 +106,9 @@ export class ApprovalStepView {
   agreementPercent: number | null;
   /** The step must say 优、良、中 or 差. */
   grades: boolean;
+  /** 可完善的栏目: what this step's reviewers may write into the text. */
+  mayEdit: string[];
+  mayEditNames: string[];
   /** The preparer may decide here; every use of it stands in the trail. */
   allowsPreparer: boolean;
   state: 'done' | 'current' | 'waiting' | 'skipped';
@@ -186,6 +193,7 @@ export const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActVie
   sentTo: nameOfStep(approvalCase, act.sentTo),
   afterwards: act.afterwards,
   rows: [...act.rows],
+  amendedVersion: act.amendedVersion,
   opinion: act.opinion,
   decidedAt: act.decidedAt.toISOString(),
 });
@@ -207,6 +215,8 @@ const presentStep = (step: PlacedStep, approvalCase: ApprovalCase): ApprovalStep
   ruleName: stepRuleNames[step.rule],
   agreementPercent: step.agreementPercent,
   grades: step.grades,
+  mayEdit: [...step.mayEdit],
+  mayEditNames: step.mayEdit.map((field) => completableFieldNames[field as CompletableField]),
   allowsPreparer: step.allowsPreparer,
   state: stateOf(step, approvalCase),
   holders: step.asked.map(askedName),
@@ -238,6 +248,7 @@ function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): 
   const refusals: readonly (readonly [name: string, refusal: DomainError | null])[] = [
     ...[...verdicts, 'reassign', 'consult', 'add-approver'].map((name) => [name, atStep] as const),
     ...(isAdvised ? [['advise', mayAdvise ? refusalOf(approvalCase, actor, holders) : notPermitted] as const] : []),
+    ['amend', decides(() => refusalBy(() => requireMayAmend(approvalCase, actor, holders, approvalCase.version)))],
     ['answer', decides(() => refusalBy(() => answer(approvalCase, actor, said, now)))],
     ['retract', decides(() => refusalBy(() => retract(approvalCase, actor, said, now)))],
     ['suspend', decides(() => refusalBy(() => suspend(approvalCase, actor, said, holders, now)))],

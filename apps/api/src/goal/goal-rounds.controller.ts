@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query } from '@nes
 import type { GoalKind } from '#application/goal/goals-on-file';
 import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/local-date';
+import { AmendmentQueries } from '#persistence/goal/amendment-queries';
 import { GoalRoundQueries, type KeptRound } from '#persistence/goal/goal-round-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { AsOfQuery, RoundQuery } from './goal-rounds.requests.js';
@@ -10,18 +11,23 @@ import { DepartmentGoalRoundView, GoalRoundView, presentDepartmentGoalRound, pre
 /** Any round and any day of a goal, as it was. */
 @Controller()
 export class GoalRoundsController {
-  constructor(private readonly rounds: GoalRoundQueries) {}
+  constructor(
+    private readonly rounds: GoalRoundQueries,
+    private readonly amendments: AmendmentQueries,
+  ) {}
 
   @Get('performance-goals/:id/rounds/:round')
   @Requires('goal:read')
   async round(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('round', ParseIntPipe) round: number, @Query() query: RoundQuery): Promise<GoalRoundView> {
-    return presentGoalRound(await this.rounds.round(actor, 'goal', id, round), await this.compared(actor, 'goal', id, query));
+    const kept = await this.rounds.round(actor, 'goal', id, round);
+    return presentGoalRound(kept, await this.compared(actor, 'goal', id, query), await this.amendments.ofRound(id, round));
   }
 
   @Get('performance-goals/:id/text')
   @Requires('goal:read')
   async text(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<GoalRoundView> {
-    return presentGoalRound(await this.asOf(actor, 'goal', id, query), null);
+    const kept = await this.asOf(actor, 'goal', id, query);
+    return presentGoalRound(kept, null, await this.amendments.ofRound(id, kept.round));
   }
 
   @Get('department-goals/:id/rounds/:round')

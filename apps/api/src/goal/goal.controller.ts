@@ -9,6 +9,7 @@ import { VoidGoal } from '#application/goal/void-goal';
 import { WithdrawGoal } from '#application/goal/withdraw-goal';
 import type { Actor } from '#domain/access/actor';
 import type { ProjectNature } from '#domain/goal/performance-goal';
+import { AmendmentQueries } from '#persistence/goal/amendment-queries';
 import { GoalAdjustmentQueries } from '#persistence/goal/goal-adjustment-queries';
 import { GoalQueries } from '#persistence/goal/goal-queries';
 import { GoalReviewQueries } from '#persistence/goal/goal-review-queries';
@@ -26,6 +27,7 @@ export class GoalController {
     private readonly goalQueries: GoalQueries,
     private readonly reviews: GoalReviewQueries,
     private readonly adjustments: GoalAdjustmentQueries,
+    private readonly amendments: AmendmentQueries,
     private readonly openWindow: RequireOpenWindow,
     private readonly createGoal: CreateGoal,
     private readonly reviseGoal: ReviseGoal,
@@ -54,7 +56,7 @@ export class GoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
     const goal = await this.goalQueries.detail(actor, id);
-    const shown = presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id));
+    const shown = presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id), await this.amendments.ofRound(id, goal.round));
     return { ...shown, actions: lockedBy(shown.actions, await this.openWindow.foresee(goal.project, goal)) };
   }
 

@@ -6,11 +6,13 @@ import type { TargetValue } from '#domain/indicator/target-value';
 import { formatYuan } from '#domain/shared/money';
 import { formatPercent } from '#domain/shared/percent';
 import { formatPoints } from '#domain/shared/points';
+import type { KeptAmendment } from '#persistence/goal/amendment-queries';
 import type { TimelineEntry } from '#persistence/goal/goal-file';
 import type { GoalListItem } from '#persistence/goal/goal-queries';
 import { statusNames } from '#wording/statuses';
 import { ActionView } from '../http/action.views.js';
 import { ViolationView, presentAdjusting, presentGoalActions, presentViolation } from './goal-actions.views.js';
+import { AmendmentView, presentAmendment } from './goal-amendment.views.js';
 import { ReviewFindingView, presentReviewFinding } from './goal-review.views.js';
 
 export class BudgetView {
@@ -80,6 +82,8 @@ export class GoalView extends GoalContentView {
   blockingFindings: ReviewFindingView[];
   /** 目标调整 of this goal that has not ended; until it is issued, what stands here is in force. */
   openAdjustmentId: string | null;
+  /** 完善: what reviewers wrote into the text that was submitted last. */
+  amendments: AmendmentView[];
   actions: ActionView[];
 }
 
@@ -164,7 +168,7 @@ export const presentContent = (content: GoalContent): GoalContentView => ({
   indicators: content.indicators.map(presentIndicator),
 });
 
-export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[], openAdjustmentId: string | null): GoalView {
+export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[], openAdjustmentId: string | null, amendments: readonly KeptAmendment[]): GoalView {
   const violations = findViolations(goal.content);
   return {
     ...presentContent(goal.content),
@@ -183,6 +187,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     violations: violations.map(presentViolation),
     blockingFindings: blockingFindings.map(presentReviewFinding),
     openAdjustmentId,
+    amendments: amendments.map(presentAmendment),
     actions: [...presentGoalActions(goal, actor, violations.length, isBeingDecided), ...presentAdjusting(goal, actor, openAdjustmentId)],
   };
 }

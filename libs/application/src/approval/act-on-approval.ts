@@ -29,6 +29,8 @@ export type ColleagueRequest = Omit<NamedRequest, 'target'> & { readonly personI
 export interface Play {
   readonly acted: Acted;
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What can only be written once the act stands in the record. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** Attempts that the trail keeps although nothing came of them (reliability.md, A8, B7). */
@@ -63,9 +65,10 @@ export class ActOnApproval {
     const today = dayOf(now);
     const step = openStepOf(before);
     const holders = step === null ? [] : await this.cases.holdersOf(before, step, today);
-    const { acted, details = {} } = await play({ approvalCase: before, holders, now, colleague: (personId) => this.cases.colleague(personId, before, today) });
+    const { acted, details = {}, afterwards } = await play({ approvalCase: before, holders, now, colleague: (personId) => this.cases.colleague(personId, before, today) });
     this.record(actor, acted, details);
-    const [, next] = await Promise.all([this.cases.saveActed(acted, before.version), this.advanceApproval.execute(actor, acted, before)]);
+    const saved = this.cases.saveActed(acted, before.version);
+    const [, next] = await Promise.all([afterwards ? saved.then(afterwards) : saved, this.advanceApproval.execute(actor, acted, before)]);
     return { acted, next };
   }
 
@@ -90,6 +93,6 @@ export class ActOnApproval {
 }
 
 const pastOf: Readonly<Record<Exclude<ActVerb, Verdict>, string>> = {
-  advise: 'advised', retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', 'add-approver-before': 'approver-added',
+  advise: 'advised', retract: 'retracted', reassign: 'reassigned', consult: 'consulted', answer: 'answered', 'end-consultation': 'consultation-ended', amend: 'amended', 'add-approver-before': 'approver-added',
   'add-approver-after': 'approver-added', 'remove-approver': 'approver-removed', suspend: 'suspended', resume: 'resumed', assign: 'assigned', void: 'voided', withdraw: 'withdrawn',
 };

@@ -1,6 +1,17 @@
 import type { Actor } from '#domain/access/actor';
+import type { Amendment } from '#domain/approval/amend';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { DomainError } from '#domain/shared/domain-error';
+
+/** A text that a reviewer has completed (完善), before it is written. */
+export interface AmendedText {
+  readonly version: number;
+  readonly contentHash: string;
+  /** In what it differs from the text before, for the trail. */
+  readonly changes: readonly object[];
+  /** Writes and freezes it. Only once the act stands in the record: until then the text under review is locked. */
+  readonly save: () => Promise<void>;
+}
 
 /** What the end of an approval means for its subject. Approval knows that subjects have outcomes, not which; each subject implements its own. */
 export abstract class ApprovalOutcome {
@@ -12,6 +23,11 @@ export abstract class ApprovalOutcome {
   /** Identities of the rows that may be sent back alone; none where a document only goes back as a whole. */
   async rowsOf(_subjectId: string): Promise<readonly string[]> {
     return [];
+  }
+
+  /** 完善 by a reviewer. Throws what the subject's own rules throw; what cannot be completed, `approval.subject-cannot-be-amended` (conflict). */
+  async amended(_actor: Actor, _subjectId: string, _amendment: Amendment, _opinion: string): Promise<AmendedText> {
+    throw new DomainError('approval.subject-cannot-be-amended', 'conflict', { kind: this.subjectKind });
   }
 
   /** 作废 while under review. What is owed in any case cannot be given up: throws `approval.subject-cannot-be-voided` (conflict). */

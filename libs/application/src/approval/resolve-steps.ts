@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agreementsOf, directReturnOf, type ApprovalCase, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
+import { agreementsOf, amendmentsInto, amendmentsOf, directReturnOf, type ApprovalCase, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
 import type { ApprovalRoute, RouteStep } from '#domain/approval/approval-route';
 import { factsAsked } from '#domain/approval/route-condition';
 import { stepsTaken } from '#domain/approval/route-reach';
@@ -45,10 +45,11 @@ export class ResolveSteps {
 
   /** Throws `route.no-step-applies` (conflict) where nothing would be left; a route that was checked when it was loaded has no such document. */
   async execute(inForce: ApprovalRoute, submitted: Submitted): Promise<PlannedRound> {
-    return (await this.continued(submitted)) ?? this.fromTheStart(inForce, submitted);
+    const last = submitted.round > 1 ? await this.cases.lockLast(submitted.subject) : null;
+    return (await this.continued(submitted, last)) ?? this.fromTheStart(inForce, submitted, last);
   }
 
-  private async fromTheStart(route: ApprovalRoute, submitted: Submitted): Promise<PlannedRound> {
+  private async fromTheStart(route: ApprovalRoute, submitted: Submitted, last: ApprovalCase | null): Promise<PlannedRound> {
     const today = await this.clock.today();
     const [facts, rulebook, units] = await Promise.all([
       this.factsFor(route, submitted),
@@ -59,22 +60,21 @@ export class ResolveSteps {
     const { taken, leftOut } = stepsTaken(route.steps, facts);
     if (taken.length === 0) throw new DomainError('route.no-step-applies', 'conflict');
     const steps = taken.map((step, index) => pinned(step, index + 1, unitOf.get(step) ?? null, step.allowsPreparer || mayApproverBePreparer(rulebook, step.name)));
-    return { routeId: route.id, routeNumber: route.number, steps, currentStep: 1, carried: [], leftOut, facts };
+    return { routeId: route.id, routeNumber: route.number, steps, currentStep: 1, carried: last === null ? [] : amendmentsInto(steps, last), leftOut, facts };
   }
 
   /**
    * 直送退回人: a round that was sent back so goes on where it was, on the steps it was opened with — unless the correction made it a document
    * that takes other steps of that route: then it starts anew, so that no reviewer is passed by. Null for every other round.
    */
-  private async continued(submitted: Submitted): Promise<PlannedRound | null> {
-    const last = submitted.round > 1 ? await this.cases.lockLast(submitted.subject) : null;
+  private async continued(submitted: Submitted, last: ApprovalCase | null): Promise<PlannedRound | null> {
     const returner = last === null ? null : directReturnOf(last);
     if (last === null || returner === null) return null;
     const route = await this.routes.get(last.routeId);
     const facts = await this.factsFor(route, submitted);
     const { taken, leftOut } = stepsTaken(route.steps, facts);
     if (taken.map(({ name }) => name).join('\n') !== last.steps.map(({ name }) => name).join('\n')) return null;
-    const carried = agreementsOf(last).filter((agreement) => agreement.step < returner);
+    const carried = [...agreementsOf(last).filter((agreement) => agreement.step < returner), ...amendmentsOf(last)];
     return { routeId: route.id, routeNumber: route.number, steps: last.steps, currentStep: returner, carried, leftOut, facts };
   }
 

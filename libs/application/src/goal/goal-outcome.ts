@@ -14,9 +14,9 @@ export abstract class GoalOutcome<G extends GoalHead> extends ApprovalOutcome {
   protected constructor(
     protected readonly goals: GoalsOnFile<G>,
     private readonly openObligation: OpenObligation,
-    private readonly rulebooks: Rulebooks,
-    private readonly clock: Clock,
-    private readonly events: EventRecorder,
+    protected readonly rulebooks: Rulebooks,
+    protected readonly clock: Clock,
+    protected readonly events: EventRecorder,
   ) {
     super();
     this.subjectKind = goals.kind;

@@ -22,6 +22,9 @@ export abstract class GoalRepository extends GoalsOnFile<PerformanceGoal> {
   /** Writes the content of an issued goal that an adjustment changes as version + 1, and keeps it for ever as issued; throws `goal.stale` (conflict). */
   abstract saveAdjusted(goal: PerformanceGoal): Promise<PerformanceGoal>;
 
+  /** Writes what a reviewer completed in the content of a goal under review as version + 1, and keeps it for ever as amended; throws `goal.stale` (conflict). */
+  abstract saveAmended(goal: PerformanceGoal): Promise<PerformanceGoal>;
+
   /** Gives the project another name; belongs to the change of content that is being written. */
   abstract rename(goal: PerformanceGoal, name: string): Promise<void>;
 

@@ -13,7 +13,7 @@ test('an opinion lets the case go on to those who decide, and is no decision', (
   const { approvalCase, outcome, act } = advise(asked, adviser, opinion, holders('peng'), NOW);
   expect([outcome, approvalCase.currentStep, act.verb, act.grade]).toEqual(['next-step', 3, 'advise', null]);
   expect(standingWords(approvalCase.acts)).toHaveLength(1);
-  expect(agreementsOf(approvalCase)).toEqual([{ step: 2, personId: 'peng' }]);
+  expect(agreementsOf(approvalCase)).toEqual([{ verb: 'advise', step: 2, personId: 'peng' }]);
 });
 
 test('an opinion must say something, on the text as it is, and once', () => {

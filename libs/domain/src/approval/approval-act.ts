@@ -16,6 +16,7 @@ export const actVerbs = [
   'consult', // 委派
   'answer', // 答复委派
   'end-consultation', // 收回委派
+  'amend', // 完善
   'add-approver-before', // 前加签
   'add-approver-after', // 后加签
   'remove-approver', // 减签
@@ -67,19 +68,25 @@ export interface ApprovalAct {
   readonly opensVisit: number | null;
   /** The act that is taken back, answered or ended by this one. */
   readonly about: number | null;
+  /** The version of the text that came with this act; only of an `amend`. */
+  readonly amendedVersion: number | null;
 }
 
 /** A decision. */
 export const isVerdict = (verb: ActVerb): verb is Verdict => (verdicts as readonly ActVerb[]).includes(verb);
 
 /** Whoever says so is for going on. */
-export const letsPass = (verb: ActVerb | undefined): boolean => verb === 'approve' || verb === 'advise';
+export const letsPass = (verb: ActVerb | undefined): verb is 'approve' | 'advise' => verb === 'approve' || verb === 'advise';
 
 /** A word at a step; everything else only changes who is asked. */
 const isWord = (verb: ActVerb): boolean => (words as readonly ActVerb[]).includes(verb);
 
-/** The words that count: decisions and opinions that nobody took back. */
+/**
+ * The words that count: decisions and opinions that nobody took back, and that were said of the text as it is. 完善 silences what was said before
+ * it at the same arrival, so that everybody there reads the text anew; earlier steps are not asked again.
+ */
 export function standingWords(acts: readonly ApprovalAct[]): ApprovalAct[] {
   const retracted = new Set(acts.filter((act) => act.verb === 'retract').map((act) => act.about));
-  return acts.filter((act) => isWord(act.verb) && !retracted.has(act.number));
+  const amendedAt = new Map(acts.filter((act) => act.verb === 'amend').map((act) => [act.visit, act.number]));
+  return acts.filter((act) => isWord(act.verb) && !retracted.has(act.number) && act.number > (amendedAt.get(act.visit) ?? 0));
 }

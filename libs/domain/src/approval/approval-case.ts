@@ -21,7 +21,7 @@ export interface ApprovalStep {
   readonly agreementPercent: number | null;
   /** The step must say 优、良、中 or 差. */
   readonly grades: boolean;
-  /** Fields that the step's reviewers may complete together with the unit (良). */
+  /** Fields that the step's reviewers may complete together with the unit (良): see `amend`. */
   readonly mayEdit: readonly string[];
   /** Relaxes the separation of duties for a tiny office; every use of it is written into the trail. */
   readonly allowsPreparer: boolean;
@@ -61,6 +61,16 @@ export const approvalLifecycle = defineLifecycle('approval', {
 
 export type ApprovalStatus = (typeof approvalLifecycle.statuses)[number];
 
+/**
+ * 沿用的办理: what somebody did in an earlier round and still binds in this one. Who agreed, where it goes straight to whoever sent it back
+ * (直送退回人); and who completed the text (完善), always, because their words are in it.
+ */
+export interface CarriedAct {
+  readonly verb: 'approve' | 'advise' | 'amend';
+  readonly step: number;
+  readonly personId: string;
+}
+
 /** 审批实例: one round of one subject, with its own copy of the route's steps. `version` is 1 plus everything that was done in it. */
 export interface ApprovalCase {
   readonly id: string;
@@ -83,8 +93,7 @@ export interface ApprovalCase {
   readonly submittedBy: string;
   /** Everybody who wrote or submitted what is under review. */
   readonly authorIds: readonly string[];
-  /** Who agreed at which step of the round before, when this one goes straight to whoever sent it back (直送退回人). */
-  readonly carried: readonly { readonly step: number; readonly personId: string }[];
+  readonly carried: readonly CarriedAct[];
   readonly version: number;
 }
 
@@ -106,9 +115,9 @@ export const openStepOf = (approvalCase: Pick<ApprovalCase, 'status' | 'currentS
 /** A number for the next arrival at a step; one that was left by 取回 is not used again. */
 export const freshVisit = ({ visit, acts }: Pick<ApprovalCase, 'visit' | 'acts'>): number => Math.max(visit, ...acts.map((act) => Math.max(act.visit, act.opensVisit ?? 0))) + 1;
 
-type ActDetails = Partial<Pick<ApprovalAct, 'onBehalfOf' | 'opinion' | 'target' | 'grade' | 'sentTo' | 'afterwards' | 'rows' | 'opensVisit' | 'about'>>;
+type ActDetails = Partial<Pick<ApprovalAct, 'onBehalfOf' | 'opinion' | 'target' | 'grade' | 'sentTo' | 'afterwards' | 'rows' | 'opensVisit' | 'about' | 'amendedVersion'>>;
 
-const nothingMore = { onBehalfOf: null, opinion: '', target: null, grade: null, sentTo: null, afterwards: null, rows: [], opensVisit: null, about: null } as const;
+const nothingMore = { onBehalfOf: null, opinion: '', target: null, grade: null, sentTo: null, afterwards: null, rows: [], opensVisit: null, about: null, amendedVersion: null } as const;
 
 /** What a round begins with: the document and its way. */
 export type OpeningRound = Pick<ApprovalCase, 'id' | 'districtId' | 'unitId' | 'subject' | 'title' | 'fiscalYear' | 'round' | 'routeId' | 'currentStep' | 'steps' | 'authorIds' | 'carried'>;
@@ -144,7 +153,7 @@ export function withdrawCase(approvalCase: ApprovalCase, submitter: Reviewer, de
 
 /** Somebody was faster: says who, what, when, and what the case is now. */
 export const decidedAlready = (approvalCase: ApprovalCase, winner: ApprovalAct): DomainError =>
-  new DomainError('approval.decided-already', 'conflict', {
+  new DomainError(winner.verb === 'amend' ? 'approval.amended-meanwhile' : 'approval.decided-already', 'conflict', {
     winner: winner.personName,
     verdict: winner.verb,
     decidedAt: winner.decidedAt.toISOString(),
@@ -155,10 +164,26 @@ export const decidedAlready = (approvalCase: ApprovalCase, winner: ApprovalAct):
   });
 
 /** Who agreed at which step so far: what a round that goes straight to its returner takes over. */
-export const agreementsOf = (approvalCase: ApprovalCase): { step: number; personId: string }[] => [
-  ...approvalCase.carried,
-  ...standingWords(approvalCase.acts).filter((act) => letsPass(act.verb)).map(({ step, personId }) => ({ step, personId })),
+export const agreementsOf = ({ carried, acts }: ApprovalCase): CarriedAct[] => [
+  ...carried.filter(({ verb }) => verb !== 'amend'),
+  ...standingWords(acts).flatMap(({ verb, step, personId }) => (letsPass(verb) ? [{ verb, step, personId }] : [])),
 ];
+
+/** Who completed the text at which step, in this round or an earlier one; of a stand-in both. */
+export const amendmentsOf = ({ carried, acts }: Pick<ApprovalCase, 'carried' | 'acts'>): CarriedAct[] => [
+  ...carried.filter(({ verb }) => verb === 'amend'),
+  ...acts.flatMap(({ verb, step, personId, onBehalfOf }) => (verb === 'amend' ? [personId, ...(onBehalfOf ? [onBehalfOf.personId] : [])].map((each) => ({ verb, step, personId: each })) : [])),
+];
+
+/**
+ * The same for a round that takes these steps: each counts for the step of that name, and always for one before the last, so that nobody
+ * decides alone on words of their own.
+ */
+export const amendmentsInto = (steps: readonly ApprovalStep[], earlier: ApprovalCase): CarriedAct[] => amendmentsOf(earlier).map((amendment) => {
+  const name = earlier.steps.find(({ position }) => position === amendment.step)?.name;
+  const position = steps.find((step) => step.name === name)?.position ?? steps.length;
+  return { ...amendment, step: Math.min(position, steps.length - 1) };
+});
 
 /** The step to which the corrected document goes straight (直送退回人); null when it starts anew. */
 export function directReturnOf({ status, visit, acts }: ApprovalCase): number | null {

@@ -31,11 +31,13 @@ test.each([
   ['a share where one or all decide', step({ rule: 'all-of', agreementPercent: 50 }), 'route.share-not-asked'],
   ['a grade given by the unit itself', step({ grades: true }), 'route.grades-not-by-bureau'],
   ['a grade of a report', route({ subjectKind: 'monitoring-report', steps: [{ ...defaultRouteSteps.goal[2], grades: true }] }), 'route.grades-not-of-subject'],
-  ['a third party with the last word', route({ steps: [defaultRouteSteps.goal[0], { ...defaultRouteSteps.goal[1], role: 'third-party', at: 'engaged-third-party' }] }), 'route.advice-is-last'],
+  ['a third party with the last word', route({ steps: [defaultRouteSteps.goal[0], { ...defaultRouteSteps.goal[2], role: 'third-party', at: 'engaged-third-party' }] }), 'route.advice-is-last'],
   ['a third party that grades', step({ role: 'third-party', at: 'engaged-third-party', grades: true }), 'route.advice-only'],
   ['a third party on what it does not see', route({ subjectKind: 'department-goal', steps: [{ ...defaultRouteSteps.goal[0], role: 'third-party', at: 'engaged-third-party' }] }), 'route.advice-not-of-subject'],
   ['a field that no step may complete', step({ mayEdit: ['budget'] }), 'route.field-not-completable'],
   ['fields of a report to complete', route({ subjectKind: 'self-evaluation', steps: [{ ...defaultRouteSteps.goal[2], mayEdit: ['purpose'] }] }), 'route.field-not-completable'],
+  ['fields to complete at the last step, where nobody reads them afterwards', route({ steps: [...defaultRouteSteps.goal.slice(0, 2), { ...defaultRouteSteps.goal[2], mayEdit: ['purpose'] }] }), 'route.amended-last'],
+  ['fields to complete before steps that the preparer may decide', route({ steps: [{ ...defaultRouteSteps.goal[0], mayEdit: ['purpose'] }, { ...defaultRouteSteps.goal[1], allowsPreparer: true }] }), 'route.amended-last'],
   ['a second person who may be the preparer', step({ secondPerson: true, allowsPreparer: true }), 'route.second-person-exempt'],
   ['a condition in words', step({ when: 'amount > 100' }), 'route.condition-malformed'],
   ['a condition on what a report does not know', route({ subjectKind: 'monitoring-report', steps: [{ ...defaultRouteSteps.goal[0], when: { fact: 'severity', atLeast: 'warn' } }] }), 'route.fact-not-of-subject'],
@@ -56,8 +58,8 @@ test('what is not said is the plainest: always, by the post, without grades, edi
 
 test('what is said is kept, every setting of it (ruoyi-vue-pro#788)', () => {
   const steps: RouteStep[] = [
-    { name: '街道财政票签', role: 'subdistrict-finance', at: 'own-unit', rule: 'share-of', agreementPercent: 67, allowsPreparer: true, secondPerson: false, when: null, grades: false, mayEdit: [] },
-    { name: '局领导审定', role: 'responsible-leader', at: 'district-finance-bureau', rule: 'in-order', agreementPercent: null, allowsPreparer: false, secondPerson: false, when: { fact: 'amount', atLeast: '1000000' }, grades: true, mayEdit: ['purpose', 'indicator-target'] },
+    { name: '街道财政票签', role: 'subdistrict-finance', at: 'own-unit', rule: 'share-of', agreementPercent: 67, allowsPreparer: true, secondPerson: false, when: null, grades: false, mayEdit: ['purpose', 'indicator-target'] },
+    { name: '局领导审定', role: 'responsible-leader', at: 'district-finance-bureau', rule: 'in-order', agreementPercent: null, allowsPreparer: false, secondPerson: false, when: { fact: 'amount', atLeast: '1000000' }, grades: true, mayEdit: [] },
   ];
   expect(readRoute(JSON.parse(JSON.stringify(route({ steps })))).steps).toEqual(steps);
 });

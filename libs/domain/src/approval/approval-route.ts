@@ -59,13 +59,16 @@ export function readRoute(json: unknown): RouteDraft {
   return { subjectKind, effectiveOn, steps: steps.map(routeStepOf) };
 }
 
-const goalSteps: readonly RouteStep[] = [reviewedBy('街道财政初审', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division'), reviewedBy('绩效股审核', 'performance-division')];
+const reviewSteps: readonly RouteStep[] = [reviewedBy('街道财政初审', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division'), reviewedBy('绩效股审核', 'performance-division')];
+
+/** proposal: 业务股 knows the trade and completes how an indicator is described and what it rests on, never what it promises; 绩效股 reads it afterwards. */
+const goalSteps = reviewSteps.map((step): RouteStep => (step.role === 'program-division' ? { ...step, mayEdit: ['indicator-description', 'indicator-basis'] } : step));
 
 /** proposal: the levels of domain.md §1.3 as one county runs them, until a district loads its own. */
 export const defaultRouteSteps: Readonly<Record<ApprovalSubjectKind, readonly RouteStep[]>> = {
   goal: goalSteps,
-  'department-goal': goalSteps,
-  'goal-adjustment': goalSteps,
+  'department-goal': reviewSteps,
+  'goal-adjustment': reviewSteps,
   'monitoring-report': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division')],
   'self-evaluation': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股审核', 'performance-division')],
   rectification: [reviewedBy('单位负责人审核', 'unit-leader'), reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股验收', 'performance-division')],

@@ -33,15 +33,16 @@ export function refusalOf(approvalCase: ApprovalCase, reviewer: Reviewer, holder
 }
 
 /**
- * Somebody moved the case after this reviewer's screen was drawn. The words of fellow reviewers at the same step do not change what this
- * reviewer is asked.
+ * Somebody moved the case, or wrote into its text, after this reviewer's screen was drawn. The words of fellow reviewers at the same step do
+ * not change what this reviewer is asked.
  */
 function overtakenBy(approvalCase: ApprovalCase, seenVersion: number): ApprovalAct | undefined {
   const since = approvalCase.acts.filter((act) => act.number > seenVersion);
-  return since.some((act) => act.visit !== approvalCase.visit) || approvalCase.status !== 'open' ? since.at(-1) : undefined;
+  if (since.some((act) => act.visit !== approvalCase.visit) || approvalCase.status !== 'open') return since.at(-1);
+  return since.findLast((act) => act.verb === 'amend');
 }
 
-/** Throws when the screen is older than the case's last move (`approval.decided-already`), or newer than the case (`approval.version-unknown`). */
+/** Throws when the screen is older than the case's last move (`approval.decided-already`) or its text (`approval.amended-meanwhile`), or newer than the case (`approval.version-unknown`). */
 export function requireFresh(approvalCase: ApprovalCase, seenVersion: number): void {
   const winner = overtakenBy(approvalCase, seenVersion);
   if (winner) throw winner.verb === 'withdraw' ? new DomainError('approval.withdrawn', 'conflict', { status: approvalCase.status }) : decidedAlready(approvalCase, winner);
@@ -60,11 +61,13 @@ const verdictOfGrade: Readonly<Record<Grade, Verdict>> = { excellent: 'approve',
 
 const financeRoles: ReadonlySet<string> = new Set(['subdistrict-finance', 'program-division', 'performance-division', 'budget-division']);
 
-function requireGrade(step: ApprovalStep, { verdict, grade = null }: Ruling): void {
+function requireGrade({ acts, visit }: ApprovalCase, step: ApprovalStep, { verdict, grade = null }: Ruling): void {
   const invalid = (code: string): DomainError => new DomainError(code, 'invalid', { violations: [{ path: '/grade', code }], step: step.name });
   if (grade === null && step.grades) throw invalid('approval.grade-missing');
   if (grade !== null && !financeRoles.has(step.role)) throw invalid('approval.grade-not-given-here');
   if (grade !== null && verdictOfGrade[grade] !== verdict) throw invalid('approval.grade-contradicts-verdict');
+  // 优 goes on as it is; what was completed here first is 良 (domain.md §1.3).
+  if (grade === 'excellent' && acts.some((act) => act.verb === 'amend' && act.visit === visit)) throw invalid('approval.grade-after-amendment');
 }
 
 function requireTarget(approvalCase: ApprovalCase, step: ApprovalStep, { verdict, sendTo = null, rows = [] }: Ruling): void {
@@ -85,7 +88,7 @@ export function decide(approvalCase: ApprovalCase, reviewer: Reviewer, ruling: R
   const { step, seats, seat } = requireVoice(approvalCase, reviewer, ruling.seen, holders);
   if (isAdvisory(step)) throw onlyAdvises(step);
   const opinion = requireOpinion(ruling.opinion, ruling.verdict !== 'approve');
-  requireGrade(step, ruling);
+  requireGrade(approvalCase, step, ruling);
   requireTarget(approvalCase, step, ruling);
   const { verdict, grade = null, sendTo = null, afterwards = 'again', rows = [] } = ruling;
   const said = addAct(approvalCase, reviewer, verdict, decidedAt, {

@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** The reviewer's place at the open step, if they have one and have not spoken from it. */
-function requirePlace(approvalCase: ApprovalCase, reviewer: Reviewer, holders: readonly PostHolder[], seen: number): Place {
+export function requirePlace(approvalCase: ApprovalCase, reviewer: Reviewer, holders: readonly PostHolder[], seen: number): Place {
   requireFresh(approvalCase, seen);
   const step = requireOpen(approvalCase);
   const refusal = refusalAt(approvalCase, step, reviewer, holders);
@@ -30,7 +30,7 @@ function requirePlace(approvalCase: ApprovalCase, reviewer: Reviewer, holders: r
 }
 
 /** 委托人, where the place is not the reviewer's own. */
-const principalOf = (reviewer: Reviewer, voice: NamedPerson | undefined): NamedPerson | null =>
+export const principalOf = (reviewer: Reviewer, voice: NamedPerson | undefined): NamedPerson | null =>
   voice === undefined || voice.personId === reviewer.personId ? null : { personId: voice.personId, name: voice.name };
 
 function requireNewcomer(approvalCase: ApprovalCase, { step, seats }: Omit<Place, 'seat'>, reviewer: Pick<Reviewer, 'personId'>, target: NamedPerson): void {

@@ -25,7 +25,7 @@ test('of somebody who is away and their stand-in nobody knows which will speak: 
 
 test('an exempt step asks the author, and a round that goes straight back asks from there on', () => {
   expect(asked(aCase({ steps: [{ ...street, allowsPreparer: true }, division, performance] }), ['preparer'], ['li'], ['zhao'])[0]).toEqual(['preparer']);
-  expect(asked(aCase({ currentStep: 3, carried: [{ step: 1, personId: 'wang' }] }), ['wang'], ['li'], ['wang', 'zhao'])).toEqual([['zhao']]);
+  expect(asked(aCase({ currentStep: 3, carried: [{ verb: 'approve', step: 1, personId: 'wang' }] }), ['wang'], ['li'], ['wang', 'zhao'])).toEqual([['zhao']]);
 });
 
 test('a step whose post nobody holds, or only somebody who has spoken, is shown empty', () => {

@@ -15,7 +15,7 @@ export function rehearsedSeats(asIfOpened: ApprovalCase, holdersOf: (step: Appro
   for (const step of asIfOpened.steps.filter(({ position }) => position >= asIfOpened.currentStep)) {
     const seats = seatsOf({ ...asIfOpened, currentStep: step.position, carried }, step, holdersOf(step));
     asked.set(step, seats);
-    carried = [...carried, ...certainSpeakers(step, seats).map(({ personId }) => ({ step: step.position, personId }))];
+    carried = [...carried, ...certainSpeakers(step, seats).map(({ personId }) => ({ verb: 'approve' as const, step: step.position, personId }))];
   }
   return asked;
 }

@@ -40,9 +40,16 @@ function repeatedPosts(steps: readonly RouteStep[], cases: readonly SubjectFacts
 /** Whether the way of a document ends with somebody who decides: advice is given to somebody. */
 const endsWithDecision = (steps: readonly RouteStep[], facts: SubjectFacts): boolean => steps.findLast((step) => isTaken(step, facts))?.role !== 'third-party';
 
+/** What a step completes must be read by somebody else afterwards (四眼): where nobody ever follows, it could never be used. */
+const unreadAmendments = (steps: readonly RouteStep[], cases: readonly SubjectFacts[]): Violation[] => steps.flatMap((step, index) => {
+  const isRead = cases.some((facts) => isTaken(step, facts) && steps.slice(index + 1).some((later) => !later.allowsPreparer && later.role !== 'third-party' && isTaken(later, facts)));
+  return step.mayEdit.length === 0 || isRead ? [] : [violation(`/steps/${index}/mayEdit`, 'amended-last', { name: step.name })];
+});
+
 /**
  * What is wrong with well-formed steps as a whole: one that no document ever reaches, a document that no step ever gets, one on which a third
- * party has the last word, a post that would have to decide twice. A list of steps has no loops: it only goes forward, and back by somebody's decision.
+ * party has the last word, a post that would have to decide twice, fields that a step may complete and nobody else would read afterwards.
+ * A list of steps has no loops: it only goes forward, and back by somebody's decision.
  */
 export function findReachViolations(steps: readonly RouteStep[]): Violation[] {
   const conditions = steps.flatMap(({ when }) => when ?? []);
@@ -53,5 +60,6 @@ export function findReachViolations(steps: readonly RouteStep[]): Violation[] {
     ...(cases.every((facts) => steps.some((step) => isTaken(step, facts))) ? [] : [violation('/steps', 'passes-unreviewed')]),
     ...(cases.every((facts) => endsWithDecision(steps, facts)) ? [] : [violation('/steps', 'advice-is-last')]),
     ...repeatedPosts(steps, cases),
+    ...unreadAmendments(steps, cases),
   ];
 }

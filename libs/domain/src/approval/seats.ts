@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/domain-error.js';
 import { letsPass, standingWords, type ActVerb, type ApprovalAct, type NamedPerson } from './approval-act.js';
-import { decidedAlready, openStepOf, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
+import { amendmentsOf, decidedAlready, openStepOf, type ApprovalCase, type ApprovalStep, type Assignment, type AssignmentKind, type Reviewer } from './approval-case.js';
 
 /** Somebody who holds a step's post on the day, and their 受托人 of that day. */
 export interface PostHolder extends NamedPerson {
@@ -12,12 +12,11 @@ export interface Seat extends PostHolder {
   readonly origin: 'post' | AssignmentKind;
 }
 
-/** Who spoke at an earlier step of this round, or of the one it continues: one pair of eyes never counts twice. */
+/** Who spoke at an earlier step of this round or of the one it continues, or completed the text there: one pair of eyes never counts twice. */
 export const hasSpokenEarlier = (approvalCase: ApprovalCase, personId: string): boolean =>
-  standingWords(approvalCase.acts).some((act) => act.personId === personId && act.step < approvalCase.currentStep)
-  || approvalCase.carried.some((agreement) => agreement.personId === personId && agreement.step < approvalCase.currentStep);
+  [...standingWords(approvalCase.acts), ...approvalCase.carried, ...amendmentsOf(approvalCase)].some((act) => act.personId === personId && act.step < approvalCase.currentStep);
 
-/** Authors of the round, and whoever spoke at an earlier step of it. */
+/** Authors of the round, and whoever spoke or completed the text at an earlier step of it. */
 export const isInvolved = (approvalCase: ApprovalCase, personId: string): boolean =>
   approvalCase.authorIds.includes(personId) || approvalCase.submittedBy === personId || hasSpokenEarlier(approvalCase, personId);
 

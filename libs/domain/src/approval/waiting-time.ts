@@ -34,7 +34,7 @@ export interface WaitingLedger {
 }
 
 /** Done by whoever had the matter in hand. What others do from outside — 取回、挂起、干预、作废、撤回 — says nothing about whose time it was. */
-const HANDLING: ReadonlySet<ActVerb> = new Set(['approve', 'send-back', 'reject', 'advise', 'reassign', 'consult', 'answer', 'add-approver-before', 'add-approver-after']);
+const HANDLING: ReadonlySet<ActVerb> = new Set(['approve', 'send-back', 'reject', 'advise', 'reassign', 'consult', 'answer', 'amend', 'add-approver-before', 'add-approver-after']);
 
 type Stretch = Omit<WaitingSegment, 'minutes'>;
 type Act = WaitingRound['acts'][number];

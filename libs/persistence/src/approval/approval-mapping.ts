@@ -1,6 +1,6 @@
 import type { Role } from '#domain/access/permissions';
 import type { ActVerb, Afterwards, ApprovalAct, Grade, NamedPerson } from '#domain/approval/approval-act';
-import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind, Assignment, AssignmentKind } from '#domain/approval/approval-case';
+import type { ApprovalCase, ApprovalStatus, ApprovalStep, ApprovalSubjectKind, Assignment, AssignmentKind, CarriedAct } from '#domain/approval/approval-case';
 import type { StepRelation, StepRule } from '#domain/approval/approval-route';
 
 interface StepRow {
@@ -34,6 +34,7 @@ interface ActRow {
   readonly rows: readonly string[];
   readonly opens_visit: number | null;
   readonly about: number | null;
+  readonly amended_version: number | null;
   readonly opinion: string;
   readonly decided_at: string;
 }
@@ -70,7 +71,7 @@ export interface CaseRow {
   readonly steps: readonly StepRow[];
   readonly acts: readonly ActRow[];
   readonly assignments: readonly AssignmentRow[];
-  readonly carried: readonly { readonly step: number; readonly person_id: string }[];
+  readonly carried: readonly { readonly verb: string; readonly step: number; readonly person_id: string }[];
   readonly author_ids: readonly string[];
 }
 
@@ -82,7 +83,7 @@ export const CASE = `select c.*,
      where act.case_id = c.id) as acts,
   (select coalesce(jsonb_agg(to_jsonb(assigned) || jsonb_build_object('person_name', person.name) order by assigned.opened_by), '[]')
      from approval_assignment assigned join person on person.id = assigned.person_id where assigned.case_id = c.id) as assignments,
-  (select coalesce(jsonb_agg(to_jsonb(carried) order by carried.step), '[]') from approval_carried_agreement carried where carried.case_id = c.id) as carried,
+  (select coalesce(jsonb_agg(to_jsonb(carried) order by carried.step), '[]') from approval_carried_act carried where carried.case_id = c.id) as carried,
   array(select person_id from approval_author author where author.case_id = c.id order by person_id) as author_ids
   from approval_case c`;
 
@@ -117,6 +118,7 @@ const actOf = (row: ActRow): ApprovalAct => ({
   rows: row.rows,
   opensVisit: row.opens_visit,
   about: row.about,
+  amendedVersion: row.amended_version,
   opinion: row.opinion,
   decidedAt: new Date(row.decided_at),
 });
@@ -149,7 +151,7 @@ export const caseOf = (row: CaseRow): ApprovalCase => ({
   steps: row.steps.map(stepOf),
   acts: row.acts.map(actOf),
   assignments: row.assignments.map(assignmentOf),
-  carried: row.carried.map(({ step, person_id }) => ({ step, personId: person_id })),
+  carried: row.carried.map(({ verb, step, person_id }) => ({ verb: verb as CarriedAct['verb'], step, personId: person_id })),
   submittedBy: row.submitted_by,
   authorIds: row.author_ids,
   version: row.version,

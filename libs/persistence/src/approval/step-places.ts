@@ -28,11 +28,12 @@ const word = (alias: string, condition: string): string => `exists (select 1 fro
 /** Whose word `act` (an alias) is: that of whoever said it, or of the one for whom it was expressly said. */
 const voiceOf = (act: string): string => `coalesce(${act}.on_behalf_of_id, ${act}.person_id)`;
 
-/** A person who may decide at the open step: not an author, nor somebody who spoke at an earlier step. */
+/** A person who may decide at the open step: not an author, nor somebody who spoke at an earlier step, or completed the text there. */
 export const mayStillDecide = (person: string): string => `(step.allows_preparer or not (
   exists (select 1 from approval_author author where author.case_id = c.id and author.person_id = ${person})
   or ${word('earlier', `earlier.person_id = ${person} and earlier.step < c.current_step`)}
-  or exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.person_id = ${person} and carried.step < c.current_step)))`;
+  or exists (select 1 from approval_act amended where amended.case_id = c.id and amended.verb = 'amend' and amended.step < c.current_step and ${person} in (amended.person_id, amended.on_behalf_of_id))
+  or exists (select 1 from approval_carried_act carried where carried.case_id = c.id and carried.person_id = ${person} and carried.step < c.current_step)))`;
 
 /** Has been heard at this visit of the open step, in person or through a stand-in. What a stand-in says for somebody is not said for themselves. */
 export const hasSpoken = (person: string): string => word('own', `own.visit = c.visit and ${person} = ${voiceOf('own')}`);

@@ -31,7 +31,7 @@ const owedAt = (unit: string): string => `owed.kind = 'decide-approval' and owed
 const TOUCHED = `select author.case_id from approval_author author where author.person_id = $1
   union select act.case_id from approval_act act where act.person_id = $1
   union select act.case_id from approval_act act where act.on_behalf_of_id = $1
-  union select carried.case_id from approval_carried_agreement carried where carried.person_id = $1
+  union select carried.case_id from approval_carried_act carried where carried.person_id = $1
   union select asked.case_id from approval_assignment asked where asked.from_person_id = $1
   union select asked.case_id from approval_assignment asked where asked.person_id = $1 and asked.closed_by is null
   union select turn.case_id from approval_case_step turn where turn.unit_id = $2 and turn.role = $3 and turn.rule = 'in-order'

@@ -18,7 +18,7 @@ import { caseScope } from './case-scope.js';
 import { isLent, lookedAfterBy, standInJson, standInOfPersonJson } from './delegations-sql.js';
 import { isPresent, nobodyCanDecide, unitOfStep } from './step-places.js';
 
-const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
+const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, subject_version = $23, content_hash = $24, version = version + 1 where id = $1 and version = $2 and status = 'open'`;
 
 @Injectable()
 export class TypeormApprovalCases extends ApprovalCases {
@@ -95,12 +95,12 @@ export class TypeormApprovalCases extends ApprovalCases {
          select $1, position, name, role, relation, unit_id, rule, agreement_percent, grades, may_edit, allows_preparer from jsonb_to_recordset($17)
            as step (position integer, name text, role text, relation text, unit_id uuid, rule text, agreement_percent integer, grades boolean, may_edit text[], allows_preparer boolean)),
        carried as (
-         insert into approval_carried_agreement (case_id, step, person_id) select distinct $1::uuid, * from unnest($18::integer[], $19::uuid[]) as agreement)
-       insert into approval_author (case_id, person_id) select $1, unnest($20::uuid[])`,
+         insert into approval_carried_act (case_id, verb, step, person_id) select distinct $1::uuid, * from unnest($18::text[], $19::integer[], $20::uuid[]) as act)
+       insert into approval_author (case_id, person_id) select $1, unnest($21::uuid[])`,
       [
         id, approvalCase.districtId, approvalCase.unitId, subject.kind, subject.id, subject.version, subject.contentHash, approvalCase.title, approvalCase.fiscalYear, approvalCase.round,
         approvalCase.routeId, approvalCase.status, approvalCase.currentStep, approvalCase.submittedBy, approvalCase.version, await this.clock.now(),
-        JSON.stringify(steps.map(rowOfStep)), carried.map((agreement) => agreement.step), carried.map((agreement) => agreement.personId), [...approvalCase.authorIds],
+        JSON.stringify(steps.map(rowOfStep)), carried.map(({ verb }) => verb), carried.map((act) => act.step), carried.map(({ personId }) => personId), [...approvalCase.authorIds],
       ],
     );
   }
@@ -108,12 +108,12 @@ export class TypeormApprovalCases extends ApprovalCases {
   async saveActed({ approvalCase, act }: Acted, versionBefore: number): Promise<void> {
     const saved: unknown[] = await this.unitOfWork.manager.query(
       `with saved as (${SAVE} returning id, round)
-       insert into approval_act (case_id, round, number, verb, visit, step, person_id, post_id, on_behalf_of_id, target_person_id, grade, sent_to, afterwards, rows, opens_visit, about, opinion, decided_at)
-       select id, round, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22 from saved returning case_id`,
+       insert into approval_act (case_id, round, number, verb, visit, step, person_id, post_id, on_behalf_of_id, target_person_id, grade, sent_to, afterwards, rows, opens_visit, about, opinion, decided_at, amended_version)
+       select id, round, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $25 from saved returning case_id`,
       [
         approvalCase.id, versionBefore, approvalCase.status, approvalCase.currentStep, approvalCase.visit, approvalCase.isSuspended,
         act.number, act.verb, act.visit, act.step, act.personId, act.postId, act.onBehalfOf?.personId ?? null, act.target?.personId ?? null, act.grade, act.sentTo, act.afterwards, [...act.rows],
-        act.opensVisit, act.about, act.opinion, act.decidedAt,
+        act.opensVisit, act.about, act.opinion, act.decidedAt, approvalCase.subject.version, approvalCase.subject.contentHash, act.amendedVersion,
       ],
     );
     if (saved.length !== 1) throw new DomainError('state.stale', 'conflict');

@@ -153,3 +153,12 @@ export const CONTENT_INSERTS = `
       target_raw = excluded.target_raw, target_kind = excluded.target_kind, target_operator = excluded.target_operator, target_value = excluded.target_value, target_unit = excluded.target_unit,
       basis = excluded.basis, weight_hundredths = excluded.weight_hundredths where goal_indicator.goal_id = excluded.goal_id)
   insert into spending_plan_entry select * from json_populate_recordset(null::spending_plan_entry, $3)`;
+
+/** The same for a text that is completed under review: what its indicators say is rewritten, but none comes, goes or changes its name, place or weight. */
+export const TEXT_INSERTS = `
+  objectives as (insert into goal_objective select * from json_populate_recordset(null::goal_objective, $1)),
+  indicators as (
+    update goal_indicator kept set description = said.description, target_raw = said.target_raw, target_kind = said.target_kind, target_operator = said.target_operator,
+      target_value = said.target_value, target_unit = said.target_unit, basis = said.basis
+    from json_populate_recordset(null::goal_indicator, $2) as said where kept.id = said.id and kept.goal_id = said.goal_id)
+  insert into spending_plan_entry select * from json_populate_recordset(null::spending_plan_entry, $3)`;

@@ -20,13 +20,14 @@ const tablesOf: Readonly<Record<GoalKind, GoalTables>> = { goal: projectGoals, '
 
 /**
  * Two times stand beside each frozen text: the business day on which it came to count, and the instant at which the database took it
- * in. Sent up on the day its case was opened; issued on the day of the reply, or of the adjustment that put it in force.
+ * in. Sent up on the day its case was opened; completed by a reviewer on the day of that; issued on the day of the reply, or of the adjustment that put it in force.
  */
 const roundsOf = ({ kind, head, revision }: GoalTables): string => `select kept.version, kept.round, kept.reason, kept.content, kept.content_hash as "contentHash", kept.frozen_at as "frozenAt",
     encode(sha256(convert_to(kept.content, 'UTF8')), 'hex') = kept.content_hash as "isIntact",
-    change.issued_version is not null as "isAdjusted", coalesce(change.in_force_from, case when kept.reason = 'issued' then head.issued_on end, (sent.opened_at at time zone 'Asia/Shanghai')::date, (kept.frozen_at at time zone 'Asia/Shanghai')::date) as "on"
+    change.issued_version is not null as "isAdjusted", coalesce(change.in_force_from, case when kept.reason = 'issued' then head.issued_on end, (completed.decided_at at time zone 'Asia/Shanghai')::date, (sent.opened_at at time zone 'Asia/Shanghai')::date, (kept.frozen_at at time zone 'Asia/Shanghai')::date) as "on"
   from ${revision} kept join ${head} head on head.id = kept.goal_id
   left join approval_case sent on sent.subject_kind = '${kind}' and sent.subject_id = kept.goal_id and sent.round = kept.round
+  left join approval_act completed on completed.case_id = sent.id and completed.amended_version = kept.version
   left join adjusted_goal change on change.goal_id = kept.goal_id and change.issued_version = kept.version
   where kept.goal_id = $1 order by kept.version`;
 
@@ -45,7 +46,7 @@ export class GoalRoundQueries {
     return this.unitOfWork.manager.query(roundsOf(tablesOf[kind]), [id]);
   }
 
-  /** The last text of a round, before any adjustment of it; throws `goal.round-unknown` (not-found). */
+  /** The last text of a round, with what reviewers completed in it, before any adjustment of it; throws `goal.round-unknown` (not-found). */
   async round(actor: Actor, kind: GoalKind, id: string, round: number): Promise<KeptRound> {
     const kept = (await this.all(actor, kind, id)).findLast((each) => each.round === round && !each.isAdjusted);
     if (!kept) throw new DomainError('goal.round-unknown', 'not-found', { round });

@@ -8,7 +8,7 @@ import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { GoalFile, projectGoals } from './goal-file.js';
-import { CONTENT_INSERTS, GOAL, contentParameters, goalOf, type GoalRecord } from './goal-mapping.js';
+import { CONTENT_INSERTS, GOAL, TEXT_INSERTS, contentParameters, goalOf, type GoalRecord } from './goal-mapping.js';
 
 @Injectable()
 export class TypeormGoalRepository extends GoalRepository {
@@ -110,6 +110,23 @@ export class TypeormGoalRepository extends GoalRepository {
     await manager.query(`with ${CONTENT_INSERTS}`, contentParameters(goal.id, content));
     await manager.query(
       `insert into goal_revision (goal_id, version, round, reason, content, content_hash) values ($1, $2, $3, 'issued', $4, $5)`,
+      [goal.id, goal.version + 1, goal.round, freezeContent(content), goal.contentHash],
+    );
+    return { ...goal, version: goal.version + 1 };
+  }
+
+  async saveAmended(goal: PerformanceGoal): Promise<PerformanceGoal> {
+    const { manager } = this.unitOfWork;
+    const { content } = goal;
+    const [, changed]: [unknown[], number] = await manager.query(
+      `update performance_goal set version = version + 1, purpose = $3, content_hash = $4, updated_at = clock_timestamp() where id = $1 and version = $2 and status = 'under-review'`,
+      [goal.id, goal.version, content.purpose, goal.contentHash],
+    );
+    await this.file.requireOneChanged(goal.id, changed);
+    await manager.query('with objectives as (delete from goal_objective where goal_id = $1) delete from spending_plan_entry where goal_id = $1', [goal.id]);
+    await manager.query(`with ${TEXT_INSERTS}`, contentParameters(goal.id, content));
+    await manager.query(
+      `insert into goal_revision (goal_id, version, round, reason, content, content_hash) values ($1, $2, $3, 'amended', $4, $5)`,
       [goal.id, goal.version + 1, goal.round, freezeContent(content), goal.contentHash],
     );
     return { ...goal, version: goal.version + 1 };

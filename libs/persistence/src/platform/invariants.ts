@@ -7,7 +7,7 @@ import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 type Broken = Readonly<Record<string, string>>;
 
 /** The statuses that the events of a goal lead to; `revised` leaves it as it was. Each of them grows its version by one. */
-const steps = { created: 'draft', submitted: 'under-review', withdrawn: 'draft', returned: 'returned', approved: 'approved', rejected: 'rejected', issued: 'issued', adjusted: 'issued', closed: 'closed', voided: 'voided' };
+const steps = { created: 'draft', submitted: 'under-review', withdrawn: 'draft', returned: 'returned', approved: 'approved', rejected: 'rejected', amended: 'under-review', issued: 'issued', adjusted: 'issued', closed: 'closed', voided: 'voided' };
 
 interface OnFile {
   readonly kind: 'goal' | 'department-goal' | 'goal-adjustment';
@@ -99,7 +99,15 @@ const goals: Broken = {
   'department-goal-is-of-its-district': `select goal.id from department_goal goal join org_unit unit on unit.id = goal.unit_id where unit.district_id is distinct from goal.district_id`,
 };
 
-/** Decisions that nobody took back. */
+/** A frozen text without what a step may complete (`mayEdit`, an SQL expression). */
+function textBesides(mayEdit: string, content: string): string {
+  const without = (fields: readonly string[], keys: Readonly<Record<string, string>>): string => fields.map((field) => `case when '${field}' = any (${mayEdit}) then '{${keys[field]}}'::text[] else '{}' end`).join(' || ');
+  const rows = without(['indicator-target', 'indicator-description', 'indicator-basis'], { 'indicator-target': 'target', 'indicator-description': 'description', 'indicator-basis': 'basis' });
+  return `(select (${content} - 'indicators' - (${without(['purpose', 'objectives', 'spendingPlan'], { purpose: 'purpose', objectives: 'objectives', spendingPlan: 'plan' })}))
+    || jsonb_build_object('indicators', (select jsonb_agg(indicator - (${rows}) order by place) from jsonb_array_elements(${content}->'indicators') with ordinality as each (indicator, place))))`;
+}
+
+/** Decisions that nobody took back, on the text as it is. */
 const WORDS = `(select act.* from approval_act act where ${isStandingWord('act')})`;
 
 const ISSUED_BUDGET = (version: string): string => `(select (r.content::jsonb->>'budgetedFen')::bigint from goal_revision r where r.goal_id = change.goal_id and r.version = ${version})`;
@@ -148,7 +156,8 @@ const approvals: Broken = {
       when 'rectification' then exists (select 1 from rectification s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
   'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
-      when 'goal' then exists (select 1 from goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
+      when 'goal' then c.content_hash = (select r.content_hash from goal_revision r where r.goal_id = c.subject_id and r.version = c.subject_version and r.round = c.round
+        and r.version = (select max(last.version) from goal_revision last where last.goal_id = c.subject_id and last.round = c.round and last.reason in ('submitted', 'amended')))
       when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'goal-adjustment' then exists (select 1 from goal_adjustment_revision r where r.adjustment_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
@@ -159,12 +168,24 @@ const approvals: Broken = {
     where not s.allows_preparer and (c.submitted_by in (w.person_id, w.on_behalf_of_id) or exists (select 1 from approval_author a where a.case_id = w.case_id and a.person_id in (w.person_id, w.on_behalf_of_id)))`,
   'nobody-decided-at-two-steps': `select w.id from ${WORDS} w join approval_case_step s on s.case_id = w.case_id and s.position = w.step where not s.allows_preparer and (
     exists (select 1 from ${WORDS} earlier where earlier.case_id = w.case_id and earlier.person_id = w.person_id and earlier.step < w.step and earlier.number < w.number)
-    or exists (select 1 from approval_carried_agreement carried where carried.case_id = w.case_id and carried.person_id = w.person_id and carried.step < w.step))`,
+    or exists (select 1 from approval_carried_act carried where carried.case_id = w.case_id and carried.person_id = w.person_id and carried.step < w.step))`,
   'a-voice-was-heard-once-in-a-visit': `select (array_agg(w.id))[1] from ${WORDS} w group by w.case_id, w.visit, coalesce(w.on_behalf_of_id, w.person_id) having count(*) > 1`,
+  'nobody-decided-after-they-amended': `select w.id from ${WORDS} w join approval_case_step s on s.case_id = w.case_id and s.position = w.step where not s.allows_preparer and (
+    exists (select 1 from approval_act amended where amended.case_id = w.case_id and amended.verb = 'amend' and amended.step < w.step and amended.number < w.number
+      and (amended.person_id in (w.person_id, w.on_behalf_of_id) or amended.on_behalf_of_id in (w.person_id, w.on_behalf_of_id)))
+    or exists (select 1 from approval_carried_act carried where carried.case_id = w.case_id and carried.verb = 'amend' and carried.step < w.step and carried.person_id in (w.person_id, w.on_behalf_of_id)))`,
+  'amended-text-has-its-act': `select r.goal_id as id from goal_revision r where r.reason = 'amended' and (select count(*) from approval_case c join approval_act act on act.case_id = c.id and act.verb = 'amend'
+      where c.subject_kind = 'goal' and c.subject_id = r.goal_id and c.round = r.round and act.amended_version = r.version) <> 1
+    union all select act.id from approval_act act join approval_case c on c.id = act.case_id where act.verb = 'amend'
+      and not exists (select 1 from goal_revision r where c.subject_kind = 'goal' and r.goal_id = c.subject_id and r.version = act.amended_version and r.reason = 'amended')`,
+  'amendment-touched-what-its-step-may': `select act.id from approval_act act join approval_case c on c.id = act.case_id join approval_case_step s on s.case_id = c.id and s.position = act.step
+    join goal_revision r on r.goal_id = c.subject_id and r.version = act.amended_version
+    join lateral (select content::jsonb as content from goal_revision earlier where earlier.goal_id = r.goal_id and earlier.version < r.version order by earlier.version desc limit 1) before on true
+    where act.verb = 'amend' and ${textBesides('s.may_edit', 'r.content::jsonb')} is distinct from ${textBesides('s.may_edit', 'before.content')}`,
   'no-step-was-skipped': `select c.id from approval_case c
     cross join generate_series(1, case c.status when 'approved' then (select max(position) from approval_case_step s where s.case_id = c.id) else c.current_step - 1 end) as past (step_no)
     where not exists (select 1 from ${WORDS} w where w.case_id = c.id and w.step = past.step_no and w.verb in ('approve', 'advise'))
-      and not exists (select 1 from approval_carried_agreement carried where carried.case_id = c.id and carried.step = past.step_no)`,
+      and not exists (select 1 from approval_carried_act carried where carried.case_id = c.id and carried.step = past.step_no and carried.verb <> 'amend')`,
   'every-visit-of-a-step-was-opened': `select act.id from approval_act act join approval_case c on c.id = act.case_id where act.round <> c.round
     or (act.visit <> 1 and not exists (select 1 from approval_act opening where opening.case_id = act.case_id and opening.opens_visit = act.visit and opening.number < act.number))
     union all select c.id from approval_case c where c.visit <> 1 and not exists (select 1 from approval_act opening where opening.case_id = c.id and opening.opens_visit = c.visit)`,

@@ -101,6 +101,7 @@ import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
 import { GoalReplyQueries } from '../goal/goal-reply-queries.js';
 import { GoalReviewQueries } from '../goal/goal-review-queries.js';
 import { DraftQueries } from '../goal/draft-queries.js';
+import { AmendmentQueries } from '../goal/amendment-queries.js';
 import { GoalRoundQueries } from '../goal/goal-round-queries.js';
 import { IndicatorLibraryQueries } from '../goal/indicator-library-queries.js';
 import { TypeormIndicatorLibrary } from '../goal/typeorm-indicator-library.js';
@@ -206,6 +207,7 @@ const adapters: readonly Provider[] = [
   GoalReviewQueries,
   { provide: ApprovalFindings, useClass: GoalApprovalFindings },
   GoalRoundQueries,
+  AmendmentQueries,
   TypeormIndicatorLibrary,
   { provide: IndicatorLibrary, useExisting: TypeormIndicatorLibrary },
   IndicatorLibraryQueries,

@@ -2,7 +2,7 @@ type Query = (text: string, parameters?: unknown[]) => Promise<unknown>;
 
 /** Rows that are added and never changed; the triggers say so too, but a role that cannot even ask is one more wall (reliability.md, B2). */
 const appendOnly = [
-  'audit_entry', 'delivery', 'goal_revision', 'department_goal_revision', 'goal_adjustment_revision', 'goal_reply', 'replied_goal', 'window_extension', 'approval_act', 'approval_carried_agreement', 'approval_author', 'approval_case_step', 'approval_route', 'approval_stuck_step', 'rulebook_version',
+  'audit_entry', 'delivery', 'goal_revision', 'department_goal_revision', 'goal_adjustment_revision', 'goal_reply', 'replied_goal', 'window_extension', 'approval_act', 'approval_carried_act', 'approval_author', 'approval_case_step', 'approval_route', 'approval_stuck_step', 'rulebook_version',
   'reminder', 'payment', 'budget_change', 'monitoring_report_revision', 'self_evaluation_revision', 'spot_check', 'rectification_filing', 'rectification_revision', 'document_import', 'library_indicator_revision', 'workbook_key',
   'approval_copy', 'approval_copy_reading', 'approval_urge', 'approval_urge_reply', 'approval_annotation',
 ];

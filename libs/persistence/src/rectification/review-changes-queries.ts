@@ -25,7 +25,7 @@ export interface ReviewChanges {
   readonly approvalCase: ApprovalCase;
   readonly text: ReviewedText;
   readonly baseline: Baseline<ReviewedText> | null;
-  /** When the reader decided last, on the business clock; null where they never did. */
+  /** When the reader decided last, or completed the text, on the business clock; null where they never did. */
   readonly decidedAt: Date | null;
   readonly changes: readonly GoalChange[];
 }
@@ -79,11 +79,11 @@ export class ReviewChangesQueries {
     return { approvalCase, text, baseline, decidedAt: spoke?.decidedAt ?? null, changes: baseline === null ? [] : await this.compare(approvalCase, baseline.text.content, text.content) };
   }
 
-  /** A round that has ended keeps showing what its reviewer was asked about: what was said in it comes after. */
+  /** Whoever completed the text knows it as they left it. A round that has ended keeps showing what its reviewer was asked about: what was said in it comes after. */
   private async spokeLast(actor: Actor, { id, subject, round, status }: ApprovalCase): Promise<{ recordedAt: Date; decidedAt: Date } | undefined> {
     const [spoke]: { recordedAt: Date; decidedAt: Date }[] = await this.unitOfWork.manager.query(
-      `select spoke.recorded_at as "recordedAt", spoke.decided_at as "decidedAt" from approval_act spoke join approval_case c on c.id = spoke.case_id
-       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and ${isWord('spoke')} and (c.round < $4 or (c.id = $5 and $6))
+      `select greatest(spoke.recorded_at, (select kept.frozen_at from goal_revision kept where kept.goal_id = c.subject_id and kept.version = spoke.amended_version)) as "recordedAt", spoke.decided_at as "decidedAt" from approval_act spoke join approval_case c on c.id = spoke.case_id
+       where c.subject_kind = $1 and c.subject_id = $2 and spoke.person_id = $3 and (${isWord('spoke')} or spoke.verb = 'amend') and (c.round < $4 or (c.id = $5 and $6))
        order by spoke.recorded_at desc limit 1`,
       [subject.kind, subject.id, actor.personId, round, id, status === 'open'],
     );

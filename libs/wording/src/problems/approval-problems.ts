@@ -1,3 +1,12 @@
+import { completableFields } from '#domain/approval/subject-traits';
+import { completableFieldNames } from '../approval-terms.js';
+
+/** Of each field, which step may complete it. */
+const fieldProblems: Readonly<Record<string, string>> = Object.fromEntries(completableFields.flatMap((field) => [
+  [`approval.field-of-other-steps.${field}`, `“{step}”环节不能完善“${completableFieldNames[field]}”：可由“{others}”环节完善，或退回填报人修改。`],
+  [`approval.field-of-the-unit.${field}`, `“{step}”环节不能完善“${completableFieldNames[field]}”：本审批链没有环节可以完善这一栏，需要修改的请退回填报人。`],
+]));
+
 export const approvalProblems: Readonly<Record<string, string>> = {
   // obligation
   'obligation.open-already': '这件事已经在待办中，未重复登记。',
@@ -31,6 +40,17 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'approval.grade-missing': '“{step}”环节须给出审核等次（优、良、中、差）。',
   'approval.grade-not-given-here': '审核等次由财政环节给出，“{step}”环节不填。',
   'approval.grade-contradicts-verdict': '审核等次与结论不一致：优、良应同意，中应退回，差应不予通过。',
+  'approval.grade-after-amendment': '本环节完善过送审内容，等次应为良：优是无需完善、直接进入下一步的。',
+  ...fieldProblems,
+  'approval.field-not-amendable': '“{step}”环节不能完善所列栏目，未保存：请按提示退回修改，或请可以完善的环节办理。',
+  'approval.nothing-to-amend': '“{step}”环节没有可以完善的栏目：需要修改的请退回填报人。',
+  'approval.amended-at-other-steps': '“{step}”环节不能完善送审内容：可由“{others}”环节完善，或退回填报人修改。',
+  'approval.amended-last': '“{step}”环节之后不再有人审核，不能在此完善：可退回前面的环节完善，或退回填报人修改。',
+  'approval.amended-meanwhile': '{winner}已在“{step}”环节完善送审内容，您的操作未生效：请刷新并阅读修改对比后再办理。',
+  'approval.amendment-unexplained': '请说明为什么这样完善。',
+  'approval.amendment-empty': '请填写要完善的栏目。',
+  'approval.amendment-changes-nothing': '填写的内容与原文相同，没有可以保存的修改。',
+  'approval.subject-cannot-be-amended': '这类事项不能由审核人完善：需要修改的请退回填报人。',
   'approval.only-a-return-has-a-target': '只有退回才能选择退回环节或退回的行。',
   'approval.not-an-earlier-step': '只能退回给填报人，或退回到“{step}”之前的环节。',
   'approval.rows-go-to-the-preparer': '只退回部分行时，应退回给填报人。',
@@ -86,6 +106,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'route.advice-is-last': '第三方的意见之后必须还有审批环节：最后一个环节应由单位领导或财政部门办理。',
   'route.grades-not-of-subject': '“{kind}”不评优、良、中、差：请去掉 grades。',
   'route.field-not-completable': '环节不能修改“{kind}”的“{field}”：请核对 mayEdit 中的栏目。',
+  'route.amended-last': '环节“{name}”之后没有另外的人审核，不能写可完善的栏目（mayEdit）：请去掉，或移到前面的环节。',
   'route.condition-malformed': '条件的格式不对：应为一个比较（fact），或 and、or、not 之一。',
   'route.condition-too-deep': '条件嵌套过深：最多 {most} 层。',
   'route.too-many-comparisons': '条件过多：一处最多 {most} 个。',
