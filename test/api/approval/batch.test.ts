@@ -91,6 +91,23 @@ test('nobody passes what they submitted, not even in a batch', async () => {
   expect(await actsOf([item])).toEqual([0]);
 });
 
+test('an item in other hands is refused alone, and the others go on', async () => {
+  const items = await submittedItems(3);
+  const [, held] = [...items].sort((a, b) => (a.caseId < b.caseId ? -1 : 1)) as [Item, Item, Item];
+  const other = await app.sql.connect();
+  try {
+    await other.query('begin');
+    await other.query('select id from approval_case where id = $1 for update', [held.caseId]);
+    const { status, body } = await batch(await scene.as('subdistrict-finance'), items);
+    expect([status, body.passed, body.refused]).toEqual([200, 2, 1]);
+    expect(body.items.find(({ caseId }) => caseId === held.caseId)).toMatchObject({ outcome: 'refused', code: 'approval.in-other-hands', reason: '正被他人办理，本次操作未生效：请稍后再试。' });
+  } finally {
+    await other.query('rollback');
+    other.release();
+  }
+  expect((await batch(await scene.as('subdistrict-finance'), items)).body).toMatchObject({ passed: 1, doneBefore: 2, refused: 0 });
+});
+
 test('a step that grades passes in a batch with the grade it is given, and not without one', async () => {
   const items = await submittedItems(2);
   await app.sql.query('update approval_case_step set grades = true where case_id = any($1) and position = 1', [items.map(({ caseId }) => caseId)]);

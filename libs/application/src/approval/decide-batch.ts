@@ -58,8 +58,8 @@ export class DecideBatch {
       return { caseId, title, outcome, refusal: null };
     } catch (error) {
       // A database that went away says nothing about the item: the batch breaks off, and is simply sent again.
-      if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error;
-      return { caseId, title, outcome: 'refused', refusal: error };
+      if (!(error instanceof DomainError) || error.code === 'system.database-unavailable') throw error;
+      return { caseId, title, outcome: 'refused', refusal: error.code === 'state.busy' ? new DomainError('approval.in-other-hands', 'conflict') : error };
     }
   }
 

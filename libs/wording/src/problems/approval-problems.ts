@@ -17,6 +17,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'approval.open-already': '已在审核中，未重复送审。',
   'approval.nothing-open': '当前没有正在进行的审批，不能撤回。',
   'approval.action-not-allowed': '这项审批已经结束，不能再办理。',
+  'approval.in-other-hands': '正被他人办理，本次操作未生效：请稍后再试。',
   'approval.decided-already': '{winner}已在“{step}”环节先行办理，您的操作未生效：请刷新后查看最新状态。',
   'approval.withdrawn': '送审单位已撤回，本轮审批已结束。',
   'approval.content-changed': '您看到的内容与当前送审内容不一致，操作未生效：请重新阅读后再办理。',
