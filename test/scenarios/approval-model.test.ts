@@ -99,6 +99,8 @@ const writes = (at: number): boolean => at < deskRoles.length - 1;
 
 const desksOf = (rules: readonly Rule[]): Desk[] => rules.map((rule, at) => ({ rule, percent: AGREEMENT, writes: writes(at), people: boardPosts.filter(({ role }) => role === deskRoles[at]) }));
 
+const GIVE_UP = { verb: 'void', by: 'author', who: 'author', to: null, isDirect: false, where: 'before' } as Command;
+
 let played = { given: 0, done: 0, amended: 0 };
 
 async function play(door: Door, rules: readonly Rule[], moves: readonly Move[]): Promise<void> {
@@ -134,6 +136,8 @@ async function play(door: Door, rules: readonly Rule[], moves: readonly Move[]):
     if (seen.id === before.id) expect(seen.version).toBe(before.version + Number(isDone && away === null));
     if (['approved', 'rejected', 'voided'].includes(file.status)) return;
   }
+  // Cases left open by thousands of stories would push the new ones off the first page of 待办.
+  if (file.status === 'open') expect(await give(GIVE_UP, seen)).toEqual({ isDone: true, isExpected: true });
 }
 
 /** A difference is told with the story that led to it. */
