@@ -85,7 +85,13 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
 
       create table spot_check (
         id uuid constraint spot_check_pk primary key,
-        evaluation_id uuid not null constraint spot_check_evaluation_fk references self_evaluation constraint spot_check_once unique,
+        evaluation_id uuid not null constraint spot_check_evaluation_fk references self_evaluation,
+        district_id uuid not null constraint spot_check_district_fk references org_unit,
+        unit_id uuid not null constraint spot_check_unit_fk references org_unit,
+        fiscal_year integer not null,
+        status text not null constraint spot_check_status_known check (status in ('under-review', 'returned', 'announced', 'dropped')),
+        round integer not null constraint spot_check_round_range check (round between 1 and 1000),
+        version integer not null,
         checked_by uuid not null constraint spot_check_checker_fk references person,
         checked_on date not null,
         opinion text not null constraint spot_check_opinion_length check (length(opinion) between 1 and 4000),
@@ -96,8 +102,34 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
         grade_after text not null constraint spot_check_grade_after_known check (grade_after in ('excellent', 'good', 'fair', 'poor'))
       );
       comment on table spot_check is '抽查复核';
-      create trigger spot_check_append_only before update or delete on spot_check for each row execute function refuse_rewrite();
-      create constraint trigger spot_check_audited after insert on spot_check deferrable initially deferred for each row execute function require_audit_entry();
+      create unique index spot_check_once on spot_check (evaluation_id) where status <> 'dropped';
+      create trigger spot_check_version before update on spot_check for each row execute function require_next_version();
+      create constraint trigger spot_check_audited after insert or update or delete on spot_check deferrable initially deferred for each row execute function require_audit_entry();
+
+
+      create function refuse_locked_recheck() returns trigger language plpgsql set search_path from current as $$
+      begin
+        if (new.evaluation_id, new.district_id, new.unit_id, new.fiscal_year) is distinct from (old.evaluation_id, old.district_id, old.unit_id, old.fiscal_year)
+           or ((old.status, new.status) <> ('returned', 'under-review') and (new.round, new.checked_by, new.checked_on, new.opinion, new.changes, new.points_before, new.points_after, new.grade_before, new.grade_after)
+             is distinct from (old.round, old.checked_by, old.checked_on, old.opinion, old.changes, old.points_before, old.points_after, old.grade_before, old.grade_after)) then
+          raise exception 'what a re-check found changes only when it is submitted again' using errcode = 'YJ004';
+        end if;
+        return new;
+      end $$;
+      create trigger spot_check_findings_locked before update on spot_check for each row execute function refuse_locked_recheck();
+
+      create table spot_check_revision (
+        check_id uuid not null constraint spot_check_revision_check_fk references spot_check,
+        round integer not null constraint spot_check_revision_round_range check (round between 1 and 1000),
+        content text not null,
+        content_hash text not null,
+        filed_by uuid not null constraint spot_check_revision_person_fk references person,
+        filed_on date not null,
+        frozen_at timestamptz not null default clock_timestamp(),
+        constraint spot_check_revision_pk primary key (check_id, round)
+      );
+      comment on table spot_check_revision is '复核意见历次送审文本（冻结）';
+      create trigger spot_check_revision_append_only before update or delete on spot_check_revision for each row execute function refuse_rewrite();
 
       create table rectification (
         id uuid constraint rectification_pk primary key,
@@ -163,8 +195,8 @@ export class CreateEvaluationAndRectification1790000006000 implements MigrationI
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      drop table rectification_filing; drop table finding; drop table rectification; drop table spot_check; drop table self_evaluation_revision; drop table self_evaluation_indicator; drop table self_evaluation;
-      drop function refuse_locked_finding; drop function refuse_locked_evaluation_content; drop function refuse_locked_evaluation_figures;
+      drop table rectification_filing; drop table finding; drop table rectification; drop table spot_check_revision; drop table spot_check; drop table self_evaluation_revision; drop table self_evaluation_indicator; drop table self_evaluation;
+      drop function refuse_locked_finding; drop function refuse_locked_recheck; drop function refuse_locked_evaluation_content; drop function refuse_locked_evaluation_figures;
     `);
   }
 }

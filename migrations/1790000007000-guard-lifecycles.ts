@@ -10,6 +10,7 @@ const stepsOf: Readonly<Record<string, readonly string[]>> = {
   obligation: ['open>discharged', 'open>cancelled'],
   monitoring_report: ['open>under-review', 'under-review>confirmed', 'under-review>returned', 'under-review>open', 'returned>under-review'],
   self_evaluation: ['open>under-review', 'under-review>confirmed', 'under-review>returned', 'under-review>open', 'returned>under-review', 'confirmed>rechecked'],
+  spot_check: ['under-review>announced', 'under-review>returned', 'under-review>dropped', 'returned>under-review', 'returned>dropped'],
   rectification: ['issued>received', 'received>plan-filed', 'plan-filed>report-filed', 'report-filed>closed', 'report-filed>plan-filed'],
 };
 

@@ -5,7 +5,7 @@ const subjectKinds = (kinds: readonly string[]): string =>
 
 const kindsBefore = ['goal', 'department-goal', 'goal-adjustment', 'monitoring-report', 'self-evaluation'];
 
-/** 整改报告 goes the way of an approval: rounds, each with its frozen text. */
+/** 复核意见 and 整改报告 go their ways of approval; 整改报告 goes the way of an approval: rounds, each with its frozen text. */
 export class ReviewRectification1790000031000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
@@ -21,7 +21,7 @@ export class ReviewRectification1790000031000 implements MigrationInterface {
       );
       comment on table rectification_revision is '整改报告历次报送文本（冻结）';
       create trigger rectification_revision_append_only before update or delete on rectification_revision for each row execute function refuse_rewrite();
-      ${subjectKinds([...kindsBefore, 'rectification'])}
+      ${subjectKinds([...kindsBefore, 'recheck', 'rectification'])}
     `);
   }
 

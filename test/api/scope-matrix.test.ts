@@ -205,7 +205,7 @@ test('the world has two provinces, three cities, four districts and goals of eve
   expect([kinds('province'), kinds('city')]).toEqual([2, 3]);
   expect(world.districts).toHaveLength(4);
   for (const relation of relations) for (const state of goalStates) expect(world.objects.some((each) => each.kind === 'goal' && each.target.relation === relation && each.target.state === state)).toBe(true);
-  for (const kind of ['department-goal', 'adjustment', 'case', 'report', 'evaluation', 'rectification']) expect(world.objects.filter((each) => each.kind === kind).length).toBeGreaterThanOrEqual(relations.length);
+  for (const kind of ['department-goal', 'adjustment', 'case', 'report', 'evaluation', 'spot-check', 'rectification']) expect(world.objects.filter((each) => each.kind === kind).length).toBeGreaterThanOrEqual(relations.length);
 });
 
 test('every route that changes something is known here with the identities it takes', () => {

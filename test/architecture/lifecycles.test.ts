@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { approvalLifecycle } from '#domain/approval/approval-case';
 import { selfEvaluationLifecycle } from '#domain/evaluation/self-evaluation';
+import { spotCheckLifecycle } from '#domain/evaluation/spot-check';
 import { adjustmentLifecycle } from '#domain/goal/goal-adjustment';
 import { libraryLifecycle } from '#domain/goal/library-indicator';
 import { goalLifecycle } from '#domain/goal/performance-goal';
@@ -30,6 +31,7 @@ const lifecycles: readonly KnownLifecycle[] = [
   known('library_indicator', libraryLifecycle, 'proposed', ['retired']),
   known('monitoring_report', monitoringReportLifecycle, 'open', ['confirmed']),
   known('self_evaluation', selfEvaluationLifecycle, 'open', ['rechecked']),
+  known('spot_check', spotCheckLifecycle, 'under-review', ['announced', 'dropped']),
   known('rectification', rectificationLifecycle, 'issued', ['closed']),
 ];
 

@@ -89,6 +89,13 @@ export async function aDistrict(sql: pg.Pool, code = '110101', prefix = '', abov
   return { province, city, district, bureau, programDivision, performanceDivision, budgetDivision, supervisionOffice, office, thirdParty, people };
 }
 
+/** 局分管领导, who confirms what 绩效股 found; the login is `bureau-leader`, with the prefix of the district's other people. One who is there already is answered. */
+export async function aBureauLeader(sql: pg.Pool, { bureau, people }: BuiltDistrict): Promise<BuiltPerson> {
+  const login = people['performance-division'].login.replace(/performance-division$/, 'bureau-leader');
+  const { rows: [there] } = await sql.query<BuiltPerson>('select person.id, login, name, post.id as "postId" from person join post on post.person_id = person.id where login = $1', [login]);
+  return there ?? aPerson(sql, login, 'responsible-leader', bureau);
+}
+
 /** The body of POST /performance-goals: complete and fit to be submitted. */
 export function aGoalBody(overrides: Record<string, unknown> = {}): Record<string, unknown> {
   return {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { SimulatedClock } from '#persistence/platform/clocks';
 import { Invariants } from '#persistence/platform/invariants';
-import { aDistrict, aGoalBody, type BuiltDistrict } from './builders.js';
+import { aBureauLeader, aDistrict, aGoalBody, type BuiltDistrict } from './builders.js';
 import { TestApp, type Answer, type PersonClient } from './test-app.js';
 
 export interface StoryProblem {
@@ -69,6 +69,16 @@ export class FiscalStory {
     await this.approve(submitted.body.approvalCaseId);
     const { body } = await preparer.get<{ indicators: { id: string }[] }>(`/performance-goals/${goalId}`);
     return { goalId, code: String(request['code']), indicatorIds: body.indicators.map((each) => each.id) };
+  }
+
+  /** 抽查复核 by 绩效股, as it becomes known: confirmed by the bureau's leader. Answers the id of the check. */
+  async recheck(evaluationId: string, body: Record<string, unknown>): Promise<string> {
+    const { login } = await aBureauLeader(this.app.sql, this.district);
+    const checked = await (await this.as('performance-division')).post<{ id: string; approvalCaseId: string }>(`/self-evaluations/${evaluationId}/spot-checks`, body);
+    if (checked.status !== 201) throw new Error(checked.text);
+    const { status, text } = await this.decide(login, checked.body.approvalCaseId, 'approve');
+    if (status !== 200) throw new Error(text);
+    return checked.body.id;
   }
 
   /** 批复下达: 120 000 元 for six indicators, unless said otherwise. */

@@ -66,6 +66,8 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /self-evaluations/:id/submission': () => ({ version: 1 }),
   'POST /self-evaluations/:id/withdrawal': null,
   'POST /self-evaluations/:id/spot-checks': () => ({ version: 1, opinion: '抽查', changes: [] }),
+  'POST /spot-checks/:id/submission': () => ({ version: 1, opinion: '抽查', changes: [] }),
+  'POST /spot-checks/:id/withdrawal': null,
   'POST /rectifications/:id/receipt': null,
   'POST /rectifications/:id/plans': () => ({ measures: [{ position: 1, measure: '核对', responsiblePerson: '王工', plannedOn: '2027-03-01' }] }),
   'POST /rectifications/:id/reports': () => ({ results: [{ position: 1, result: '已核对', evidence: '名册' }] }),
@@ -91,7 +93,7 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
-  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', rectifications: 'rectification',
+  'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', 'spot-checks': 'spot-check', rectifications: 'rectification',
   'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation',
 };
 

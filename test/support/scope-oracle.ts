@@ -37,7 +37,17 @@ export class ScopeOracle {
 
   /** Third parties are engaged for single goals of projects, never for a department's, nor for what is still to become of a goal; and nobody in this world asks them anything in an approval. */
   seesObject(observer: Observer, { kind, target, part }: KnownObject): boolean {
+    if ((kind === 'spot-check' || kind === 'case') && this.seesBureausOwn(observer, target.relation)) return true;
+    if ((kind === 'spot-check' || kind === 'case') && part === 'held') return false;
     return !((kind === 'department-goal' || kind === 'adjustment' || kind === 'case') && observer.role === 'third-party') && this.seesGoal(observer, target.relation, target.state, part);
+  }
+
+  /** What 绩效股 keeps to itself until it is announced: a check that is being confirmed, and the case in which it is. Only the bureau's people, and those who watch over it. */
+  private seesBureausOwn(observer: Observer, relation: Relation): boolean {
+    const unit = this.world.unitOf.get(relation);
+    const division = this.world.districts.find(({ district }) => district.id === unit?.districtId)?.performanceDivision;
+    const isOfBusiness = !['program-division', 'third-party', 'system-administrator', 'security-administrator', 'unit-administrator'].includes(observer.role);
+    return division !== undefined && isOfBusiness && division.path.startsWith(this.areaOf(observer));
   }
 
   /** In the tree of units, as `GET /org-units` shows it. */

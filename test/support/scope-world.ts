@@ -23,7 +23,7 @@ export interface Target {
 
 export interface KnownObject {
   readonly id: string;
-  readonly kind: 'goal' | 'department-goal' | 'adjustment' | 'case' | 'report' | 'evaluation' | 'rectification';
+  readonly kind: 'goal' | 'department-goal' | 'adjustment' | 'case' | 'report' | 'evaluation' | 'spot-check' | 'rectification';
   readonly target: Target;
   readonly part: Part;
 }
@@ -120,6 +120,8 @@ async function objectsOf(api: TestApp, goalId: string, target: Target): Promise<
      union all select id, 'report', round from monitoring_report where goal_id = $1
      union all select id, 'evaluation', round from self_evaluation where goal_id = $1
      union all select id, 'rectification', 1 from rectification where goal_id = $1
+     union all select id, 'spot-check', (status = 'announced')::integer from spot_check where evaluation_id in (select id from self_evaluation where goal_id = $1)
+     union all select id, 'case', 0 from approval_case where subject_kind = 'recheck' and subject_id in (select spot_check.id from spot_check join self_evaluation evaluation on evaluation.id = evaluation_id where goal_id = $1)
      union all select id, 'adjustment', round from goal_adjustment where goal_id = $1
      union all select id, 'case', 1 from approval_case
        where subject_id = $1 or subject_id in (select id from goal_adjustment where goal_id = $1) or subject_id in (select id from monitoring_report where goal_id = $1) or subject_id in (select id from self_evaluation where goal_id = $1)`,

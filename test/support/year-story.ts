@@ -1,5 +1,5 @@
 import type { Role } from '#domain/access/permissions';
-import { aDepartmentGoalBody, aGoalBody, type BuiltDistrict } from './builders.js';
+import { aBureauLeader, aDepartmentGoalBody, aGoalBody, type BuiltDistrict } from './builders.js';
 import type { Json, Answer, PersonClient, TestApp } from './test-app.js';
 
 /** What the persons of the story have learned so far. */
@@ -10,6 +10,7 @@ export interface Facts {
   caseId: string;
   reportId: string;
   evaluationId: string;
+  spotCheckId: string;
   rectificationId: string;
 }
 
@@ -22,7 +23,7 @@ export interface StoryRequest {
 /** One change of the story: who makes it, on which business day, and what it sends after reading what it needs. */
 export interface StoryStep {
   readonly name: string;
-  readonly by: Role;
+  readonly by: Role | 'bureau-leader';
   readonly on?: string;
   readonly ask: (person: PersonClient, facts: Facts) => Promise<StoryRequest>;
   readonly keep?: (answer: Answer<Record<string, string>>, facts: Facts) => void;
@@ -42,6 +43,7 @@ const departmentGoal = (facts: Facts): string => `/department-goals/${facts.depa
 const adjustment = (facts: Facts): string => `/goal-adjustments/${facts.adjustmentId}`;
 const report = (facts: Facts): string => `/monitoring-reports/${facts.reportId}`;
 const evaluation = (facts: Facts): string => `/self-evaluations/${facts.evaluationId}`;
+const spotCheck = (facts: Facts): string => `/spot-checks/${facts.spotCheckId}`;
 const rectification = (facts: Facts): string => `/rectifications/${facts.rectificationId}`;
 
 export const create = (name: string): StoryStep => ({ name, by: 'preparer', ask: () => Promise.resolve({ method: 'POST', path: '/performance-goals', body: aGoalBody() }), keep: (answer, facts) => void (facts.goalId = answer.body['id']!) });
@@ -67,7 +69,7 @@ export const submit = (name: string, subject: (facts: Facts) => string): StorySt
   keep: keepCase,
 });
 
-export const decide = (name: string, by: Role, verdict: 'approve' | 'send-back' | 'reject'): StoryStep => ({
+export const decide = (name: string, by: StoryStep['by'], verdict: 'approve' | 'send-back' | 'reject'): StoryStep => ({
   name,
   by,
   ask: async (person, facts) => {
@@ -132,6 +134,14 @@ const recheck: StoryStep['ask'] = async (person, facts) => {
   return { method: 'POST', path: `${evaluation(facts)}/spot-checks`, body: { version: seen['version'], opinion: '抽查用工名册', changes: [{ indicatorId: first!['indicatorId'], actual: { kind: 'number', value: '18' }, opinion: '名册只有18人' }] } };
 };
 
+const keepCheck: NonNullable<StoryStep['keep']> = (answer, facts) => Object.assign(facts, { spotCheckId: answer.body['id'], caseId: answer.body['approvalCaseId'] });
+
+const correctCheck: StoryStep['ask'] = async (person, facts) => {
+  const { version, changes } = await read(person, spotCheck(facts));
+  const [first] = changes as Json[];
+  return { method: 'POST', path: `${spotCheck(facts)}/submission`, body: { version, opinion: '抽查用工名册和考勤', changes: [{ indicatorId: first!['indicatorId'], actual: { kind: 'number', value: '17' }, opinion: '名册和考勤都只有17人' }] } };
+};
+
 const order: StoryStep['ask'] = (_person, facts) =>
   Promise.resolve({ method: 'POST', path: '/rectifications', body: { noticeNo: `整改〔2027〕${facts.goalId.slice(-4)}号`, sourceKind: 'self-evaluation', sourceId: facts.evaluationId, requirement: '核实人数并说明差异', findings: [{ indicatorId: null, fact: '实际领取人数少于填报人数' }] } });
 
@@ -178,7 +188,12 @@ export const yearStory: readonly StoryStep[] = [
   submit('evaluation: submit', evaluation),
   decide('evaluation: approved by the street', 'subdistrict-finance', 'approve'),
   decide('evaluation: last approval', 'performance-division', 'approve'),
-  { name: 'evaluation: re-check', by: 'performance-division', ask: recheck },
+  { name: 'evaluation: re-check', by: 'performance-division', ask: recheck, keep: keepCheck },
+  { name: 're-check: withdraw', by: 'performance-division', ask: to('POST', (facts) => `${spotCheck(facts)}/withdrawal`) },
+  { name: 'evaluation: re-check again', by: 'performance-division', ask: recheck, keep: keepCheck },
+  decide('re-check: sent back', 'bureau-leader', 'send-back'),
+  { name: 're-check: correct', by: 'performance-division', ask: correctCheck, keep: keepCase },
+  decide('re-check: confirmed', 'bureau-leader', 'approve'),
   { name: 'rectification: order', by: 'performance-division', ask: order, keep: (answer, facts) => void (facts.rectificationId = answer.body['id']!) },
   { name: 'rectification: receive', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/receipt`) },
   { name: 'rectification: plan', by: 'preparer', ask: to('POST', (facts) => `${rectification(facts)}/plans`, { measures: [{ position: 1, measure: '核对名册', responsiblePerson: '王工', plannedOn: '2027-01-20' }] }) },
@@ -234,12 +249,13 @@ export async function playYear(
   district: BuiltDistrict,
   { until, steps = yearStory, send }: { until?: string; steps?: readonly StoryStep[]; send?: (step: StoryStep, person: PersonClient, request: StoryRequest) => Promise<Answer<Record<string, string>>> } = {},
 ): Promise<Facts> {
-  const facts: Facts = { goalId: '', departmentGoalId: '', adjustmentId: '', caseId: '', reportId: '', evaluationId: '', rectificationId: '' };
-  const clients = new Map<Role, PersonClient>();
+  const facts: Facts = { goalId: '', departmentGoalId: '', adjustmentId: '', caseId: '', reportId: '', evaluationId: '', spotCheckId: '', rectificationId: '' };
+  const bureauLeader = await aBureauLeader(app.sql, district);
+  const clients = new Map<StoryStep['by'], PersonClient>();
   if (until !== undefined && !steps.some((step) => step.name === until)) throw new Error(`no step ${until}`);
   for (const step of steps) {
     if (step.on !== undefined) await setClock(app, step.on);
-    const person = clients.get(step.by) ?? (await app.signIn(district.people[step.by].login));
+    const person = clients.get(step.by) ?? (await app.signIn((step.by === 'bureau-leader' ? bureauLeader : district.people[step.by]).login));
     clients.set(step.by, person);
     const asked = await step.ask(person, step.name === 'goal: engage a third party' ? { ...facts, caseId: district.thirdParty.id } : facts);
     const answer = await (send ? send(step, person, asked) : person.send<Record<string, string>>(asked.method, asked.path, asked.body, {}));

@@ -72,11 +72,18 @@ import { WhenCalendarChanges } from './calendar/when-calendar-changes.js';
 import { CancelDisclosurePackage } from './disclosure/cancel-disclosure-package.js';
 import { RequestDisclosurePackage } from './disclosure/request-disclosure-package.js';
 import { AnnounceRecheck } from './evaluation/announce-recheck.js';
+import { AskForCorrection } from './evaluation/ask-for-correction.js';
+import { CorrectRecheck } from './evaluation/correct-recheck.js';
+import { DropRecheck } from './evaluation/drop-recheck.js';
 import { EvaluationApprovalOutcome } from './evaluation/evaluation-approval-outcome.js';
 import { FileSelfEvaluation } from './evaluation/file-self-evaluation.js';
 import { OpenEvaluationReview } from './evaluation/open-evaluation-review.js';
 import { OpenSelfEvaluation } from './evaluation/open-self-evaluation.js';
+import { OpenRecheckReview } from './evaluation/open-recheck-review.js';
+import { RecheckApprovalOutcome } from './evaluation/recheck-approval-outcome.js';
+import { RecheckBasis } from './evaluation/recheck-basis.js';
 import { RecheckSelfEvaluation } from './evaluation/recheck-self-evaluation.js';
+import { RehearseRecheck } from './evaluation/rehearse-recheck.js';
 import { RehearseEvaluation } from './evaluation/rehearse-evaluation.js';
 import { ReviseSelfEvaluation } from './evaluation/revise-self-evaluation.js';
 import { ScoreSelfEvaluation } from './evaluation/score-self-evaluation.js';
@@ -170,7 +177,7 @@ const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: 
 const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
 
 /** What the end of an approval means, subject by subject. */
-const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome, RectificationApprovalOutcome] as const;
+const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome, RecheckApprovalOutcome, RectificationApprovalOutcome] as const;
 
 const approvalUseCases: Provider[] = [
   OpenApproval, DecideApproval, WithdrawApproval, LoadRoute, CheckRoute, EstablishRoutes, SweepStuckApprovals,
@@ -200,9 +207,9 @@ const monitoringUseCases: Provider[] = [
 ];
 
 const evaluationUseCases: Provider[] = [
-  ReviseSelfEvaluation, FileSelfEvaluation, WithdrawSelfEvaluation, RecheckSelfEvaluation, ScoreSelfEvaluation,
+  ReviseSelfEvaluation, FileSelfEvaluation, WithdrawSelfEvaluation, RecheckSelfEvaluation, CorrectRecheck, DropRecheck, ScoreSelfEvaluation,
   // What several of them share.
-  AnnounceRecheck, OpenEvaluationReview, RehearseEvaluation, ScoringBasis,
+  AnnounceRecheck, AskForCorrection, OpenEvaluationReview, OpenRecheckReview, RecheckBasis, RehearseEvaluation, RehearseRecheck, ScoringBasis,
 ];
 
 const rectificationUseCases: Provider[] = [

@@ -14,7 +14,7 @@ export const gradeNames: Readonly<Record<Grade, string>> = { excellent: '优', g
 
 export const approvalStatusNames: Readonly<Record<ApprovalStatus, string>> = { open: '审核中', approved: '审核通过', returned: '已退回', rejected: '不予通过', withdrawn: '已撤回', voided: '已作废' };
 
-export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表', rectification: '整改报告' };
+export const approvalSubjectNames: Readonly<Record<ApprovalSubjectKind, string>> = { goal: '绩效目标', 'department-goal': '部门整体绩效目标', 'goal-adjustment': '目标调整', 'monitoring-report': '绩效监控表', 'self-evaluation': '绩效自评表', recheck: '绩效自评复核意见', rectification: '整改报告' };
 
 /** 可完善的栏目. */
 export const completableFieldNames: Readonly<Record<CompletableField, string>> = {
@@ -41,6 +41,7 @@ export const obligationNames: Readonly<Record<ObligationKind, string>> = {
   'revise-monitoring-report': '修改被退回的绩效运行监控表',
   'file-self-evaluation': '填报绩效自评表',
   'revise-self-evaluation': '修改被退回的绩效自评表',
+  'revise-recheck': '修改被退回的复核意见',
   'file-rectification-plan': '报送整改措施',
   'file-rectification-report': '报送整改报告',
 };

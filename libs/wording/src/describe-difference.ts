@@ -13,7 +13,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   income: '预算收入', expenditure: '支出预算', basic: '基本支出', project: '项目支出', duty: '主要职责', dutyGoal: '职责目标', goal: '绩效目标', indicators: '绩效指标', standard: '绩效标准',
   excellent: '优的下限（%）', good: '良的下限（%）', fair: '中的下限（%）', poor: '差的下限（%）', level1: '一级指标', level2: '二级指标', scoring: '评（扣）分标准',
   actual: '完成值', forecast: '全年预计完成值', likelihood: '完成目标可能性', reason: '原因说明', points: '得分', spent: '实际支出', forecastSpent: '全年预计支出', deviationCause: '偏差原因',
-  correctiveMeasure: '纠正措施', result: '整改完成情况', evidence: '佐证材料', summary: '年度总体目标完成情况',
+  correctiveMeasure: '纠正措施', opinion: '复核意见', result: '整改完成情况', evidence: '佐证材料', summary: '年度总体目标完成情况',
 };
 
 const BLANK = '（空）';

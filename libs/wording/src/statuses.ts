@@ -1,4 +1,5 @@
 import type { SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
+import type { SpotCheckStatus } from '#domain/evaluation/spot-check';
 import type { LibraryStatus } from '#domain/goal/library-indicator';
 import type { GoalStatus } from '#domain/goal/performance-goal';
 import type { MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
@@ -34,6 +35,12 @@ export const statusNames = {
     confirmed: '已确认',
     rechecked: '已复核',
   } satisfies Record<SelfEvaluationStatus, string>,
+  recheck: {
+    'under-review': '待确认',
+    returned: '被退回',
+    announced: '已发布',
+    dropped: '已撤销',
+  } satisfies Record<SpotCheckStatus, string>,
   rectification: {
     issued: '待签收',
     received: '待报整改措施',

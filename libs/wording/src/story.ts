@@ -94,8 +94,9 @@ export const storyText = {
   evaluationApprovedAll: (who: string, step: string, count: number): string => `${who}（${step}）同意自评 ${count} 份。`,
   evaluationSummary: (project: string): string => `“${project}”年度目标基本完成，资金按规定使用${MADE_UP}。`,
   lostPoints: `年末统计未全部达到目标值，下年加强调度${MADE_UP}`,
-  rechecked: (who: string, project: string, indicator: string, before: string, after: string, gradeBefore: string, gradeAfter: string): string =>
-    `${who}抽查复核“${project}”：“${indicator}”按台账核实重新计分${MADE_UP}，得分 ${before} → ${after}，等级${gradeBefore} → ${gradeAfter}。`,
+  recheckSubmitted: (who: string, project: string): string => `${who}抽查复核“${project}”，复核意见报局分管领导确认${MADE_UP}。`,
+  rechecked: (who: string, step: string, project: string, indicator: string, before: string, after: string, gradeBefore: string, gradeAfter: string): string =>
+    `${who}（${step}）同意对“${project}”的复核意见：“${indicator}”按台账核实重新计分${MADE_UP}，得分 ${before} → ${after}，等级${gradeBefore} → ${gradeAfter}。`,
   recheckOpinion: `抽查原始台账，一项完成值多计，按核实数重新计分${MADE_UP}`,
   recheckIndicatorOpinion: `台账核实数低于自评数${MADE_UP}`,
   noticeNo: (year: number): string => `云财绩改〔${year}〕1 号`,

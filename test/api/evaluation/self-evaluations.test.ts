@@ -1,4 +1,4 @@
-import { aDistrict, aPerson } from '../../support/builders.js';
+import { aBureauLeader, aDistrict, aPerson } from '../../support/builders.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
 
 interface Result {
@@ -28,6 +28,7 @@ const MET = ['20', '98', '95', '500', '5', '90'];
 
 beforeAll(async () => {
   story = await FiscalStory.begin('evaluations');
+  await aBureauLeader(story.app.sql, story.district);
 });
 
 beforeEach(async () => {
@@ -41,7 +42,7 @@ afterAll(async () => {
 const read = async (id: string, login = 'preparer') => (await story.as(login)).get<Evaluation & StoryProblem>(`/self-evaluations/${id}`);
 const write = async (id: string, version: number, body: Record<string, unknown>) => (await story.as('preparer')).put<{ version: number } & StoryProblem>(`/self-evaluations/${id}`, { version, indicators: [], ...body });
 const submit = async (id: string, version: number) => (await story.as('preparer')).post<{ approvalCaseId: string } & StoryProblem>(`/self-evaluations/${id}/submission`, { version });
-const check = async (id: string, body: Record<string, unknown>, login = 'performance-division') => (await story.as(login)).post<{ id: string } & StoryProblem>(`/self-evaluations/${id}/spot-checks`, body);
+const check = async (id: string, body: Record<string, unknown>, login = 'performance-division') => (await story.as(login)).post<{ id: string; approvalCaseId: string } & StoryProblem>(`/self-evaluations/${id}/spot-checks`, body);
 
 /** A year in which 108 000 of 120 000 元 were spent and everything was reached, ready to be filed in January. */
 async function endedYear(values: readonly string[] = MET, extra: Record<string, unknown> = {}): Promise<{ goal: IssuedGoal; id: string; version: number }> {
@@ -145,6 +146,7 @@ test('a spot check changes a value, the points follow by the same rules, and bot
   const { goal, id, version } = await confirmed();
   const checked = await check(id, { version, opinion: '抽查台账，人数不符', changes: [{ indicatorId: goal.indicatorIds[0], actual: { kind: 'number', value: '10' }, opinion: '用工名册只有 10 人' }] });
   expect(checked.status).toBe(201);
+  expect((await story.decide('bureau-leader', checked.body.approvalCaseId, 'approve')).body.outcome).toBe('approved');
   const { body } = await read(id);
   const weight = Number(body.indicators[0]?.weight);
   expect([body.status, body.total, body.finalResult?.points]).toEqual(['rechecked', '99.00', (99 - weight / 2).toFixed(2)]);
@@ -169,7 +171,7 @@ test('a spot check may give points by judgement, never more than the weight, and
   const above = await check(id, { version, opinion: '查', changes: [{ indicatorId, points: '99.00', opinion: '查' }] });
   expect([above.status, above.body.violations?.[0]?.code, above.body.violations?.[0]?.message]).toEqual([422, 'evaluation.points-above-weight', expect.stringContaining('99.00')]);
   expect((await check(id, { version, opinion: '查', changes: [{ indicatorId, points: '1.00', opinion: '' }] })).status).toBe(400);
-  expect((await check(id, { version, opinion: '查', changes: [{ indicatorId, points: '1.00', opinion: '样本不足' }] })).status).toBe(201);
+  await story.recheck(id, { version, opinion: '查', changes: [{ indicatorId, points: '1.00', opinion: '样本不足' }] });
   expect((await read(id)).body.spotCheck?.changes[0]?.pointsAfter).toBe('1.00');
 });
 

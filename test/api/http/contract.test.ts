@@ -65,6 +65,7 @@ const idOf = (path: string): string =>
     : path.startsWith('/approval-cases') ? facts.caseId
       : path.startsWith('/monitoring-reports') ? facts.reportId
         : path.startsWith('/self-evaluations') ? facts.evaluationId
+          : path.startsWith('/spot-checks') ? facts.spotCheckId
           : path.startsWith('/rectifications') ? facts.rectificationId
             : '018f0000-0000-7000-8000-000000000001';
 const placed = (path: string): string => path.replaceAll(/\{\w+\}/g, idOf(path));

@@ -29,10 +29,9 @@ beforeAll(async () => {
   const filed = await preparer.post<{ approvalCaseId: string }>(`/self-evaluations/${id}/submission`, { version: saved.body.version });
   await story.approve(filed.body.approvalCaseId);
   const { body } = await preparer.get<{ version: number }>(`/self-evaluations/${id}`);
-  const checked = await (await story.as('performance-division')).post<{ id: string }>(`/self-evaluations/${id}/spot-checks`, {
+  spotCheckId = await story.recheck(id, {
     version: body.version, opinion: '人数与名册不符', changes: [{ indicatorId: goal.indicatorIds[0], actual: { kind: 'number', value: '12' }, opinion: '名册 12 人' }],
   });
-  spotCheckId = checked.body.id;
 });
 
 beforeEach(async () => {

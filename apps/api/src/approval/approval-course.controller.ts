@@ -45,7 +45,7 @@ export class ApprovalCourseController {
   /** 作废, by those who wrote it, with a reason. */
   @Post('voidance')
   @HttpCode(204)
-  @Requires('goal:submit')
+  @Requires('approval:void')
   async void(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: OpinionRequest): Promise<void> {
     await this.voidApproval.execute(actor, id, body.opinion ?? '');
   }

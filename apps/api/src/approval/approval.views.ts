@@ -253,7 +253,7 @@ function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): 
     ['retract', decides(() => refusalBy(() => retract(approvalCase, actor, said, now)))],
     ['suspend', decides(() => refusalBy(() => suspend(approvalCase, actor, said, holders, now)))],
     ['resume', decides(() => refusalBy(() => resume(approvalCase, actor, said, holders, now)))],
-    ['void', mayEver(actor.role, 'goal:submit') ? refusalBy(() => voidCase(approvalCase, actor, said, now)) : notPermitted],
+    ['void', mayEver(actor.role, 'approval:void') ? refusalBy(() => voidCase(approvalCase, actor, said, now)) : notPermitted],
   ];
   return refusals.map(([name, refusal]) => (refusal === null ? { name, allowed: true } : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), whoCan: asked }));
 }

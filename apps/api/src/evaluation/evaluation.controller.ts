@@ -7,8 +7,9 @@ import { WithdrawSelfEvaluation } from '#application/evaluation/withdraw-self-ev
 import type { Actor } from '#domain/access/actor';
 import { EvaluationQueries } from '#persistence/evaluation/evaluation-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { changesOf, evaluationContentOf, EvaluationListQuery, FileSelfEvaluationRequest, ReviseSelfEvaluationRequest, SpotCheckRequest } from './evaluation.requests.js';
-import { EvaluationFiledView, EvaluationPageView, EvaluationRevisedView, presentEvaluation, presentEvaluationListItem, SelfEvaluationView, SpotCheckedView } from './evaluation.views.js';
+import { evaluationContentOf, EvaluationListQuery, FileSelfEvaluationRequest, recheckOf, ReviseSelfEvaluationRequest, SpotCheckRequest } from './evaluation.requests.js';
+import { EvaluationFiledView, EvaluationPageView, EvaluationRevisedView, presentEvaluation, presentEvaluationListItem, SelfEvaluationView } from './evaluation.views.js';
+import { SpotCheckedView } from './spot-check.views.js';
 import { shownEvaluation } from './shown-evaluation.js';
 
 @Controller('self-evaluations')
@@ -55,9 +56,10 @@ export class EvaluationController {
     await this.withdrawSelfEvaluation.execute(actor, id);
   }
 
+  /** 抽查复核, into its approval: nothing of it counts, or is known to the unit, before it is confirmed. */
   @Post(':id/spot-checks')
   @Requires('evaluation:recheck')
   async recheck(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: SpotCheckRequest): Promise<SpotCheckedView> {
-    return { id: await this.recheckSelfEvaluation.execute(actor, id, { version: body.version, opinion: body.opinion, changes: changesOf(body) }) };
+    return this.recheckSelfEvaluation.execute(actor, id, recheckOf(body));
   }
 }

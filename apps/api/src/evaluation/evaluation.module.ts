@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EvaluationFormController } from './evaluation-form.controller.js';
 import { EvaluationRehearsalController } from './evaluation-rehearsal.controller.js';
 import { EvaluationController } from './evaluation.controller.js';
+import { SpotCheckController } from './spot-check.controller.js';
 
-@Module({ controllers: [EvaluationController, EvaluationFormController, EvaluationRehearsalController] })
+@Module({ controllers: [EvaluationController, EvaluationFormController, EvaluationRehearsalController, SpotCheckController] })
 export class EvaluationModule {}

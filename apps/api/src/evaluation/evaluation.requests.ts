@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type { RecheckRequest } from '#application/evaluation/recheck-self-evaluation';
 import { selfEvaluationLifecycle, type EvaluationContent } from '#domain/evaluation/self-evaluation';
 import type { SpotCheckChange } from '#domain/evaluation/spot-check';
 import { parsePoints } from '#domain/shared/points';
@@ -58,6 +59,7 @@ export class SpotCheckChangeRequest {
 }
 
 export class SpotCheckRequest {
+  /** The version that was read: of the self-evaluation, or of the check that came back. */
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
   @IsString() @Length(1, 4000) opinion!: string;
   @IsArray() @ArrayMaxSize(200) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => SpotCheckChangeRequest)
@@ -70,7 +72,7 @@ export const evaluationContentOf = (request: ReviseSelfEvaluationRequest): Evalu
   summary: request.summary ?? null,
 });
 
-export const changesOf = (request: SpotCheckRequest): SpotCheckChange[] =>
+const changesOf = (request: SpotCheckRequest): SpotCheckChange[] =>
   request.changes.map(({ indicatorId, opinion, actual, points, isTargetSetTooLow }) => ({
     indicatorId,
     opinion,
@@ -78,3 +80,5 @@ export const changesOf = (request: SpotCheckRequest): SpotCheckChange[] =>
     ...(points === undefined ? {} : { points: parsePoints(points) }),
     ...(isTargetSetTooLow === undefined ? {} : { isTargetSetTooLow }),
   }));
+
+export const recheckOf = (request: SpotCheckRequest): RecheckRequest => ({ version: request.version, opinion: request.opinion, changes: changesOf(request) });

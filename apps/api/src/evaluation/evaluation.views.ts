@@ -2,17 +2,16 @@ import type { Actor } from '#domain/access/actor';
 import { mayEver, roles } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { PlainScore, PlainScores } from '#domain/evaluation/frozen-evaluation';
-import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluation, type SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
-import type { Grade } from '#domain/rulebook/rulebook';
-import { formatPoints, type Points } from '#domain/shared/points';
-import type { EvaluationDetail, EvaluationListItem, SpotCheckRecord } from '#persistence/evaluation/evaluation-queries';
+import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
+import type { EvaluationDetail, EvaluationListItem } from '#persistence/evaluation/evaluation-queries';
 import { describeViolation } from '#wording/describe-problem';
 import { gradeNames } from '#wording/evaluation-terms';
 import { explain } from '#wording/explanations';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
-import { ActualView, presentActual, presentPlainActual } from '../monitoring/actual.views.js';
+import { ActualView, presentActual } from '../monitoring/actual.views.js';
 import type { ShownEvaluation } from './shown-evaluation.js';
+import { presentResult, presentSpotCheck, ResultView, SpotCheckView } from './spot-check.views.js';
 
 export class ScoreView {
   /** 分值. */
@@ -33,31 +32,6 @@ export class EvaluatedIndicatorView extends ScoreView {
   reason: string | null;
   /** 明显高于指标值: an explanation is due. */
   isOverAchieved: boolean;
-}
-
-export class ResultView {
-  points: string;
-  grade: string;
-  gradeName: string;
-}
-
-export class SpotCheckedIndicatorView {
-  indicatorId: string;
-  actualBefore: ActualView | null;
-  actualAfter: ActualView | null;
-  pointsBefore: string;
-  pointsAfter: string;
-  opinion: string;
-}
-
-export class SpotCheckView {
-  id: string;
-  checkedBy: string;
-  checkedOn: string;
-  opinion: string;
-  before: ResultView;
-  after: ResultView;
-  changes: SpotCheckedIndicatorView[];
 }
 
 export class EvaluationListItemView {
@@ -119,7 +93,10 @@ export class SelfEvaluationView {
   grade: string;
   gradeName: string;
   finalResult: ResultView | null;
+  /** 复核结论, once it is announced. */
   spotCheck: SpotCheckView | null;
+  /** A check that is not yet announced; null for those who must not know of it. */
+  openSpotCheckId: string | null;
   rulebookVersion: string;
   violations: EvaluationViolationView[];
   actions: ActionView[];
@@ -133,18 +110,12 @@ export class EvaluationFiledView {
   approvalCaseId: string;
 }
 
-export class SpotCheckedView {
-  id: string;
-}
-
 const presentScore = (score: PlainScore): ScoreView => ({
   weight: score.weight,
   points: score.points,
   explanation: score.steps.map((each) => explain(each as Parameters<typeof explain>[0])),
   problem: score.problem === null ? null : describeViolation(score.problem),
 });
-
-const presentResult = (points: number, grade: string): ResultView => ({ points: formatPoints(points as Points), grade, gradeName: gradeNames[grade as Grade] });
 
 const resultOrNull = (points: number | null, grade: string | null): ResultView | null => (points === null || grade === null ? null : presentResult(points, grade));
 
@@ -155,18 +126,8 @@ export const presentEvaluationListItem = ({ totalPoints, grade, finalPoints, fin
   finalResult: resultOrNull(finalPoints, finalGrade),
 });
 
-const presentSpotCheck = (check: SpotCheckRecord): SpotCheckView => ({
-  id: check.id,
-  checkedBy: check.checkedBy,
-  checkedOn: check.checkedOn,
-  opinion: check.opinion,
-  before: presentResult(check.pointsBefore, check.gradeBefore),
-  after: presentResult(check.pointsAfter, check.gradeAfter),
-  changes: check.changes.map((change) => ({ ...change, actualBefore: presentPlainActual(change.actualBefore), actualAfter: presentPlainActual(change.actualAfter) })),
-});
-
 export function presentEvaluation({ detail, scores, violations, today }: ShownEvaluation, actor: Actor): SelfEvaluationView {
-  const { evaluation, goal, frozen, spotCheck } = detail;
+  const { evaluation, goal, frozen, spotCheck, openSpotCheckId } = detail;
   return {
     id: evaluation.id,
     goalId: evaluation.goalId,
@@ -191,9 +152,10 @@ export function presentEvaluation({ detail, scores, violations, today }: ShownEv
     gradeName: gradeNames[scores.grade],
     finalResult: evaluation.final === null ? null : presentResult(evaluation.final.points, evaluation.final.grade),
     spotCheck: spotCheck === null ? null : presentSpotCheck(spotCheck),
+    openSpotCheckId,
     rulebookVersion: scores.rulebookVersion,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
-    actions: presentActions(evaluation, actor, violations.length, today),
+    actions: presentActions(detail, actor, violations.length, today),
   };
 }
 
@@ -216,7 +178,7 @@ function presentIndicators({ evaluation, goal }: EvaluationDetail, scores: Plain
 }
 
 /** Buttons a role may never press are left out; those it may not press now say why. */
-function presentActions(evaluation: SelfEvaluation, actor: Actor, violations: number, today: LocalDate | null): ActionView[] {
+function presentActions({ evaluation, openSpotCheckId }: EvaluationDetail, actor: Actor, violations: number, today: LocalDate | null): ActionView[] {
   const { status } = evaluation;
   const notNow: Refusal = { code: `evaluation.not-now-${status}`, whoCan: status === 'under-review' ? roles.filter((role) => mayEver(role, 'approval:decide')) : [] };
   const own = (isPossible: boolean, otherwise: Refusal | null = null): Refusal | null => {
@@ -231,6 +193,6 @@ function presentActions(evaluation: SelfEvaluation, actor: Actor, violations: nu
   ];
   return [
     ...(mayEver(actor.role, 'evaluation:file') ? ofUnit : []),
-    ...(mayEver(actor.role, 'evaluation:recheck') ? [presentAction('recheck', selfEvaluationLifecycle.allows(status, 'recheck') ? null : notNow)] : []),
+    ...(mayEver(actor.role, 'evaluation:recheck') ? [presentAction('recheck', openSpotCheckId !== null ? { code: 'recheck.open-already' } : selfEvaluationLifecycle.allows(status, 'recheck') ? null : notNow)] : []),
   ];
 }

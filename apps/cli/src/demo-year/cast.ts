@@ -9,6 +9,7 @@ export interface Cast {
   readonly programDivision: PersonClient;
   readonly performanceDivision: PersonClient;
   readonly spotChecker: PersonClient;
+  readonly bureauLeader: PersonClient;
   readonly budgetDivision: PersonClient;
   readonly supervisor: PersonClient;
   readonly auditor: PersonClient;
@@ -28,6 +29,7 @@ export async function gatherCast(address: string, { people }: ExampleDistrict, p
     programDivision: await signIn('program-division'),
     performanceDivision: await signIn('performance-division'),
     spotChecker: await signIn('spot-checker'),
+    bureauLeader: await signIn('bureau-leader'),
     budgetDivision: await signIn('budget-division'),
     supervisor: await signIn('supervisor'),
     auditor: await signIn('auditor'),

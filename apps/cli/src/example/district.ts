@@ -26,6 +26,7 @@ export const exampleDistrict: ExampleDistrict = {
     // 一人多岗: keeps the books of the service centre and helps out at its office.
     person('庄雅', 'zhuang.ya', ['tonghua-centre', 'preparer'], ['tonghua', 'preparer']),
     person('丁怀远', 'ding.huaiyuan', ['tonghua-centre', 'unit-leader']),
+    person('章砚秋', 'zhang.yanqiu', ['bureau', 'responsible-leader']),
     person('任可', 'ren.ke', ['program-1', 'program-division']),
     person('魏明川', 'wei.mingchuan', ['program-2', 'program-division']),
     person('钟毓', 'zhong.yu', ['program-3', 'program-division']),

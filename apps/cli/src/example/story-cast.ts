@@ -22,6 +22,7 @@ export function storyCast(unit: { readonly code: string | null; readonly name: s
       { login: 'program-division', name: '任可', posts: [{ unit: 'program', role: 'program-division' }] },
       { login: 'performance-division', name: '叶清和', posts: [{ unit: 'performance', role: 'performance-division' }] },
       { login: 'spot-checker', name: '白松年', posts: [{ unit: 'performance', role: 'performance-division' }] },
+      { login: 'bureau-leader', name: '章砚秋', posts: [{ unit: 'bureau', role: 'responsible-leader' }] },
       { login: 'budget-division', name: '夏立群', posts: [{ unit: 'budget', role: 'budget-division' }] },
       { login: 'supervisor', name: '董正言', posts: [{ unit: 'supervision', role: 'supervisor' }] },
       { login: 'auditor', name: '温如鉴', posts: [{ unit: 'bureau', role: 'auditor' }] },

@@ -14,6 +14,7 @@ export interface ExampleActors {
   of(unitKey: string): UnitActors;
   readonly performanceDivision: Actor;
   readonly secondPerformanceReviewer: Actor;
+  readonly bureauLeader: Actor;
   readonly budgetDivision: Actor;
 }
 
@@ -32,6 +33,7 @@ export function exampleActors(district: EstablishedDistrict): ExampleActors {
     },
     performanceDivision: district.actor('ye.qinghe'),
     secondPerformanceReviewer: district.actor('bai.songnian'),
+    bureauLeader: district.actor('zhang.yanqiu'),
     budgetDivision: district.actor('xia.liqun'),
   };
 }

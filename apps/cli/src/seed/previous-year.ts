@@ -56,7 +56,8 @@ class EvaluatedProject extends RunningProject {
   }
 
   private writeRecheck(on: LocalDate): void {
-    const { days, fiscalYear, script, actors } = this.setting;
+    const { days, fiscalYear, script, actors, player } = this.setting;
+    let checkId = '';
     const { secondPerformanceReviewer: checker } = actors;
     script.on(on, this.story, async () => {
       const { id, version } = await this.evaluation(checker);
@@ -66,8 +67,9 @@ class EvaluatedProject extends RunningProject {
       if (found?.kind !== 'number') throw new Error('the example re-checks a project without a countable indicator');
       const actual = { ...found, value: multiply(found.value, fraction(7n, 10n)) };
       const changes = [{ indicatorId: checked?.id ?? '', actual, opinion: exampleWords.recheckIndicator }];
-      await this.application.get(RecheckSelfEvaluation).execute(checker, id, { version, opinion: exampleWords.recheckOpinion, changes });
+      checkId = (await this.application.get(RecheckSelfEvaluation).execute(checker, id, { version, opinion: exampleWords.recheckOpinion, changes })).id;
     });
+    script.on(days.after(on, 2), this.story, () => player.decide(actors.bureauLeader, 'recheck', checkId, 'approve', exampleWords.approved));
     writeRectification(this.application, script, days, {
       story: this.story,
       noticeNo: exampleWords.notice(fiscalYear + 1, rechecked.indexOf(this.position) + 1),

@@ -5,6 +5,7 @@ import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { formatPoints } from '#domain/shared/points';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { Notices } from '../ports/notices.js';
+import { ScoringBasis } from './scoring-basis.js';
 
 /** 复核结论 goes into the trail and to the unit. Which evaluations are checked is the bureau's choice (抽查), so nobody owes a check. */
 @Injectable()
@@ -12,9 +13,11 @@ export class AnnounceRecheck {
   constructor(
     private readonly events: EventRecorder,
     private readonly notices: Notices,
+    private readonly scoringBasis: ScoringBasis,
   ) {}
 
-  async execute(actor: Actor, evaluation: SelfEvaluation, check: SpotCheck, projectName: string): Promise<void> {
+  async execute(actor: Actor, evaluation: SelfEvaluation, check: SpotCheck): Promise<void> {
+    const { goal } = await this.scoringBasis.of(evaluation);
     const subject = { kind: 'self-evaluation', id: evaluation.id };
     const [before, after] = [formatPoints(check.pointsBefore), formatPoints(check.pointsAfter)];
     this.events.record(actor, {
@@ -29,7 +32,7 @@ export class AnnounceRecheck {
       to: [...(evaluation.preparerId === null ? [] : [{ personId: evaluation.preparerId }]), { unitId: evaluation.unitId, role: 'unit-leader' as const }],
       districtId: evaluation.districtId,
       link: `/self-evaluations/${evaluation.id}`,
-      details: { project: projectName, before, after },
+      details: { project: goal.project.name, before, after },
     });
   }
 }

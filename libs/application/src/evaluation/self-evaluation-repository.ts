@@ -1,7 +1,6 @@
 import type { Actor } from '#domain/access/actor';
 import type { EvaluationScores } from '#domain/evaluation/evaluation-scores';
 import type { SelfEvaluation, SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
-import type { SpotCheck } from '#domain/evaluation/spot-check';
 
 /** Self-evaluations as use cases need them: whole, with what was written. */
 export abstract class SelfEvaluationRepository {
@@ -22,8 +21,8 @@ export abstract class SelfEvaluationRepository {
   /** Like `saveStatus`, with the scores it is filed with; keeps the text of this round for ever. */
   abstract saveFiled(evaluation: SelfEvaluation, from: SelfEvaluationStatus, filed: { readonly scores: EvaluationScores; readonly text: string; readonly contentHash: string }): Promise<SelfEvaluation>;
 
-  /** Like `saveStatus`, with the final result and how it came about. */
-  abstract saveRechecked(evaluation: SelfEvaluation, from: SelfEvaluationStatus, spotCheck: SpotCheck): Promise<SelfEvaluation>;
+  /** Like `saveStatus`, with the final result. */
+  abstract saveRechecked(evaluation: SelfEvaluation, from: SelfEvaluationStatus): Promise<SelfEvaluation>;
 
   /** Everyone who ever wrote in it, the present preparer included. */
   abstract authorsOf(evaluation: SelfEvaluation): Promise<readonly string[]>;

@@ -5,6 +5,7 @@ const pathOf: Readonly<Record<string, string>> = {
   'approval-case': '/approval-cases',
   'monitoring-report': '/monitoring-reports',
   'self-evaluation': '/self-evaluations',
+  recheck: '/spot-checks',
   rectification: '/rectifications',
 };
 

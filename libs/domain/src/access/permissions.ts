@@ -21,7 +21,7 @@ export type Role = (typeof roles)[number];
 export const permissions = [
   'goal:read', 'goal:write', 'goal:submit', 'goal:issue', 'goal:engage', 'window:write',
   'library:read', 'library:propose', 'library:curate',
-  'approval:read', 'approval:decide', 'approval:advise', 'approval:intervene', 'delegation:write', 'route:read', 'route:write',
+  'approval:read', 'approval:decide', 'approval:void', 'approval:advise', 'approval:intervene', 'delegation:write', 'route:read', 'route:write',
   'obligation:read',
   'payment:read', 'payment:record',
   'monitoring:read', 'monitoring:file',
@@ -42,13 +42,13 @@ const readsBusiness = ['goal:read', 'library:read', 'approval:read', 'obligation
  * accounts, and the three administrators (系统、安全、审计) never see each other's work (GB/T 22239 三级, 三权分立).
  */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  preparer: [...readsBusiness, 'goal:write', 'goal:submit', 'library:propose', 'monitoring:file', 'evaluation:file', 'rectification:respond'],
+  preparer: [...readsBusiness, 'goal:write', 'goal:submit', 'approval:void', 'library:propose', 'monitoring:file', 'evaluation:file', 'rectification:respond'],
   'unit-leader': [...readsBusiness, 'approval:decide', 'delegation:write'],
   'subdistrict-finance': [...readsBusiness, 'approval:decide', 'delegation:write'],
   'responsible-leader': [...readsBusiness, 'approval:decide', 'delegation:write'],
   'unit-administrator': ['organization:read', 'person:read', 'person:write', 'post:write', 'calendar:read'],
   'program-division': [...readsBusiness, 'approval:decide', 'delegation:write'],
-  'performance-division': [...readsBusiness, 'approval:decide', 'delegation:write', 'approval:intervene', 'goal:engage', 'window:write', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rulebook:write', 'calendar:write'],
+  'performance-division': [...readsBusiness, 'approval:decide', 'approval:void', 'delegation:write', 'approval:intervene', 'goal:engage', 'window:write', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rulebook:write', 'calendar:write'],
   'budget-division': [...readsBusiness, 'approval:decide', 'delegation:write', 'goal:issue', 'payment:record'],
   supervisor: [...readsBusiness],
   'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],

@@ -71,5 +71,7 @@ export const defaultRouteSteps: Readonly<Record<ApprovalSubjectKind, readonly Ro
   'goal-adjustment': reviewSteps,
   'monitoring-report': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('业务股审核', 'program-division')],
   'self-evaluation': [reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股审核', 'performance-division')],
+  // Who checks wrote it: the word that makes it count is somebody else's.
+  recheck: [routeStepOf({ name: '局分管领导确认', role: 'responsible-leader', at: 'district-finance-bureau', rule: 'any-of' })],
   rectification: [reviewedBy('单位负责人审核', 'unit-leader'), reviewedBy('街道财政审核', 'subdistrict-finance'), reviewedBy('绩效股验收', 'performance-division')],
 };

@@ -82,6 +82,11 @@ function adviceViolations(path: string, { role, rule, grades, mayEdit, allowsPre
   return [...(rule === 'any-of' ? [] : [violation(`${path}/rule`, 'advice-is-one')]), ...given.map(([name]) => violation(`${path}/${name}`, 'advice-only'))];
 }
 
+/** What the unit must not hear of before it is decided never comes to the unit, nor to a division that the unit has and the bureau's own paper has not. */
+function secrecyViolations(path: string, { at }: Fields, kind: ApprovalSubjectKind): Violation[] {
+  return traitsOf[kind].staysInBureau && (at === 'own-unit' || at === 'assigned-program-division') ? [violation(`${path}/at`, 'step-outside-bureau', { kind })] : [];
+}
+
 /** Only the bureau grades a goal (优良中差 is said by 财政), and only goals are graded. */
 function gradeViolations(path: string, { grades = false, at }: Fields, kind: ApprovalSubjectKind): Violation[] {
   if (typeof grades !== 'boolean') return [violation(`${path}/grades`, 'step-malformed')];
@@ -119,6 +124,7 @@ export function findStepViolations(step: unknown, path: string, kind: ApprovalSu
     ...gradeViolations(path, step, kind),
     ...editViolations(path, step, kind),
     ...adviceViolations(path, step, kind),
+    ...secrecyViolations(path, step, kind),
     ...(step['when'] === undefined || step['when'] === null ? [] : findConditionViolations(step['when'], `${path}/when`, traitsOf[kind].facts, kind)),
   ];
 }

@@ -9,7 +9,7 @@ import { parseAmount } from '../shared/money.js';
 import { formatPoints, parsePoints, type Points } from '../shared/points.js';
 import { scoreEvaluation, weightsOfGoal, type EvaluationScores } from './evaluation-scores.js';
 import { actualsOf, EMPTY_EVALUATION, fileEvaluation, findEvaluationViolations, moveEvaluation, reviseEvaluation, selfEvaluationLifecycle, type EvaluationContent, type SelfEvaluation } from './self-evaluation.js';
-import { recheckEvaluation, type SpotCheckOrder } from './spot-check.js';
+import { correctSpotCheck, moveSpotCheck, recheckEvaluation, withRecheckResult, type SpotCheckOrder } from './spot-check.js';
 
 const rulebook = defaultRulebook(2022);
 const indicator = (id: string, dimension: IndicatorDimension, raw: string, weight: string | null): GoalIndicator => ({
@@ -107,30 +107,47 @@ describe('a self-evaluation', () => {
 describe('a spot check', () => {
   const full = content('100', '95');
   const confirmed = moveEvaluation(fileEvaluation({ ...evaluation, content: full }, scoresOf(full), preparer, yearEnd), 'approve');
-  const order = (changes: SpotCheckOrder['changes']): SpotCheckOrder => ({ id: 's1', checkedBy: 'p9', checkedOn: localDate('2023-04-10'), opinion: '佐证不足', changes, authorIds: ['p1'] });
+  const order = (changes: SpotCheckOrder['changes']): SpotCheckOrder => ({ id: 's1', unitId: 'jx', checkedBy: 'p9', checkedOn: localDate('2023-04-10'), opinion: '佐证不足', changes, authorIds: ['p1'] });
 
   it('re-scores by the same functions, and keeps what was before', () => {
-    const { evaluation: checked, spotCheck } = recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i1', actual: number('60'), opinion: '只见 60 户台账' }]), rulebook);
-    expect(checked.status).toBe('rechecked');
-    expect(checked.final).toEqual({ points: 7900, grade: 'fair' });
+    const spotCheck = recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i1', actual: number('60'), opinion: '只见 60 户台账' }]), rulebook);
+    expect([spotCheck.status, spotCheck.round]).toEqual(['under-review', 1]);
     expect(spotCheck).toMatchObject({ pointsBefore: 9900, pointsAfter: 7900, gradeBefore: 'excellent', gradeAfter: 'fair' });
     expect(spotCheck.indicators).toEqual([{ indicatorId: 'i1', actualBefore: number('100'), actualAfter: number('60'), pointsBefore: 5000, pointsAfter: 3000, opinion: '只见 60 户台账' }]);
   });
 
   it('may give points by judgement, never more than the weight', () => {
-    expect(recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i2', points: 1500 as Points, opinion: '样本不足' }]), rulebook).evaluation.final).toEqual({ points: 7400, grade: 'fair' });
+    expect(recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i2', points: 1500 as Points, opinion: '样本不足' }]), rulebook)).toMatchObject({ pointsAfter: 7400, gradeAfter: 'fair' });
     const above = errorOf(() => recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i2', points: 4001 as Points, opinion: 'x' }]), rulebook));
     expect(above.details.violations).toMatchObject([{ path: '/changes/0/points', code: 'evaluation.points-above-weight' }]);
   });
 
   it('without changes confirms the result', () => {
-    expect(recheckEvaluation(confirmed, indicators, order([]), rulebook).evaluation.final).toEqual({ points: 9900, grade: 'excellent' });
+    expect(recheckEvaluation(confirmed, indicators, order([]), rulebook)).toMatchObject({ pointsAfter: 9900, gradeAfter: 'excellent' });
   });
 
   it('is not done by a person who wrote the self-evaluation, nor before confirmation, nor twice', () => {
     expect(errorOf(() => recheckEvaluation(confirmed, indicators, { ...order([]), authorIds: ['p9'] }, rulebook)).code).toBe('evaluation.own-recheck');
     expect(errorOf(() => recheckEvaluation({ ...confirmed, status: 'under-review' }, indicators, order([]), rulebook)).code).toBe('evaluation.action-not-allowed');
     expect(errorOf(() => recheckEvaluation({ ...confirmed, status: 'rechecked' }, indicators, order([]), rulebook)).code).toBe('evaluation.action-not-allowed');
+  });
+
+  it('counts only once it is confirmed, and never twice', () => {
+    const check = recheckEvaluation(confirmed, indicators, order([{ indicatorId: 'i1', actual: number('60'), opinion: '只见 60 户台账' }]), rulebook);
+    expect(confirmed.final).toBeNull();
+    const announced = withRecheckResult(confirmed, moveSpotCheck(check, 'approve'));
+    expect([announced.status, announced.final]).toEqual(['rechecked', { points: 7900, grade: 'fair' }]);
+    expect(errorOf(() => withRecheckResult(announced, check)).code).toBe('evaluation.action-not-allowed');
+    expect(errorOf(() => moveSpotCheck(moveSpotCheck(check, 'approve'), 'drop')).code).toBe('recheck.action-not-allowed');
+  });
+
+  it('that comes back is corrected by its own division, in the next round', () => {
+    const returned = moveSpotCheck(recheckEvaluation(confirmed, indicators, order([]), rulebook), 'send-back');
+    const again = correctSpotCheck(returned, confirmed, indicators, { ...order([{ indicatorId: 'i1', actual: number('60'), opinion: '只见 60 户台账' }]), checkedBy: 'p8' }, rulebook);
+    expect(again).toMatchObject({ id: 's1', status: 'under-review', round: 2, checkedBy: 'p8', pointsAfter: 7900 });
+    expect(errorOf(() => correctSpotCheck(returned, confirmed, indicators, { ...order([]), unitId: 'ys' }, rulebook)).code).toBe('recheck.not-your-division');
+    expect(errorOf(() => correctSpotCheck(again, confirmed, indicators, order([]), rulebook)).code).toBe('recheck.action-not-allowed');
+    expect(errorOf(() => correctSpotCheck(returned, confirmed, indicators, { ...order([]), authorIds: ['p9'] }, rulebook)).code).toBe('evaluation.own-recheck');
   });
 
   it('needs an opinion on the whole and on every change', () => {

@@ -3,10 +3,25 @@ import type { LocalDate } from '../calendar/local-date.js';
 import type { ActualValue } from '../monitoring/actual-value.js';
 import type { Grade, Rulebook } from '../rulebook/rulebook.js';
 import { DomainError, type Violation } from '../shared/domain-error.js';
+import { defineLifecycle } from '../shared/lifecycle.js';
 import { formatPoints, NO_POINTS, pointsAsFraction, type Points } from '../shared/points.js';
 import { scoreEvaluation, scoringProblems, totalOf, type EvaluationFacts, type EvaluationScores } from './evaluation-scores.js';
 import { gradeOf } from './grade.js';
 import { actualsOf, selfEvaluationLifecycle, type SelfEvaluation } from './self-evaluation.js';
+
+/**
+ * 抽查复核: written by the division, confirmed by its route, and only then announced to the unit. One that comes back is corrected and submitted
+ * again; one that is dropped leaves the self-evaluation as it was, and another may be begun.
+ */
+export const spotCheckLifecycle = defineLifecycle('recheck', {
+  'under-review': { approve: 'announced', 'send-back': 'returned', drop: 'dropped' },
+  returned: { submit: 'under-review', drop: 'dropped' },
+  announced: {},
+  dropped: {},
+});
+
+export type SpotCheckStatus = (typeof spotCheckLifecycle.statuses)[number];
+export type SpotCheckAction = ReturnType<typeof spotCheckLifecycle.actionsOf>[number];
 
 /** What a checker found about one indicator: another value, other points, or a target that was set far too low. */
 export interface SpotCheckChange {
@@ -29,10 +44,18 @@ export interface CheckedIndicator {
   readonly opinion: string;
 }
 
-/** 抽查复核. Both results are kept; the one after is final. */
+/** 抽查复核. Both results are kept; the one after is final once it is announced. */
 export interface SpotCheck {
   readonly id: string;
   readonly evaluationId: string;
+  readonly districtId: string;
+  /** The division that checks: until it is announced, this is its own business and not the unit's. */
+  readonly unitId: string;
+  readonly fiscalYear: number;
+  readonly status: SpotCheckStatus;
+  /** How often it was submitted. */
+  readonly round: number;
+  readonly version: number;
   readonly checkedBy: string;
   readonly checkedOn: LocalDate;
   readonly opinion: string;
@@ -46,6 +69,7 @@ export interface SpotCheck {
 /** Who checks, when, and what is said of the whole. */
 export interface SpotCheckOrder {
   readonly id: string;
+  readonly unitId: string;
   readonly checkedBy: string;
   readonly checkedOn: LocalDate;
   readonly opinion: string;
@@ -55,13 +79,13 @@ export interface SpotCheckOrder {
 }
 
 /**
- * Re-scores a confirmed self-evaluation with the rulebook it was filed with. Throws `evaluation.own-recheck` (forbidden),
+ * Re-scores a confirmed self-evaluation with the rulebook it was filed with; nothing of it counts yet. Throws `evaluation.own-recheck` (forbidden),
  * `evaluation.action-not-allowed` (conflict), or `evaluation.recheck-malformed` (invalid, with every violation).
  */
-export function recheckEvaluation(evaluation: SelfEvaluation, indicators: readonly GoalIndicator[], order: SpotCheckOrder, rulebook: Rulebook): { readonly evaluation: SelfEvaluation; readonly spotCheck: SpotCheck } {
-  const status = selfEvaluationLifecycle.next(evaluation.status, 'recheck');
-  if (order.authorIds.includes(order.checkedBy)) throw new DomainError('evaluation.own-recheck', 'forbidden');
-  const { filed } = evaluation;
+export function recheckEvaluation(evaluation: SelfEvaluation, indicators: readonly GoalIndicator[], order: SpotCheckOrder, rulebook: Rulebook): SpotCheck {
+  selfEvaluationLifecycle.next(evaluation.status, 'recheck');
+  requireNoAuthor(order.authorIds, order.checkedBy);
+  const { filed, districtId, fiscalYear } = evaluation;
   if (filed === null) throw new DomainError('evaluation.action-not-allowed', 'conflict', { status: evaluation.status, action: 'recheck' });
   const facts: EvaluationFacts = { indicators, actuals: actualsOf(evaluation.content), budget: filed.budget, spent: filed.spent };
   const before = scoreEvaluation(facts, rulebook);
@@ -69,18 +93,42 @@ export function recheckEvaluation(evaluation: SelfEvaluation, indicators: readon
   const after = withGivenPoints(recomputed, order.changes, rulebook);
   const violations = findRecheckViolations(order, before, recomputed);
   if (violations.length > 0) throw new DomainError('evaluation.recheck-malformed', 'invalid', { violations });
-  const spotCheck = compared(evaluation.id, order, facts, before, after);
-  return { evaluation: { ...evaluation, status, final: { points: after.total, grade: after.grade } }, spotCheck };
+  const { id, unitId, checkedBy, checkedOn, opinion } = order;
+  return { id, evaluationId: evaluation.id, districtId, unitId, fiscalYear, status: 'under-review', round: 1, version: 1, checkedBy, checkedOn, opinion, ...compared(order, facts, before, after) };
 }
 
-function compared(evaluationId: string, order: SpotCheckOrder, facts: EvaluationFacts, before: EvaluationScores, after: EvaluationScores): SpotCheck {
+/** A check that came back, as the division writes it anew. Throws what `recheckEvaluation` throws, `recheck.not-your-division` (forbidden), `recheck.action-not-allowed` (conflict). */
+export function correctSpotCheck(returned: SpotCheck, evaluation: SelfEvaluation, indicators: readonly GoalIndicator[], order: Omit<SpotCheckOrder, 'id'>, rulebook: Rulebook): SpotCheck {
+  requireCheckingDivision(returned, order);
+  const status = spotCheckLifecycle.next(returned.status, 'submit');
+  return { ...recheckEvaluation(evaluation, indicators, { ...order, id: returned.id }, rulebook), status, round: returned.round + 1, version: returned.version };
+}
+
+/** 同意、退回、撤下. */
+export const moveSpotCheck = (check: SpotCheck, action: Exclude<SpotCheckAction, 'submit'>): SpotCheck => ({ ...check, status: spotCheckLifecycle.next(check.status, action) });
+
+/** 复核结论 comes to count: the self-evaluation has its final result. Throws `evaluation.action-not-allowed` (conflict). */
+export const withRecheckResult = (evaluation: SelfEvaluation, check: SpotCheck): SelfEvaluation => ({
+  ...evaluation,
+  status: selfEvaluationLifecycle.next(evaluation.status, 'recheck'),
+  final: { points: check.pointsAfter, grade: check.gradeAfter },
+});
+
+/** Nobody checks, or confirms the check of, what they wrote themselves: throws `evaluation.own-recheck` (forbidden). */
+export function requireNoAuthor(authorIds: readonly string[], personId: string): void {
+  if (authorIds.includes(personId)) throw new DomainError('evaluation.own-recheck', 'forbidden');
+}
+
+/** 谁复核、谁修改: throws `recheck.not-your-division` (forbidden). */
+export function requireCheckingDivision(check: Pick<SpotCheck, 'unitId'>, checker: { readonly unitId: string }): void {
+  if (check.unitId !== checker.unitId) throw new DomainError('recheck.not-your-division', 'forbidden');
+}
+
+type CheckedResult = Pick<SpotCheck, 'indicators' | 'pointsBefore' | 'pointsAfter' | 'gradeBefore' | 'gradeAfter'>;
+
+function compared(order: SpotCheckOrder, facts: EvaluationFacts, before: EvaluationScores, after: EvaluationScores): CheckedResult {
   const pointsIn = (scores: EvaluationScores, indicatorId: string): Points => scores.indicators.find((row) => row.indicatorId === indicatorId)?.score?.points ?? NO_POINTS;
   return {
-    id: order.id,
-    evaluationId,
-    checkedBy: order.checkedBy,
-    checkedOn: order.checkedOn,
-    opinion: order.opinion,
     indicators: order.changes.map((change) => {
       const actualBefore = facts.actuals.get(change.indicatorId) ?? null;
       return {

@@ -13,6 +13,7 @@ export const obligationKinds = [
   'revise-monitoring-report', // 修改被退回的监控表
   'file-self-evaluation', // 填报自评表
   'revise-self-evaluation', // 修改被退回的自评表
+  'revise-recheck', // 修改被退回的复核意见
   'file-rectification-plan', // 报送整改措施
   'file-rectification-report', // 报送整改报告
 ] as const;

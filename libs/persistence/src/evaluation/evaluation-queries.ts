@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { SpotCheckRepository } from '#application/evaluation/spot-check-repository';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { endOfMonth, type LocalDate } from '#domain/calendar/local-date';
 import { thawEvaluation, type PlainScores } from '#domain/evaluation/frozen-evaluation';
 import { isEvaluationEditable, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
-import type { PlainActual } from '#domain/monitoring/plain-actual';
 import { DomainError } from '#domain/shared/domain-error';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
+import { SpotCheckQueries, type SpotCheckRecord } from './spot-check-queries.js';
 import { TypeormSelfEvaluationRepository } from './typeorm-self-evaluation-repository.js';
 
 export interface EvaluationListFilter {
@@ -42,31 +43,15 @@ export interface EvaluationListItem {
   readonly dueOn: LocalDate | null;
 }
 
-export interface SpotCheckRecord {
-  readonly id: string;
-  readonly checkedBy: string;
-  readonly checkedOn: LocalDate;
-  readonly opinion: string;
-  readonly pointsBefore: number;
-  readonly pointsAfter: number;
-  readonly gradeBefore: string;
-  readonly gradeAfter: string;
-  readonly changes: readonly {
-    readonly indicatorId: string;
-    readonly actualBefore: PlainActual | null;
-    readonly actualAfter: PlainActual | null;
-    readonly pointsBefore: string;
-    readonly pointsAfter: string;
-    readonly opinion: string;
-  }[];
-}
-
 /** A self-evaluation as one reader sees it. `frozen` is what was filed; without it the reader sees the text as it is being written. */
 export interface EvaluationDetail {
   readonly evaluation: SelfEvaluation;
   readonly goal: PerformanceGoal;
   readonly frozen: { readonly scores: PlainScores; readonly contentHash: string } | null;
+  /** As announced. */
   readonly spotCheck: SpotCheckRecord | null;
+  /** One that is not yet announced; null for those who must not know of it. */
+  readonly openSpotCheckId: string | null;
 }
 
 const ITEM = `evaluation.id, evaluation.goal_id as "goalId", goal.code as "projectCode", project.name as "projectName", evaluation.unit_id as "unitId", unit.name as "unitName",
@@ -82,6 +67,8 @@ export class EvaluationQueries {
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly evaluations: TypeormSelfEvaluationRepository,
     private readonly goals: TypeormGoalRepository,
+    private readonly checks: SpotCheckQueries,
+    private readonly openChecks: SpotCheckRepository,
   ) {}
 
   /** One page by project code, with the total of the whole filter. */
@@ -111,25 +98,17 @@ export class EvaluationQueries {
   async detail(actor: Actor, id: string): Promise<EvaluationDetail> {
     const evaluation = await this.evaluations.get(id, actor);
     const goal = await this.goals.inForce(evaluation.goalId, endOfMonth(evaluation.fiscalYear, 12));
-    const spotCheck = await this.spotCheckOf(id);
+    const spotCheck = await this.checks.announcedOf(id);
+    const openSpotCheckId = (await this.openChecks.openOf(id, actor))?.id ?? null;
     const scope = scopeOf(actor);
     const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;
-    if (isEvaluationEditable(evaluation) && seesDraft) return { evaluation, goal, frozen: null, spotCheck };
+    if (isEvaluationEditable(evaluation) && seesDraft) return { evaluation, goal, frozen: null, spotCheck, openSpotCheckId };
     const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
       'select content, content_hash from self_evaluation_revision where evaluation_id = $1 order by round desc limit 1',
       [id],
     );
     if (!last) throw new DomainError('evaluation.not-found', 'not-found');
     const { content, scores } = thawEvaluation(last.content);
-    return { evaluation: { ...evaluation, content }, goal, frozen: { scores, contentHash: last.content_hash }, spotCheck };
-  }
-
-  private async spotCheckOf(evaluationId: string): Promise<SpotCheckRecord | null> {
-    const [check]: SpotCheckRecord[] = await this.unitOfWork.manager.query(
-      `select spot_check.id, person.name as "checkedBy", checked_on as "checkedOn", opinion, points_before as "pointsBefore", points_after as "pointsAfter", grade_before as "gradeBefore",
-         grade_after as "gradeAfter", changes from spot_check join person on person.id = spot_check.checked_by where evaluation_id = $1`,
-      [evaluationId],
-    );
-    return check ?? null;
+    return { evaluation: { ...evaluation, content }, goal, frozen: { scores, contentHash: last.content_hash }, spotCheck, openSpotCheckId };
   }
 }

@@ -3,10 +3,8 @@ import { SelfEvaluationRepository } from '#application/evaluation/self-evaluatio
 import type { Actor } from '#domain/access/actor';
 import type { EvaluationScores } from '#domain/evaluation/evaluation-scores';
 import type { SelfEvaluation, SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
-import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { plainActual } from '#domain/monitoring/plain-actual';
 import { DomainError } from '#domain/shared/domain-error';
-import { formatPoints } from '#domain/shared/points';
 import { requireOneChanged, type VersionedRow } from '../platform/stale-row.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -89,24 +87,11 @@ export class TypeormSelfEvaluationRepository extends SelfEvaluationRepository {
     return { ...evaluation, version: evaluation.version + 1 };
   }
 
-  async saveRechecked(evaluation: SelfEvaluation, from: SelfEvaluationStatus, check: SpotCheck): Promise<SelfEvaluation> {
+  async saveRechecked(evaluation: SelfEvaluation, from: SelfEvaluationStatus): Promise<SelfEvaluation> {
     await this.change(
       evaluation.id,
       'update self_evaluation set status = $4, final_points = $5, final_grade = $6, version = version + 1 where id = $1 and version = $2 and status = $3',
-      [evaluation.id, evaluation.version, from, evaluation.status, check.pointsAfter, check.gradeAfter],
-    );
-    const changes = check.indicators.map((each) => ({
-      indicatorId: each.indicatorId,
-      actualBefore: plainActual(each.actualBefore),
-      actualAfter: plainActual(each.actualAfter),
-      pointsBefore: formatPoints(each.pointsBefore),
-      pointsAfter: formatPoints(each.pointsAfter),
-      opinion: each.opinion,
-    }));
-    await this.unitOfWork.manager.query(
-      `insert into spot_check (id, evaluation_id, checked_by, checked_on, opinion, changes, points_before, points_after, grade_before, grade_after)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [check.id, check.evaluationId, check.checkedBy, check.checkedOn, check.opinion, JSON.stringify(changes), check.pointsBefore, check.pointsAfter, check.gradeBefore, check.gradeAfter],
+      [evaluation.id, evaluation.version, from, evaluation.status, evaluation.final?.points, evaluation.final?.grade],
     );
     return { ...evaluation, version: evaluation.version + 1 };
   }

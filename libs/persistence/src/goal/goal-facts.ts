@@ -92,7 +92,7 @@ export class DepartmentGoalFacts extends SubjectFactsSource {
 }
 
 /** What is reported or asked about a goal is known by that goal; `figures` are what the paper itself says of it. */
-async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment' | 'rectification', ids: readonly string[], figures = OF_GOAL): Promise<ReadonlyMap<string, SubjectFacts>> {
+async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitoring_report' | 'self_evaluation' | 'goal_adjustment' | 'rectification' | typeof CHECKED, ids: readonly string[], figures = OF_GOAL): Promise<ReadonlyMap<string, SubjectFacts>> {
   const rows: FigureRow[] = await manager.query(
     `select subject.id, ${figures}, goal.fiscal_funds_fen, goal.other_funds_fen, project.nature, goal.copied_from_id
      from ${table} subject join performance_goal goal on goal.id = subject.goal_id join budget_project project on project.id = goal.project_id where subject.id = any($1::uuid[])`,
@@ -101,6 +101,8 @@ async function factsOfTheGoals({ manager }: TypeormUnitOfWork, table: 'monitorin
   return new Map(rows.map((row) => [row.id, figuresOf(row)]));
 }
 
+/** 复核 is of the goal of its self-evaluation; before there is a check, its way is asked for by the self-evaluation itself. */
+const CHECKED = '(select id, goal_id from self_evaluation union all select spot_check.id, goal_id from spot_check join self_evaluation evaluation on evaluation.id = spot_check.evaluation_id)';
 const OF_GOAL = 'goal.budgeted_fen, goal.is_key_project';
 const PROPOSED = `(subject.content::jsonb->'goals'->0->>'proposed')::jsonb`;
 /** The larger of what is issued and what is proposed, and 重点项目 where either says so: no paper passes under the limit that it takes away. */
@@ -142,6 +144,19 @@ export class SelfEvaluationFacts extends SubjectFactsSource {
 
   async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
     return factsOfTheGoals(this.unitOfWork, 'self_evaluation', ids);
+  }
+}
+
+@Injectable()
+export class RecheckFacts extends SubjectFactsSource {
+  readonly subjectKind = 'recheck';
+
+  constructor(private readonly unitOfWork: TypeormUnitOfWork) {
+    super();
+  }
+
+  async factsOf(ids: readonly string[]): Promise<ReadonlyMap<string, SubjectFacts>> {
+    return factsOfTheGoals(this.unitOfWork, CHECKED, ids);
   }
 }
 

@@ -27,7 +27,7 @@ const problemOfConstraint: ReadonlyMap<string, Problem> = new Map<string, Proble
   ['payment_voucher_once', ['payment.voucher-taken', 'conflict']],
   ['monitoring_report_once', ['monitoring.report-exists', 'conflict']],
   ['self_evaluation_once', ['evaluation.exists', 'conflict']],
-  ['spot_check_once', ['evaluation.rechecked-already', 'conflict']],
+  ['spot_check_once', ['recheck.open-already', 'conflict']],
   ['rectification_notice_once', ['rectification.notice-no-taken', 'conflict']],
 ]);
 

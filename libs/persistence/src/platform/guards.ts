@@ -53,7 +53,8 @@ export const guards = [
   'self_evaluation_indicator_locked',
   'self_evaluation_revision_append_only',
   'spending_plan_entry_locked_delete', 'spending_plan_entry_locked_insert', 'spending_plan_entry_locked_update',
-  'spot_check_append_only', 'spot_check_audited',
+  'spot_check_audited', 'spot_check_findings_locked', 'spot_check_step_known', 'spot_check_version',
+  'spot_check_revision_append_only',
   'submission_window_audited', 'submission_window_version',
   'window_extension_append_only', 'window_extension_audited',
 ] as const;

@@ -153,6 +153,7 @@ const approvals: Broken = {
       when 'department-goal' then exists (select 1 from department_goal s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'goal-adjustment' then exists (select 1 from goal_adjustment s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'monitoring-report' then exists (select 1 from monitoring_report s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
+      when 'recheck' then exists (select 1 from spot_check s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       when 'rectification' then exists (select 1 from rectification s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year))
       else exists (select 1 from self_evaluation s where s.id = c.subject_id and (s.unit_id, s.district_id, s.fiscal_year) = (c.unit_id, c.district_id, c.fiscal_year)) end`,
   'case-was-decided-on-the-frozen-text': `select c.id from approval_case c where not case c.subject_kind
@@ -161,6 +162,7 @@ const approvals: Broken = {
       when 'department-goal' then exists (select 1 from department_goal_revision r where r.goal_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'goal-adjustment' then exists (select 1 from goal_adjustment_revision r where r.adjustment_id = c.subject_id and r.round = c.round and r.reason = 'submitted' and r.content_hash = c.content_hash)
       when 'monitoring-report' then exists (select 1 from monitoring_report_revision r where r.report_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
+      when 'recheck' then exists (select 1 from spot_check_revision r where r.check_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       when 'rectification' then exists (select 1 from rectification_revision r where r.rectification_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash)
       else exists (select 1 from self_evaluation_revision r where r.evaluation_id = c.subject_id and r.round = c.round and r.content_hash = c.content_hash) end`,
   'nobody-decided-on-their-own': `select w.id from ${WORDS} w join approval_case c on c.id = w.case_id
@@ -213,6 +215,7 @@ const reports: Broken = {
     union all select goal_id from department_goal_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select report_id from monitoring_report_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select evaluation_id from self_evaluation_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
+    union all select check_id from spot_check_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')
     union all select rectification_id from rectification_revision where content_hash <> encode(sha256(convert_to(content, 'UTF8')), 'hex')`,
   'report-under-review-has-one-open-case': `
     select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
@@ -221,6 +224,7 @@ const reports: Broken = {
   'report-round-has-its-frozen-text': `
     select r.id from monitoring_report r where r.round <> (select count(*) from monitoring_report_revision f where f.report_id = r.id)
     union all select e.id from self_evaluation e where e.round <> (select count(*) from self_evaluation_revision f where f.evaluation_id = e.id)
+    union all select s.id from spot_check s where s.round <> (select count(*) from spot_check_revision f where f.check_id = s.id)
     union all select r.id from rectification r where r.round <> (select count(*) from rectification_revision f where f.rectification_id = r.id)`,
   'report-owes-what-its-status-says': `
     select r.id from (select id, status, 'monitoring-report' as kind from monitoring_report union all select id, status, 'self-evaluation' from self_evaluation) r
@@ -229,8 +233,16 @@ const reports: Broken = {
     having count(o.id) <> (r.status in ('open', 'returned'))::integer or (r.status = 'returned' and max(o.kind) <> 'revise-' || r.kind)`,
   'self-evaluation-total-is-its-sum': `select e.id from self_evaluation e where e.total_points is not null and e.total_points <> e.execution_points
     + (select coalesce(sum(points), 0) from self_evaluation_indicator i where i.evaluation_id = e.id)`,
-  'rechecked-evaluation-has-its-check': `select e.id from self_evaluation e left join spot_check s on s.evaluation_id = e.id
+  'rechecked-evaluation-has-its-check': `select e.id from self_evaluation e left join spot_check s on s.evaluation_id = e.id and s.status = 'announced'
     where (e.status = 'rechecked') <> (s.id is not null) or (s.id is not null and (e.final_points, e.final_grade, e.total_points, e.grade) is distinct from (s.points_after, s.grade_after, s.points_before, s.grade_before))`,
+  'recheck-under-review-has-one-open-case': `select s.id from spot_check s left join approval_case c on c.subject_kind = 'recheck' and c.subject_id = s.id and c.status = 'open'
+    group by s.id, s.status having (s.status = 'under-review') <> (count(c.id) = 1)`,
+  'announced-recheck-was-approved': `select s.id from spot_check s where (s.status = 'announced') <> exists (select 1 from approval_case c where c.subject_kind = 'recheck' and c.subject_id = s.id and c.status = 'approved')`,
+  'returned-recheck-owes-its-correction': `select s.id from spot_check s left join obligation o on o.subject_kind = 'recheck' and o.subject_id = s.id and o.status = 'open' and o.kind = 'revise-recheck'
+    group by s.id, s.status having (s.status = 'returned') <> (count(o.id) = 1)`,
+  'recheck-is-its-frozen-text': `select s.id from spot_check s join spot_check_revision last on last.check_id = s.id and last.round = s.round
+    where (last.content::jsonb->'changes', last.content::jsonb->>'opinion', (last.content::jsonb->>'pointsAfter')::numeric * 100, last.content::jsonb->>'gradeAfter', last.filed_by)
+      is distinct from (s.changes, s.opinion, s.points_after, s.grade_after, s.checked_by)`,
   'rectification-owes-its-next-step': `select r.id from rectification r left join obligation o on o.subject_kind = 'rectification' and o.subject_id = r.id and o.status = 'open'
     group by r.id, r.status having count(o.id) <> (r.status not in ('report-filed', 'closed'))::integer
       or max(o.kind) is distinct from case r.status when 'plan-filed' then 'file-rectification-report' when 'report-filed' then null when 'closed' then null else 'file-rectification-plan' end`,

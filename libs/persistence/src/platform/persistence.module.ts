@@ -21,6 +21,7 @@ import { OpinionPhrases } from '#application/approval/opinion-phrases';
 import { ApprovalUrges } from '#application/approval/approval-urges';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
+import { SpotCheckRepository } from '#application/evaluation/spot-check-repository';
 import { MonitoringReportRepository } from '#application/monitoring/monitoring-report-repository';
 import { ProjectAccounts } from '#application/monitoring/project-accounts';
 import { WorkbookSeal } from '#application/monitoring/workbook-seal';
@@ -79,6 +80,8 @@ import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-pack
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
 import { ReviewChangesQueries } from '../rectification/review-changes-queries.js';
 import { EvaluationQueries } from '../evaluation/evaluation-queries.js';
+import { SpotCheckQueries } from '../evaluation/spot-check-queries.js';
+import { TypeormSpotCheckRepository } from '../evaluation/typeorm-spot-check-repository.js';
 import { TypeormSelfEvaluationRepository } from '../evaluation/typeorm-self-evaluation-repository.js';
 import { ExecutionDashboard } from '../monitoring/execution-dashboard.js';
 import { HmacWorkbookSeal } from '../monitoring/hmac-workbook-seal.js';
@@ -95,7 +98,7 @@ import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
 import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
-import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, RectificationFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
+import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, RecheckFacts, RectificationFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
 import { GoalQueries } from '../goal/goal-queries.js';
 import { GoalApprovalFindings } from '../goal/goal-approval-findings.js';
 import { GoalReplyQueries } from '../goal/goal-reply-queries.js';
@@ -140,7 +143,7 @@ export interface PersistenceSettings {
 }
 
 /** Where what a route may ask of a document comes from, kind by kind. */
-const factsSources = [GoalFacts, DepartmentGoalFacts, GoalAdjustmentFacts, MonitoringReportFacts, SelfEvaluationFacts, RectificationFacts] as const;
+const factsSources = [GoalFacts, DepartmentGoalFacts, GoalAdjustmentFacts, MonitoringReportFacts, SelfEvaluationFacts, RecheckFacts, RectificationFacts] as const;
 
 /** Every adapter and every query of the system: port on the left, what implements it on the right. */
 const adapters: readonly Provider[] = [
@@ -221,6 +224,8 @@ const adapters: readonly Provider[] = [
   { provide: WorkbookSeal, useClass: HmacWorkbookSeal },
   TypeormSelfEvaluationRepository,
   { provide: SelfEvaluationRepository, useExisting: TypeormSelfEvaluationRepository },
+  { provide: SpotCheckRepository, useClass: TypeormSpotCheckRepository },
+  SpotCheckQueries,
   EvaluationQueries,
   ReviewChangesQueries,
   TypeormRectificationRepository,

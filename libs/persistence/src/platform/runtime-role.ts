@@ -3,12 +3,12 @@ type Query = (text: string, parameters?: unknown[]) => Promise<unknown>;
 /** Rows that are added and never changed; the triggers say so too, but a role that cannot even ask is one more wall (reliability.md, B2). */
 const appendOnly = [
   'audit_entry', 'delivery', 'goal_revision', 'department_goal_revision', 'goal_adjustment_revision', 'goal_reply', 'replied_goal', 'window_extension', 'approval_act', 'approval_carried_act', 'approval_author', 'approval_case_step', 'approval_route', 'approval_stuck_step', 'rulebook_version',
-  'reminder', 'payment', 'budget_change', 'monitoring_report_revision', 'self_evaluation_revision', 'spot_check', 'rectification_filing', 'rectification_revision', 'document_import', 'library_indicator_revision', 'workbook_key',
+  'reminder', 'payment', 'budget_change', 'monitoring_report_revision', 'self_evaluation_revision', 'spot_check_revision', 'rectification_filing', 'rectification_revision', 'document_import', 'library_indicator_revision', 'workbook_key',
   'approval_copy', 'approval_copy_reading', 'approval_urge', 'approval_urge_reply', 'approval_annotation',
 ];
 
 /** Rows that change and never go away: history is not deleted. */
-const lasting = ['audit_chain', 'performance_goal', 'department_goal', 'goal_adjustment', 'adjusted_goal', 'submission_window', 'budget_project', 'approval_case', 'approval_assignment', 'delegation', 'obligation', 'monitoring_report', 'self_evaluation', 'rectification', 'org_unit', 'person', 'library_indicator'];
+const lasting = ['audit_chain', 'performance_goal', 'department_goal', 'goal_adjustment', 'adjusted_goal', 'submission_window', 'budget_project', 'approval_case', 'approval_assignment', 'delegation', 'obligation', 'monitoring_report', 'self_evaluation', 'spot_check', 'rectification', 'org_unit', 'person', 'library_indicator'];
 
 /** The role of DATABASE_URL as SQL writes it; null where the product runs as the owner of the tables (then the triggers alone stand guard). */
 export async function runtimeRole(query: Query, runtimeUrl: string): Promise<string | null> {

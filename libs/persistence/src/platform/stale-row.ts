@@ -3,9 +3,9 @@ import type { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
 /** Whose row it is, and by which code it is refused. */
 export interface VersionedRow {
-  readonly table: 'performance_goal' | 'department_goal' | 'goal_adjustment' | 'library_indicator' | 'monitoring_report' | 'self_evaluation' | 'rectification';
-  readonly subjectKind: 'goal' | 'department-goal' | 'goal-adjustment' | 'library-indicator' | 'monitoring-report' | 'self-evaluation' | 'rectification';
-  readonly code: 'goal.stale' | 'adjustment.stale' | 'library.stale' | 'monitoring.stale' | 'evaluation.stale' | 'rectification.stale';
+  readonly table: 'performance_goal' | 'department_goal' | 'goal_adjustment' | 'library_indicator' | 'monitoring_report' | 'self_evaluation' | 'spot_check' | 'rectification';
+  readonly subjectKind: 'goal' | 'department-goal' | 'goal-adjustment' | 'library-indicator' | 'monitoring-report' | 'self-evaluation' | 'recheck' | 'rectification';
+  readonly code: 'goal.stale' | 'adjustment.stale' | 'library.stale' | 'monitoring.stale' | 'evaluation.stale' | 'recheck.stale' | 'rectification.stale';
 }
 
 /** Zero rows changed means that somebody was faster: says who, when, and what it is now (reliability.md, A1). */

@@ -3,7 +3,7 @@ import { ApprovalCases } from '#application/approval/approval-cases';
 import type { Actor } from '#domain/access/actor';
 import type { ApprovalCase, ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { baselineOf, type Baseline, type FrozenText } from '#domain/approval/baseline';
-import { filedEvaluation, filedReport, filingChanges } from '#domain/evaluation/filing-changes';
+import { filedEvaluation, filedRecheck, filedReport, filingChanges } from '#domain/evaluation/filing-changes';
 import { adjustmentChanges } from '#domain/goal/adjustment-changes';
 import type { GoalChange } from '#domain/goal/change-meaning';
 import { thawAdjustment } from '#domain/goal/frozen-adjustment';
@@ -39,6 +39,7 @@ const textsOf: Readonly<Record<ApprovalSubjectKind, string>> = {
   'goal-adjustment': textsIn('goal_adjustment_revision', 'adjustment_id', 'version'),
   'monitoring-report': textsIn('monitoring_report_revision', 'report_id', 'round'),
   'self-evaluation': textsIn('self_evaluation_revision', 'evaluation_id', 'round'),
+  recheck: textsIn('spot_check_revision', 'check_id', 'round'),
   rectification: textsIn('rectification_revision', 'rectification_id', 'round'),
 };
 
@@ -46,6 +47,7 @@ const textsOf: Readonly<Record<ApprovalSubjectKind, string>> = {
 const namesOf: Readonly<Partial<Record<ApprovalSubjectKind, string>>> = {
   'monitoring-report': 'select indicator.id, indicator.name from monitoring_report report join goal_indicator indicator on indicator.goal_id = report.goal_id where report.id = $1',
   'self-evaluation': 'select indicator.id, indicator.name from self_evaluation evaluation join goal_indicator indicator on indicator.goal_id = evaluation.goal_id where evaluation.id = $1',
+  recheck: 'select indicator.id, indicator.name from spot_check join self_evaluation evaluation on evaluation.id = spot_check.evaluation_id join goal_indicator indicator on indicator.goal_id = evaluation.goal_id where spot_check.id = $1',
 };
 
 type Names = Readonly<Record<string, string>>;
@@ -56,6 +58,7 @@ const changesOf: Readonly<Record<ApprovalSubjectKind, (before: string, after: st
   'goal-adjustment': (before, after) => adjustmentChanges(thawAdjustment(before), thawAdjustment(after)),
   'monitoring-report': (before, after, names) => filingChanges(filedReport(before), filedReport(after), names),
   'self-evaluation': (before, after, names) => filingChanges(filedEvaluation(before), filedEvaluation(after), names),
+  recheck: (before, after, names) => filingChanges(filedRecheck(before), filedRecheck(after), names),
   rectification: (before, after) => rectificationChanges(before, after),
 };
 

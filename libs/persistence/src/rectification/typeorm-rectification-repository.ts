@@ -14,7 +14,7 @@ const row: VersionedRow = { table: 'rectification', subjectKind: 'rectification'
 const SOURCE: Readonly<Record<RectificationSource, string>> = {
   'monitoring-report': 'select id, goal_id, unit_id, round from monitoring_report',
   'self-evaluation': 'select id, goal_id, unit_id, round from self_evaluation',
-  'spot-check': 'select spot_check.id, goal_id, unit_id, round from spot_check join self_evaluation on self_evaluation.id = spot_check.evaluation_id',
+  'spot-check': `select spot_check.id, evaluation.goal_id, evaluation.unit_id, evaluation.round from spot_check join self_evaluation evaluation on evaluation.id = spot_check.evaluation_id where spot_check.status = 'announced'`,
 };
 
 interface RectificationHead {

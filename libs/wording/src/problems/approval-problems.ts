@@ -103,6 +103,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'route.grades-not-by-bureau': '优、良、中、差由财政部门评定：单位自己的环节不能评级。',
   'route.advice-not-of-subject': '第三方看不到“{kind}”，不能就它出具意见：请去掉第三方环节。',
   'route.advice-is-one': '第三方意见环节由受托机构一人办理：请把 rule 改为 any-of。',
+  'route.step-outside-bureau': '复核意见在发布前不向单位公开：环节只能设在本区县财政局内（绩效股、预算股、局领导）。',
   'route.advice-only': '第三方只出具意见，不评等次、不改内容，也不作经办人例外：请去掉这一项。',
   'route.advice-is-last': '第三方的意见之后必须还有审批环节：最后一个环节应由单位领导或财政部门办理。',
   'route.grades-not-of-subject': '“{kind}”不评优、良、中、差：请去掉 grades。',

@@ -11,9 +11,8 @@ export const evaluationProblems: Readonly<Record<string, string>> = {
   'evaluation.actual-missing': '请填写全年实际完成值。',
   'evaluation.summary-missing': '请填写年度总体目标实际完成情况。',
   'evaluation.action-not-allowed': '自评表当前状态下不能进行此项操作。',
-  'evaluation.own-recheck': '填报过这份自评表的人员不能复核它。',
+  'evaluation.own-recheck': '填报过这份自评表的人员不能复核它，也不能确认对它的复核：请由他人办理。',
   'evaluation.recheck-malformed': '复核意见还不完整：请按提示逐项修改。',
-  'evaluation.rechecked-already': '这份自评表已经复核过。',
   'evaluation.opinion-missing': '请填写复核意见。',
   'evaluation.points-above-weight': '复核得分 {points} 超过分值 {weight}。',
   'evaluation.not-now-open': '自评表尚未报送。',
@@ -21,4 +20,15 @@ export const evaluationProblems: Readonly<Record<string, string>> = {
   'evaluation.not-now-returned': '自评表已被退回，请修改后重新报送。',
   'evaluation.not-now-confirmed': '自评表已确认，不能再修改。',
   'evaluation.not-now-rechecked': '自评表已复核，结果不再变动。',
+
+  // recheck
+  'recheck.not-found': '没有找到这份复核意见。',
+  'recheck.stale': '这份复核意见已被更新，本次操作未生效：请刷新后重试。',
+  'recheck.open-already': '这份自评表已有一份复核意见在办理：请在那份复核意见上办理，或先撤回它。',
+  'recheck.not-your-division': '只能办理本股室的复核意见。',
+  'recheck.action-not-allowed': '复核意见当前状态下不能进行此项操作。',
+  'recheck.not-now-under-review': '复核意见正在审核中。',
+  'recheck.not-now-returned': '复核意见已被退回，请修改后重新送审。',
+  'recheck.not-now-announced': '复核结论已发布，不再变动。',
+  'recheck.not-now-dropped': '复核意见已撤销：需要复核的，请重新发起。',
 };

@@ -67,16 +67,19 @@ function sevenTenthsOf(claimed: string): string {
 }
 
 async function recheck(stage: Stage, { project, indicator, verified }: Doubt): Promise<string> {
-  const { spotChecker } = stage.cast;
+  const { spotChecker, bureauLeader } = stage.cast;
   const path = `/self-evaluations/${project.evaluationId}`;
   const { version } = await spotChecker.get<CheckedView>(path);
   const changes = [{ indicatorId: indicator.id, actual: { kind: 'number', value: verified }, opinion: storyText.recheckIndicatorOpinion }];
-  const { body, auditNumbers } = await spotChecker.post<{ id: string }>(`${path}/spot-checks`, { version, opinion: storyText.recheckOpinion, changes });
+  const { body, auditNumbers } = await spotChecker.post<{ id: string; approvalCaseId: string }>(`${path}/spot-checks`, { version, opinion: storyText.recheckOpinion, changes });
+  stage.teller.tell(stage.event(spotChecker.name, 'recheck.submitted', project.name, storyText.recheckSubmitted(spotChecker.name, project.name), auditNumbers));
+  await stage.pass(1);
+  const confirmed = await decide(bureauLeader, body.approvalCaseId);
   const { spotCheck } = await spotChecker.get<CheckedView>(path);
   const [before, after] = [spotCheck?.before, spotCheck?.after];
   Object.assign(project, { finalPoints: after?.points ?? '', finalGrade: after?.gradeName ?? '' });
-  const text = storyText.rechecked(spotChecker.name, project.name, indicator.name, before?.points ?? '', after?.points ?? '', before?.gradeName ?? '', after?.gradeName ?? '');
-  stage.teller.tell(stage.event(spotChecker.name, 'evaluation.rechecked', project.name, text, auditNumbers));
+  const text = storyText.rechecked(bureauLeader.name, confirmed.step, project.name, indicator.name, before?.points ?? '', after?.points ?? '', before?.gradeName ?? '', after?.gradeName ?? '');
+  stage.teller.tell(stage.event(bureauLeader.name, 'evaluation.rechecked', project.name, text, confirmed.auditNumbers));
   return body.id;
 }
 
