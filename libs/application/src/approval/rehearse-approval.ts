@@ -18,6 +18,12 @@ export interface RehearsalRequest extends Submitted {
   readonly authorIds: readonly string[];
 }
 
+/** What is kept with its rounds and submitted again and again, as its repository knows it. */
+export interface RoundsOnFile<R extends Omit<Submitted, 'subject'>> {
+  get(id: string, actor: Actor): Promise<R>;
+  authorsOf(found: R): Promise<readonly string[]>;
+}
+
 /** A step as it would be met: who would be asked, and by when. */
 export interface RehearsedStep {
   readonly step: ApprovalStep;
@@ -56,6 +62,13 @@ export class RehearseApproval {
     const { routeNumber, leftOut, facts: _facts, ...planned } = await this.resolveSteps.execute(route, request);
     const seats = await this.seatsOf(actor, request, planned, today);
     return { routeNumber: routeNumber === 0 ? null : routeNumber, leftOut, ...(await this.timed(request, planned.steps.filter(({ position }) => position >= planned.currentStep), seats, today)) };
+  }
+
+  /** The same for the next round of what is on file. Throws what its `get` throws outside of the actor's scope. */
+  async nextRound<R extends Omit<Submitted, 'subject'>>(actor: Actor, subject: Submitted['subject'], file: RoundsOnFile<R>): Promise<Rehearsal> {
+    const found = await file.get(subject.id, actor);
+    const { unitId, districtId, fiscalYear, round } = found;
+    return this.execute(actor, { subject, unitId, districtId, fiscalYear, round: round + 1, authorIds: await file.authorsOf(found) });
   }
 
   private async seatsOf(actor: Actor, request: RehearsalRequest, planned: Omit<PlannedRound, 'routeNumber' | 'leftOut' | 'facts'>, today: LocalDate): Promise<ReadonlyMap<ApprovalStep, readonly Seat[]>> {

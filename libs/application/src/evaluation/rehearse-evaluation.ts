@@ -13,8 +13,6 @@ export class RehearseEvaluation {
 
   /** Throws `evaluation.not-found`. */
   async execute(actor: Actor, id: string): Promise<Rehearsal> {
-    const evaluation = await this.evaluations.get(id, actor);
-    const { unitId, districtId, fiscalYear, round } = evaluation;
-    return this.rehearseApproval.execute(actor, { subject: { kind: 'self-evaluation', id }, unitId, districtId, fiscalYear, round: round + 1, authorIds: await this.evaluations.authorsOf(evaluation) });
+    return this.rehearseApproval.nextRound(actor, { kind: 'self-evaluation', id }, this.evaluations);
   }
 }

@@ -13,8 +13,6 @@ export class RehearseReport {
 
   /** Throws `monitoring.not-found`. */
   async execute(actor: Actor, id: string): Promise<Rehearsal> {
-    const report = await this.reports.get(id, actor);
-    const { unitId, districtId, fiscalYear, round } = report;
-    return this.rehearseApproval.execute(actor, { subject: { kind: 'monitoring-report', id }, unitId, districtId, fiscalYear, round: round + 1, authorIds: await this.reports.authorsOf(report) });
+    return this.rehearseApproval.nextRound(actor, { kind: 'monitoring-report', id }, this.reports);
   }
 }

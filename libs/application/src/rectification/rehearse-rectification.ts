@@ -13,8 +13,6 @@ export class RehearseRectification {
 
   /** Throws `rectification.not-found`. */
   async execute(actor: Actor, id: string): Promise<Rehearsal> {
-    const rectification = await this.rectifications.get(id, actor);
-    const { unitId, districtId, fiscalYear, round } = rectification;
-    return this.rehearseApproval.execute(actor, { subject: { kind: 'rectification', id }, unitId, districtId, fiscalYear, round: round + 1, authorIds: await this.rectifications.authorsOf(rectification) });
+    return this.rehearseApproval.nextRound(actor, { kind: 'rectification', id }, this.rectifications);
   }
 }
