@@ -31,8 +31,7 @@ export class TypeormApprovalCases extends ApprovalCases {
   }
 
   async lock(id: string, actor: Actor): Promise<ApprovalCase> {
-    const [locked, row] = await Promise.all(this.lockAndRead(id, actor));
-    return this.found(locked, row);
+    return this.found(...(await Promise.all(this.lockAndRead(id, actor))));
   }
 
   async lockToAct(id: string, actor: Actor): Promise<ApprovalCase> {

@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import type { LocalDate } from '#domain/calendar/local-date';
 import type { PlainCheckedIndicator } from '#domain/evaluation/frozen-spot-check';
-import type { SpotCheckStatus } from '#domain/evaluation/spot-check';
+import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope, unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
 /** 抽查复核 as it is read: with names, and its figures as they are kept. */
-export interface SpotCheckRecord {
-  readonly id: string;
-  readonly evaluationId: string;
+export interface SpotCheckRecord extends Pick<SpotCheck, 'id' | 'evaluationId' | 'unitId' | 'status' | 'round' | 'version' | 'checkedOn' | 'opinion'> {
   readonly projectName: string;
-  readonly unitId: string;
-  readonly status: SpotCheckStatus;
-  readonly round: number;
-  readonly version: number;
+  /** The person's name. */
   readonly checkedBy: string;
-  readonly checkedOn: LocalDate;
-  readonly opinion: string;
   readonly pointsBefore: number;
   readonly pointsAfter: number;
   readonly gradeBefore: string;

@@ -20,7 +20,6 @@ export class OutboxNotices extends Notices {
   }
 
   async enqueue(notice: Notice): Promise<void> {
-    if (!this.unitOfWork.isOpen) throw new Error('a notice was enqueued outside of a unit of work');
     const payload = JSON.stringify({ kind: notice.kind, link: notice.link, details: notice.details, ...(notice.obligationId ? { obligationId: notice.obligationId } : {}) });
     const units = notice.to.flatMap((to) => ('unitId' in to ? [to] : []));
     const people = notice.to.flatMap((to) => ('personId' in to ? [to.personId] : []));

@@ -41,10 +41,6 @@ export class TypeormUnitOfWork extends UnitOfWork {
     return unit?.manager ?? this.dataSource.manager;
   }
 
-  get isOpen(): boolean {
-    return this.units.getStore() !== undefined;
-  }
-
   /** Asks once in an open transaction: one business instant, one rulebook, for everything that happens in it. Without one asks every time. */
   async once<T>(question: string, ask: () => Promise<T>): Promise<T> {
     const answers = this.units.getStore()?.answers;
@@ -70,7 +66,7 @@ export class TypeormUnitOfWork extends UnitOfWork {
   }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.isOpen) return work();
+    if (this.units.getStore()) return work();
     for (let attempt = 0; ; attempt += 1) {
       const afterwards: OpenUnit['afterwards'] = [];
       let result: T;
