@@ -141,19 +141,20 @@ export class CreateApproval1790000004000 implements MigrationInterface {
       create trigger approval_assignment_closed_once before update or delete on approval_assignment for each row execute function refuse_assignment_rewrite();
 
       create function refuse_own_approval() returns trigger language plpgsql set search_path from current as $$
+      declare
+        wrote boolean;
+        completed boolean;
       begin
-        if new.verb in ('approve', 'send-back', 'reject', 'advise', 'amend')
-           and exists (select 1 from approval_author where case_id = new.case_id and person_id in (new.person_id, new.on_behalf_of_id))
-           and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
+        if new.verb not in ('approve', 'send-back', 'reject', 'advise', 'amend') then return new; end if;
+        select exists (select 1 from approval_author where case_id = new.case_id and person_id in (new.person_id, new.on_behalf_of_id)),
+               exists (select 1 from approval_act where case_id = new.case_id and verb = 'amend' and step < new.step and (person_id in (new.person_id, new.on_behalf_of_id) or on_behalf_of_id in (new.person_id, new.on_behalf_of_id)))
+               or exists (select 1 from approval_carried_act where case_id = new.case_id and verb = 'amend' and step < new.step and person_id in (new.person_id, new.on_behalf_of_id))
+          into wrote, completed;
+        if not (wrote or completed) or exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then return new; end if;
+        if wrote then
           raise exception 'nobody decides on what they prepared or submitted' using errcode = 'YJ005';
         end if;
-        if new.verb in ('approve', 'send-back', 'reject', 'advise', 'amend')
-           and (exists (select 1 from approval_act where case_id = new.case_id and verb = 'amend' and step < new.step and (person_id in (new.person_id, new.on_behalf_of_id) or on_behalf_of_id in (new.person_id, new.on_behalf_of_id)))
-             or exists (select 1 from approval_carried_act where case_id = new.case_id and verb = 'amend' and step < new.step and person_id in (new.person_id, new.on_behalf_of_id)))
-           and not exists (select 1 from approval_case_step where case_id = new.case_id and position = new.step and allows_preparer) then
-          raise exception 'nobody decides later on a text that they completed' using errcode = 'YJ005';
-        end if;
-        return new;
+        raise exception 'nobody decides later on a text that they completed' using errcode = 'YJ005';
       end $$;
       create trigger approval_act_not_own before insert on approval_act for each row execute function refuse_own_approval();
 

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { openedCase, type ApprovalSubject } from '#domain/approval/approval-case';
+import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { IdSource } from '../ports/id-source.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { Rulebooks } from '../rulebook/rulebooks.js';
 import { ApprovalCases } from './approval-cases.js';
+import { ApprovalRoutes } from './approval-routes.js';
 import { CallReviewers } from './call-reviewers.js';
 import { PinSteps } from './pin-steps.js';
 import { leftOutAsWritten } from './resolve-steps.js';
@@ -29,7 +32,16 @@ export class OpenApproval {
     private readonly ids: IdSource,
     private readonly events: EventRecorder,
     private readonly callReviewers: CallReviewers,
+    private readonly routes: ApprovalRoutes,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
   ) {}
+
+  /** Asks for what opening needs whatever the text is, in the transaction of the submission: it travels with the freezing of the text (ADR 15). */
+  async askAhead(kind: ApprovalSubject['kind'], { districtId, fiscalYear }: Pick<ApprovalRequest, 'districtId' | 'fiscalYear'>): Promise<void> {
+    const today = await this.clock.today();
+    await Promise.all([this.routes.inForce(districtId, kind, today), this.rulebooks.inForce(districtId, fiscalYear, today)]);
+  }
 
   /** Answers the id of the case; throws `approval.open-already` (conflict). */
   async execute(actor: Actor, request: ApprovalRequest): Promise<string> {

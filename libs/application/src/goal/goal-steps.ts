@@ -5,6 +5,7 @@ import { OpenApproval } from '../approval/open-approval.js';
 import { WithdrawApproval } from '../approval/withdraw-approval.js';
 import { CancelObligation } from '../obligation/cancel-obligation.js';
 import { DischargeObligation } from '../obligation/discharge-obligation.js';
+import { Clock } from '../ports/clock.js';
 import { EventRecorder } from '../ports/event-recorder.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import type { GoalsOnFile } from './goals-on-file.js';
@@ -18,6 +19,7 @@ export class GoalSteps {
     private readonly withdrawApproval: WithdrawApproval,
     private readonly dischargeObligation: DischargeObligation,
     private readonly cancelObligation: CancelObligation,
+    private readonly clock: Clock,
     private readonly events: EventRecorder,
   ) {}
 
@@ -38,10 +40,10 @@ export class GoalSteps {
   /** 送审: freezes the round and opens its approval; answers the id of the case. Throws `goal.stale`, and what `submitted` and `requireInTime` throw. */
   async submit<G extends GoalHead>(goals: GoalsOnFile<G>, actor: Actor, id: string, version: number, submitted: (draft: G) => G, requireInTime: (draft: G) => Promise<void> = async () => {}): Promise<string> {
     return this.unitOfWork.run(async () => {
-      const draft = await goals.get(id, actor);
+      const [draft] = await Promise.all([goals.get(id, actor), this.clock.now()]);
       await goals.requireVersion(draft, version);
       const submission = submitted(draft);
-      const [authorIds, goal] = await Promise.all([goals.authorsOf(draft), goals.saveFrozen(submission, draft.status, 'submitted'), requireInTime(draft)]);
+      const [authorIds, goal] = await Promise.all([goals.authorsOf(draft), goals.saveFrozen(submission, draft.status, 'submitted'), requireInTime(draft), this.openApproval.askAhead(goals.kind, goals.placeOf(draft))]);
       const subject = { kind: goals.kind, id };
       this.record(goals, actor, goal, 'submitted', { round: goal.round, contentHash: goal.contentHash });
       if (draft.status === 'returned') await this.dischargeObligation.execute(actor, { kind: goals.revisionOwed, subject });

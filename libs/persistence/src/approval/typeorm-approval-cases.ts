@@ -18,6 +18,17 @@ import { caseScope } from './case-scope.js';
 import { isLent, lookedAfterBy, standInJson, standInOfPersonJson } from './delegations-sql.js';
 import { isPresent, nobodyCanDecide, unitOfStep } from './step-places.js';
 
+/** Somebody on the post of a step; `isAway` while the post is lent. */
+interface HeldStep {
+  readonly position: number;
+  readonly personId: string;
+  readonly name: string;
+  readonly postId: string;
+  readonly isAway: boolean;
+}
+
+type StepHolder = PostHolder & { readonly position: number };
+
 /** Whoever acts has locked the case and found it open; a condition on the status would only tempt the planner to read every open case. */
 const SAVE = `update approval_case set status = $3, current_step = $4, visit = $5, is_suspended = $6, subject_version = $23, content_hash = $24, version = version + 1 where id = $1 and version = $2`;
 
@@ -36,17 +47,20 @@ export class TypeormApprovalCases extends ApprovalCases {
 
   async lockToAct(id: string, actor: Actor): Promise<ApprovalCase> {
     const day = await businessDaySql(this.clock);
-    const held: Promise<{ standsIn: boolean }[]> = this.unitOfWork.manager.query(
+    const own: Promise<{ standsIn: boolean }[]> = this.unitOfWork.manager.query(
       `select exists (select 1 from delegation given where given.delegate_id = $2 and given.ended_at is null and ${day} between given.starts_on and given.last_on) as "standsIn"
        from post join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
        where post.id = $1 and post.person_id = $2 and post.role = $3 and post.unit_id = $4 and person.is_active and ${heldOn(day)} for share of post, person`,
       [actor.postId, actor.personId, actor.role, actor.unitId],
     );
-    const [[post], locked, rows] = await Promise.all([held, ...this.lockAndRead(id, actor)]);
+    const pinned = { sql: '(select position, unit_id, role from approval_case_step where case_id = $1)', parameters: [id] };
+    const [[post], locked, rows, held] = await Promise.all([own, ...this.lockAndRead(id, actor), this.heldSteps(pinned, day)]);
     if (!post) throw new DomainError('approval.post-ended', 'forbidden');
     // Who is asked by name, and who stands in for whom, is read behind this lock.
     if (post.standsIn) await this.holdDelegations(actor, await this.clock.today());
-    return this.found(locked, rows);
+    const approvalCase = await this.found(locked, rows);
+    if (!post.standsIn && rows.every((row) => row.steps.every(({ unit_id }) => unit_id !== null))) await this.holdersOnce(approvalCase, await this.clock.today(), held);
+    return approvalCase;
   }
 
   /** Two statements: one that waits for the lock and reads in the same breath would see the decisions from before it waited. */
@@ -159,20 +173,29 @@ export class TypeormApprovalCases extends ApprovalCases {
 
   /** All steps of the case are asked for at once: whoever decides one needs the holders of the next. */
   async holdersOf(approvalCase: ApprovalCase, step: ApprovalStep, on: LocalDate): Promise<readonly PostHolder[]> {
-    const { id, steps } = approvalCase;
-    const holders = await this.unitOfWork.once(`holders ${id} ${on}`, async (): Promise<(PostHolder & { position: number })[]> => {
-      const held: { position: number; personId: string; name: string; postId: string; isAway: boolean }[] = await this.unitOfWork.manager.query(
-        `select step.position, person.id as "personId", person.name, post.id as "postId", ${isLent('post.id', '$4::date')} as "isAway"
-         from unnest($1::integer[], $2::uuid[], $3::text[]) as step (position, unit_id, role)
-         join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
-         where person.is_active and ${heldOn('$4::date')} order by post.id`,
-        [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on],
-      );
+    const holders = await this.holdersOnce(approvalCase, on);
+    return holders.filter(({ position }) => position === step.position);
+  }
+
+  private async holdersOnce({ id, steps }: ApprovalCase, on: LocalDate, known?: readonly HeldStep[]): Promise<readonly StepHolder[]> {
+    return this.unitOfWork.once(`holders ${id} ${on}`, async () => {
+      const asked = { sql: 'unnest($1::integer[], $2::uuid[], $3::text[])', parameters: [steps.map((each) => each.position), steps.map((each) => each.unitId), steps.map((each) => each.role), on] };
+      const held = known ?? (await this.heldSteps(asked, '$4::date'));
       const standIns = await this.standInsOf(held.filter(({ isAway }) => isAway).map(({ postId }) => postId), on);
       const once = held.filter((each, index) => held.findIndex((other) => other.position === each.position && other.personId === each.personId) === index);
       return once.map(({ position, personId, name, postId }) => ({ position, personId, name, standIn: standIns.get(postId) ?? null }));
     });
-    return holders.filter(({ position }) => position === step.position);
+  }
+
+  /** `steps` is a table of position, unit and role; `day` an SQL expression. */
+  private async heldSteps(steps: { readonly sql: string; readonly parameters: unknown[] }, day: string): Promise<readonly HeldStep[]> {
+    return this.unitOfWork.manager.query(
+      `select step.position, person.id as "personId", person.name, post.id as "postId", ${isLent('post.id', day)} as "isAway"
+       from ${steps.sql} as step (position, unit_id, role)
+       join post on post.unit_id = step.unit_id and post.role = step.role join org_unit unit on unit.id = post.unit_id join person on person.id = post.person_id
+       where person.is_active and ${heldOn(day)} order by post.id`,
+      steps.parameters,
+    );
   }
 
   /** Asked only where somebody is away: following the delegations costs more than everything else of a decision. */

@@ -32,11 +32,13 @@ export class TypeormApprovalRoutes extends ApprovalRoutes {
   }
 
   async inForce(districtId: string, subjectKind: ApprovalSubjectKind, on: LocalDate): Promise<ApprovalRoute | null> {
-    const [row]: RouteRow[] = await this.unitOfWork.manager.query(
-      'select * from approval_route where district_id = $1 and subject_kind = $2 and effective_on <= $3 order by effective_on desc, number desc limit 1',
-      [districtId, subjectKind, on],
-    );
-    return row ? routeOf(row) : null;
+    return this.unitOfWork.once(`route ${districtId} ${subjectKind} ${on}`, async () => {
+      const [row]: RouteRow[] = await this.unitOfWork.manager.query(
+        'select * from approval_route where district_id = $1 and subject_kind = $2 and effective_on <= $3 order by effective_on desc, number desc limit 1',
+        [districtId, subjectKind, on],
+      );
+      return row ? routeOf(row) : null;
+    });
   }
 
   async get(id: string): Promise<ApprovalRoute> {
@@ -61,6 +63,7 @@ export class TypeormApprovalRoutes extends ApprovalRoutes {
        on conflict (district_id, subject_kind, number) do nothing returning id`,
       [route.id, route.districtId, route.subjectKind, route.number, route.effectiveOn, JSON.stringify(route.steps)],
     );
+    this.unitOfWork.forgetAnswers();
     return added.length === 1;
   }
 

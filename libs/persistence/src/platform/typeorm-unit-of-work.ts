@@ -125,7 +125,6 @@ export class TypeormUnitOfWork extends UnitOfWork {
         // Nobody waits for the answer: it travels with the first statement, and whatever refuses it refuses what comes behind it as well.
         const begun = runner.query('START TRANSACTION');
         const [value] = await this.units.run(unit, () => Promise.all([work(), begun]));
-        await this.requireWritten(unit);
         await this.commit(runner, unit);
         return value;
       } catch (error) {
@@ -146,14 +145,16 @@ export class TypeormUnitOfWork extends UnitOfWork {
   }
 
   /**
-   * The last entry of the trail and COMMIT travel together, so that the chain of the district is locked for no longer than the disk takes. An
-   * entry that fails makes the COMMIT a rollback; one that never got away leaves a change without its entry, which the database refuses (YJ002).
+   * The last entry of the trail and COMMIT travel together, so that the chain of the district is locked for no longer than the disk takes, and
+   * with them what was written behind. A write that fails makes the COMMIT a rollback; an entry that never got away leaves a change without
+   * its entry, which the database refuses (YJ002).
    */
   private async commit(runner: QueryRunner, unit: OpenUnit): Promise<void> {
     unit.isOver = true;
     const chains = [...unit.trail].sort(([a], [b]) => (a < b ? -1 : 1));
     const entries = chains.map(([districtId, bodies]) => runner.query('select entry_no from append_audit_entries($1, $2)', [districtId, bodies]) as Promise<{ entry_no: string }[]>);
     const answers = await Promise.allSettled([...entries, runner.query('COMMIT')]);
+    await this.requireWritten(unit);
     const refused = answers.find((answer) => answer.status === 'rejected');
     if (refused) throw refused.reason;
     const numbers = (await Promise.all(entries)).flat().map((entry) => Number(entry.entry_no));
