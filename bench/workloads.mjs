@@ -93,7 +93,7 @@ async function dashboard({ port, sessions, clients, milliseconds }) {
 
 export const workloads = [
   { id: 'W1', name: 'create', clients: [8, 32], target: 0.3, alsoInOneDistrict: true, run: create },
-  { id: 'W2', name: 'transition', clients: [8], target: 0.3, alsoInOneDistrict: true, run: transition },
+  { id: 'W2', name: 'transition', clients: [8], target: 0.35, alsoInOneDistrict: true, run: transition },
   { id: 'W3', name: 'list', clients: [8], target: 0.5, run: list },
   { id: 'W4', name: 'dashboard', clients: [8], target: 0.8, run: dashboard },
 ];
