@@ -5,11 +5,7 @@ import type { Actor } from '#domain/access/actor';
 import { usualPhrases } from '#wording/approval-terms';
 import { CurrentActor, Requires } from '../http/access.js';
 import { OpinionPhrasesRequest } from './opinion-phrase.requests.js';
-
-export class OpinionPhrasesView {
-  /** The reader's own; before they kept any, a few usual ones. */
-  phrases: string[];
-}
+import { OpinionPhrasesView } from './opinion-phrase.views.js';
 
 /** 常用语. */
 @Controller('opinion-phrases')

@@ -8,7 +8,8 @@ import type { Actor } from '#domain/access/actor';
 import { EvaluationQueries } from '#persistence/evaluation/evaluation-queries';
 import { GoalQueries } from '#persistence/goal/goal-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
+import { FormQuery } from '../http/form.requests.js';
+import { AnswersForm, sendForm } from '../http/written-form.js';
 import { shownEvaluation } from './shown-evaluation.js';
 
 @Controller('self-evaluations')

@@ -3,7 +3,8 @@ import { printDepartmentGoal } from '#documents/forms/stored/stored-department-g
 import type { Actor } from '#domain/access/actor';
 import { DepartmentGoalQueries } from '#persistence/goal/department-goal-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
+import { FormQuery } from '../http/form.requests.js';
+import { AnswersForm, sendForm } from '../http/written-form.js';
 
 /** The paper of a department's goal: what its JSON view shows its reader, and nothing else. */
 @Controller('department-goals')

@@ -1,7 +1,4 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
-import { IsIn, IsOptional } from 'class-validator';
-import { goalLayouts } from '#documents/forms/goal/goal-form';
-import type { GoalLayoutName } from '#documents/forms/official/goal-application-form';
 import { printGoalApplication, printGoalApproval } from '#documents/forms/stored/print-stored-form';
 import type { Actor } from '#domain/access/actor';
 import { localDate } from '#domain/calendar/local-date';
@@ -10,19 +7,8 @@ import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { GoalQueries } from '#persistence/goal/goal-queries';
 import { GoalRoundQueries } from '#persistence/goal/goal-round-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { IsLocalDate } from '../http/is-local-date.js';
-import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
-
-export class DatedFormQuery extends FormQuery {
-  /** The day whose text is printed; today when left out. */
-  @IsOptional() @IsLocalDate() asOf?: string;
-}
-
-export class GoalApplicationQuery extends DatedFormQuery {
-  /** How the district lays out its goal table. */
-  @IsOptional() @IsIn(Object.keys(goalLayouts))
-  layout?: GoalLayoutName;
-}
+import { AnswersForm, sendForm } from '../http/written-form.js';
+import { DatedFormQuery, GoalApplicationQuery } from './goal-form.requests.js';
 
 /** The papers of a goal: what its JSON view shows its reader, and nothing else. */
 @Controller('performance-goals')

@@ -5,7 +5,8 @@ import type { Actor } from '#domain/access/actor';
 import { GoalReplyQueries } from '#persistence/goal/goal-reply-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { NeverReplayed } from '../http/never-replayed.js';
-import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
+import { FormQuery } from '../http/form.requests.js';
+import { AnswersForm, sendForm } from '../http/written-form.js';
 import { IssueGoalsRequest, ReplyListQuery } from './goal-issuance.requests.js';
 import { GoalReplyPageView, GoalReplyView, IssuedBatchView, presentBatch, presentReply, presentReplyListItem } from './goal-issuance.views.js';
 

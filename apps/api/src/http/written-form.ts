@@ -1,15 +1,10 @@
-import { StreamableFile } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { applyDecorators, StreamableFile } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { PrintedDocument } from '#documents/forms/printed-document';
-import { WRITTEN_FORMATS, writeDocument, type WrittenFormat } from '#documents/writing/write-document';
+import { writeDocument, type WrittenFormat } from '#documents/writing/write-document';
 import { writeDocumentInChild } from '#documents/writing/write-in-child';
-
-export class FormQuery {
-  /** docx, xlsx or pdf. */
-  @IsOptional() @IsIn(WRITTEN_FORMATS)
-  format: WrittenFormat = 'docx';
-}
+import type { FormFormat } from './form.requests.js';
+import { PrintedDocumentView } from './printed-document.views.js';
 
 const contentTypes: Readonly<Record<WrittenFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -19,7 +14,15 @@ const contentTypes: Readonly<Record<WrittenFormat, string>> = {
 
 /** A route that answers a file, as the contract states it. */
 export const AnswersForm = (): MethodDecorator =>
-  ApiOkResponse({ content: Object.fromEntries(Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) });
+  applyDecorators(
+    ApiExtraModels(PrintedDocumentView),
+    ApiOkResponse({
+      content: {
+        ...Object.fromEntries(Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
+        'application/json': { schema: { $ref: getSchemaPath(PrintedDocumentView) } },
+      },
+    }),
+  );
 
 const LONGEST_NAME = 120;
 
@@ -37,5 +40,5 @@ export const sendFile = (bytes: Uint8Array, name: string, format: WrittenFormat)
   new StreamableFile(bytes, { type: contentTypes[format], disposition: attachment(name, format), length: bytes.length });
 
 /** Writes a form and answers it under the name of what it is about. A PDF brings its fonts along, 20 MB of them, and half a second of work: that happens elsewhere. */
-export const sendForm = async (printed: PrintedDocument, about: string, format: WrittenFormat): Promise<StreamableFile> =>
-  sendFile(await (format === 'pdf' ? writeDocumentInChild({ printed, format }) : writeDocument(printed, format)), `${about}${printed.title}`, format);
+export const sendForm = async (printed: PrintedDocument, about: string, format: FormFormat): Promise<StreamableFile> =>
+  format === 'screen' ? new StreamableFile(Buffer.from(JSON.stringify(printed), 'utf8'), { type: 'application/json; charset=utf-8', disposition: 'inline' }) : sendFile(await (format === 'pdf' ? writeDocumentInChild({ printed, format }) : writeDocument(printed, format)), `${about}${printed.title}`, format);

@@ -9,7 +9,8 @@ import { GoalQueries } from '#persistence/goal/goal-queries';
 import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
 import { checkpointName } from '#wording/monitoring-terms';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AnswersForm, FormQuery, sendForm } from '../http/written-form.js';
+import { FormQuery } from '../http/form.requests.js';
+import { AnswersForm, sendForm } from '../http/written-form.js';
 import { shownReport } from './shown-report.js';
 
 @Controller('monitoring-reports')
