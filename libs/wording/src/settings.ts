@@ -1,12 +1,12 @@
 /** What is wrong with a variable of the environment; `{name}` is the variable. Values are never repeated: some are secrets. */
 export const settingSentences = {
-  databaseUrl: '必须是 PostgreSQL 连接串，例如 postgres://用户:口令@主机:5432/库名',
+  databaseUrl: '必须是 PostgreSQL 连接串，例如 postgres://用户:密码@主机:5432/库名',
   port: '必须是 0 到 65535 之间的整数',
   host: '必须是 IP 地址或主机名',
   queueBackend: '只能是 postgres 或 redis',
   redisUrl: '必须是 Redis 连接串，例如 redis://主机:6379/0',
   redisUrlMissing: 'QUEUE_BACKEND=redis 时必须填写 Redis 连接串',
-  smtpUrl: '必须是 SMTP 连接串，例如 smtp://用户:口令@主机:587?tls=required，或 smtps://主机:465',
+  smtpUrl: '必须是 SMTP 连接串，例如 smtp://用户:密码@主机:587?tls=required，或 smtps://主机:465',
   mailFrom: '必须是发件人地址，例如 预绩系统 <yuji@example.gov.cn>',
   mailFromMissing: '填写了 SMTP_URL 时必须填写发件人地址',
   publicUrl: '必须是用户访问系统的网址（http:// 或 https://，不带路径参数）',

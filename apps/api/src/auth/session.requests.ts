@@ -4,9 +4,9 @@ import { IsString, IsUUID, Length } from 'class-validator';
 const SECRET_MAX = 256;
 
 export class SignInRequest {
-  /** 登录名. */
+  /** 用户名. */
   @IsString() @Length(1, 64) login!: string;
-  /** 口令. */
+  /** 密码. */
   @IsString() @Length(1, SECRET_MAX) password!: string;
 }
 

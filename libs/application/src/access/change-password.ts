@@ -8,7 +8,7 @@ import { Passwords } from './passwords.js';
 import { Sessions, type OpenedSession } from './sessions.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-/** 修改口令. Ends every other session of the person and gives the own one a new token. */
+/** 修改密码. Ends every other session of the person and gives the own one a new token. */
 @Injectable()
 export class ChangePassword {
   constructor(

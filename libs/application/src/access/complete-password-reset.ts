@@ -7,7 +7,7 @@ import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-/** 凭重置凭证设新口令. Unknown, used and expired tokens are refused alike; a refused password leaves the token usable. */
+/** 凭重置凭证设新密码. Unknown, used and expired tokens are refused alike; a refused password leaves the token usable. */
 @Injectable()
 export class CompletePasswordReset {
   constructor(

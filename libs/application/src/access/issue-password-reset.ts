@@ -6,7 +6,7 @@ import { Accounts } from './accounts.js';
 import { KeptPeople } from './kept-people.js';
 import { SecretSource } from './secret-source.js';
 
-/** 重置口令: a one-time token for a person the security administrator has identified. The old password works until the token is used. */
+/** 重置密码: a one-time token for a person the security administrator has identified. The old password works until the token is used. */
 @Injectable()
 export class IssuePasswordReset {
   constructor(

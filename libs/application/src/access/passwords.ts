@@ -5,7 +5,7 @@ import type { Account } from './accounts.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SignInSettings } from './sign-in-settings.js';
 
-/** 口令: compared with the account's, or held against the rules in force and hashed. */
+/** 密码: compared with the account's, or held against the rules in force and hashed. */
 @Injectable()
 export class Passwords {
   constructor(

@@ -1,5 +1,5 @@
 /**
- * 口令规则. The two standards contradict each other: ASVS 5.0 (6.2.5, 6.2.10) forbids composition rules and rotation, 等保 asks for both.
+ * 密码规则. The two standards contradict each other: ASVS 5.0 (6.2.5, 6.2.10) forbids composition rules and rotation, 等保 asks for both.
  * So the rule is a profile that the operator chooses.
  */
 export interface PasswordPolicy {

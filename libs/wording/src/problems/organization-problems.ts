@@ -17,8 +17,8 @@ export const organizationProblems: Readonly<Record<string, string>> = {
 
   // person, post
   'person.not-found': '没有找到这个人员。',
-  'person.login-taken': '登录名已被使用：请换一个。',
-  'person.login-malformed': '登录名应为 3 到 32 位小写字母、数字、点、横线或下划线，以字母或数字开头。',
+  'person.login-taken': '用户名已被使用：请换一个。',
+  'person.login-malformed': '用户名应为 3 到 32 位小写字母、数字、点、横线或下划线，以字母或数字开头。',
   'person.name-malformed': '姓名应为 1 到 40 个字，不含换行和控制字符：请改正后重试。',
   'person.email-malformed': '邮箱地址的格式不对：请按 name@example.gov.cn 的样子填写。',
   'person.inactive': '该账号已停用。',
