@@ -14,6 +14,7 @@ export const built = (app) => path.join(root, 'dist', 'apps', app, 'src', 'main.
 const dist = path.join(root, 'dist');
 const stampFile = path.join(dist, '.build-stamp.json');
 const folders = ['apps', 'libs', 'migrations'];
+const builtPages = path.join(dist, 'apps', 'web') + path.sep;
 const settings = ['package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** The apps as they stand in dist, built now when the sources have changed since. */
@@ -37,8 +38,9 @@ async function buildUnlessFresh(tell, interruption) {
   const sources = listSources();
   const stamp = { quick: quickMark(sources), thorough: thoroughMark(sources) };
   fs.rmSync(stampFile, { force: true });
-  await runNestBuild(interruption);
+  await runToEnd([path.join('@nestjs', 'cli', 'bin', 'nest.js'), 'build'], interruption);
   forgetRemovedSources();
+  await runToEnd([path.join('vite', 'bin', 'vite.js'), 'build', '--config', path.join('apps', 'web', 'vite.config.ts'), '--logLevel', 'warn'], interruption);
   fs.writeFileSync(stampFile, JSON.stringify(stamp));
   tell(sentences.built(((Date.now() - began) / 1000).toFixed(1)));
   return true;
@@ -72,7 +74,7 @@ function* walk(folder) {
   }
 }
 
-const isSource = (file) => !file.endsWith('.spec.ts') && !file.endsWith('.fixture.ts') && !file.startsWith(path.join(root, 'apps', 'web') + path.sep);
+const isSource = (file) => !file.endsWith('.spec.ts') && !file.endsWith('.fixture.ts');
 
 function quickMark(sources) {
   const hash = createHash('sha1');
@@ -86,9 +88,8 @@ function thoroughMark(sources) {
   return hash.digest('hex');
 }
 
-async function runNestBuild(interruption) {
-  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const child = spawn(process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal: interruption });
+async function runToEnd([script, ...words], interruption) {
+  const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], signal: interruption });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)).catch((error) => {
@@ -101,7 +102,7 @@ async function runNestBuild(interruption) {
 
 /** The compiler leaves the output of a source that is gone; loaded by a glob it would haunt us (an old migration, say). */
 function forgetRemovedSources() {
-  for (const output of [...walk(dist)].filter((file) => /\.js(\.map)?$|\.d\.ts$/.test(file))) {
+  for (const output of [...walk(dist)].filter((file) => !file.startsWith(builtPages) && /\.js(\.map)?$|\.d\.ts$/.test(file))) {
     const source = path.relative(dist, output).replace(/\.map$/, '').replace(/\.js$|\.d\.ts$/, '');
     const stays = ['.ts', '.tsx', '.js', '.mjs'].some((ending) => fs.existsSync(path.join(root, source + ending)));
     if (!stays) fs.rmSync(output);

@@ -11,6 +11,7 @@ const tool = (...parts) => path.join(root, 'node_modules', ...parts);
 const checks = [
   ['lint', [tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
   ['types', [tool('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit']],
+  ['types of the desk', [tool('typescript', 'bin', 'tsc'), '-p', path.join('apps', 'web'), '--noEmit']],
   ['unit', ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tool('jest', 'bin', 'jest.js'), '--selectProjects', 'unit', '--silent', '--runInBand']],
   ['architecture', [tool('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', 'dependency-cruiser.mjs', 'apps', 'libs', 'migrations', 'test']],
 ];

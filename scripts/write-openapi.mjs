@@ -1,4 +1,4 @@
-/** `npm run openapi [FILE]`: the contract as the built API answers it, because only the compiled routes know their types. */
+/** `npm run openapi [FILE]`: the contract as the built API answers it, because only the compiled routes know their types; and the desk's types of it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,8 +12,9 @@ import { startApp } from './supervisor.mjs';
 import { startThrowAwayPostgres } from './throw-away-postgres.mjs';
 
 const patience = 60_000;
+const ours = 'openapi.json';
 
-export async function writeOpenapi(file = 'openapi.json') {
+export async function writeOpenapi(file = ours) {
   const logs = mkdtempSync(path.join(os.tmpdir(), 'yuji-openapi-'));
   let server;
   let api;
@@ -28,6 +29,7 @@ export async function writeOpenapi(file = 'openapi.json') {
     api = startApp(sentences.nameApi, built('api'), { env, logFile: path.join(logs, 'api.log') });
     const contract = await askFor(`http://127.0.0.1:${port}/openapi.json`, api);
     writeFileSync(path.resolve(root, file), `${JSON.stringify(contract, null, 2)}\n`);
+    if (file === ours) writeFileSync(path.join(root, 'apps/web/src/api/contract.ts'), await typesOf(contract));
     say(sentences.openapiWritten(file, Object.keys(contract.paths).length));
   } catch (error) {
     sayFailure(error);
@@ -37,6 +39,11 @@ export async function writeOpenapi(file = 'openapi.json') {
     await server?.stop();
     rmSync(logs, { recursive: true, force: true });
   }
+}
+
+async function typesOf(contract) {
+  const { astToString, default: openapiTypes } = await import('openapi-typescript');
+  return `/** Written by npm run openapi; do not edit. */\n\n${astToString(await openapiTypes(contract))}`;
 }
 
 async function askFor(address, api) {

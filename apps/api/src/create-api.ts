@@ -1,3 +1,4 @@
+import path from 'node:path';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -10,6 +11,7 @@ import { FaultAtStatement } from '#persistence/platform/fault-at-statement';
 import { AppModule } from './app.module.js';
 import { passFileBodies } from './http/file-bodies.js';
 import { readJsonBodies } from './http/json-bodies.js';
+import { serveDesk } from './http/desk.js';
 import { createLog, PinoLogger } from './http/log.js';
 import { publishContract } from './http/openapi.js';
 import { hearOutOversizedBodies } from './http/oversized-bodies.js';
@@ -17,6 +19,9 @@ import { refuseUnreadableAddress } from './http/problem-filter.js';
 import { traceRequests } from './http/trace-requests.js';
 
 const ONE_MEBIBYTE = 1_048_576;
+
+/** Where the build puts the pages: dist/apps/web, beside dist/apps/api/src. */
+const DESK = path.resolve(import.meta.dirname, '../../web');
 
 const signInSettingsOf = (environment: Environment): SignInSettings =>
   new SignInSettings({
@@ -65,5 +70,6 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   hearOutOversizedBodies(fastify);
   traceRequests(fastify);
   publishContract(app);
+  await serveDesk(app, DESK);
   return app;
 }

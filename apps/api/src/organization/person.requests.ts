@@ -16,7 +16,7 @@ export class PersonListQuery extends PageQuery {
 }
 
 export class CreatePersonRequest {
-  /** 登录名. */
+  /** 用户名. */
   @Matches(/^[a-z0-9][a-z0-9._-]{2,31}$/) login!: string;
   /** 姓名. */
   @IsString() @Matches(NAME) name!: string;

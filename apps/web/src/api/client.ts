@@ -1,0 +1,46 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { deskProblems } from '#wording/desk-terms';
+import type { paths } from './contract.js';
+import { Problem, problemOf } from './problem.js';
+
+let csrfToken = '';
+
+/** Set when a session is opened or its post is switched; every write carries it. */
+export const keepCsrfToken = (token: string): void => {
+  csrfToken = token;
+};
+
+const onSessionLost = new Set<() => void>();
+
+/** Called when an answer says that nobody is signed in any more. Answers how to stop listening. */
+export function whenSessionIsLost(listener: () => void): () => void {
+  onSessionLost.add(listener);
+  return () => onSessionLost.delete(listener);
+}
+
+const guard: Middleware = {
+  onRequest({ request }) {
+    if (request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
+    return request;
+  },
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return response;
+    if (response.status === 401 && schemaPath !== '/session') for (const listener of onSessionLost) listener();
+    throw await problemOf(response, deskProblems.unreadable);
+  },
+  onError({ error }) {
+    return error instanceof Problem ? error : new Problem(0, 'network.unreachable', deskProblems.unreachable);
+  },
+};
+
+/** The API as its contract states it; every refusal is thrown as a `Problem`. */
+export const api = createClient<paths>({ baseUrl: '/' });
+api.use(guard);
+
+/** The body of an answer; a refusal was thrown before. */
+export async function answered<T>(asked: Promise<{ data?: T }>): Promise<T> {
+  return (await asked).data as T;
+}
+
+/** A write that is sent again after a lost answer has its effect once. One key per intention, not per attempt. */
+export const newKey = (): string => crypto.randomUUID();

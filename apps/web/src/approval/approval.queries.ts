@@ -1,0 +1,46 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answered, api } from '../api/client.js';
+import type { components, operations } from '../api/contract.js';
+
+export type ApprovalLine = components['schemas']['ApprovalLineView'];
+export type ApprovalCaseView = components['schemas']['ApprovalView'];
+export type BoxFilter = operations['Approval_list']['parameters']['query'];
+export type BatchResult = components['schemas']['BatchView'];
+export type Decision = components['schemas']['DecideRequest'];
+
+const keys = {
+  all: ['approval'] as const,
+  counters: ['approval', 'counters'] as const,
+  box: (filter: BoxFilter) => ['approval', 'box', filter] as const,
+  one: (id: string) => ['approval', 'case', id] as const,
+  changes: (id: string) => ['approval', 'case', id, 'changes'] as const,
+};
+
+/** Asked again every half minute and after everything done here; never while the window is hidden. */
+export const useBoxCounters = () => useQuery({ queryKey: keys.counters, queryFn: () => answered(api.GET('/approval-boxes/counters')), refetchInterval: 30_000 });
+
+export const useBox = (query: BoxFilter) => useQuery({ queryKey: keys.box(query), queryFn: () => answered(api.GET('/approval-cases', { params: { query } })), placeholderData: keepPreviousData });
+
+export const useApprovalCase = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => answered(api.GET('/approval-cases/{id}', { params: { path: { id } } })) });
+
+export const useApprovalChanges = (id: string) => useQuery({ queryKey: keys.changes(id), queryFn: () => answered(api.GET('/approval-cases/{id}/changes', { params: { path: { id } } })) });
+
+/** 批量同意. With `isDryRun` nothing is decided: the list of what would happen. */
+export function useDecideBatch() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ lines, opinion, isDryRun }: { lines: readonly ApprovalLine[]; opinion: string; isDryRun: boolean }) =>
+      answered(api.POST('/approval-decisions/batches', { body: { items: lines.map(({ id, version, contentHash }) => ({ caseId: id, version, contentHash })), verdict: 'approve', opinion, dryRun: isDryRun } })),
+    onSuccess: (result) => (result.isDryRun ? undefined : queries.invalidateQueries({ queryKey: keys.all })),
+  });
+}
+
+/** 同意、退回、不予通过. The key stays the same for every attempt at one decision. */
+export function useDecide(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: Decision; key: string }) => answered(api.POST('/approval-cases/{id}/decisions', { params: { path: { id } }, headers: { 'idempotency-key': key }, body })),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.all }),
+  });
+}
+

@@ -1,0 +1,35 @@
+import { App, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import 'antd/dist/reset.css';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { RouterProvider } from 'react-router';
+import type { Session } from '../session/session.queries.js';
+import { nonceStyles } from '../nonced-styles.js';
+import { CurrentSession } from '../session/current-session.js';
+import { router } from './routes.js';
+
+dayjs.locale('zh-cn');
+
+const font = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+nonceStyles(nonce);
+
+/** Dense and calm: small paddings, square corners, one blue that is dark enough to be read (WCAG AA). */
+const theme = {
+  token: { fontFamily: font, colorPrimary: '#0b4a9e', colorLink: '#0b4a9e', colorInfo: '#0b4a9e', borderRadius: 2, fontSize: 14, colorTextDescription: '#4b5563', colorTextPlaceholder: '#6b7280', colorError: '#b42318', colorWarning: '#9a6700', colorSuccess: '#1a7f37', motion: false },
+  components: { Descriptions: { labelColor: '#4b5563' }, Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f7' }, Card: { headerHeightSM: 36, bodyPaddingSM: 12 } },
+} as const;
+
+/** Everything behind the sign-in: the parts of antd in Chinese, the router, and whose desk it is. */
+export function Desk({ session }: { readonly session: Session }) {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} componentSize="small" csp={{ nonce }}>
+      <App message={{ maxCount: 3 }}>
+        <CurrentSession value={session}>
+          <RouterProvider router={router} />
+        </CurrentSession>
+      </App>
+    </ConfigProvider>
+  );
+}

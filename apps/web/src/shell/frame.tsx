@@ -1,0 +1,100 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Alert, Badge, Button, Dropdown, Layout, Menu, Select } from 'antd';
+import { useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import type { Permission } from '#domain/access/permissions';
+import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
+import { useBoxCounters } from '../approval/approval.queries.js';
+import { useCurrentPost, useCurrentSession, useMayEver } from '../session/current-session.js';
+import { useSignOut, useSwitchPost } from '../session/session.queries.js';
+import { fiscalYears, useFiscalYear } from './fiscal-year.js';
+import './frame.css';
+
+interface MenuEntry {
+  readonly path: string;
+  readonly label: string;
+  readonly needs: Permission | null;
+}
+
+/** In the order in which a budget lives (product.md, §5). */
+const menu: readonly MenuEntry[] = [
+  { path: '/', label: menuTerms.workbench, needs: null },
+  { path: '/approval-cases', label: menuTerms.boxes, needs: 'approval:read' },
+  { path: '/performance-goals', label: menuTerms.goals, needs: 'goal:read' },
+];
+
+/** The frame around every page: system, year, post, counters on top; the menu on the left. */
+export function Frame() {
+  const [isFolded, setFolded] = useState(false);
+  const may = useMayEver();
+  const { pathname } = useLocation();
+  const shown = menu.filter(({ needs }) => needs === null || may(needs));
+  const current = [...shown].reverse().find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)));
+  return (
+    <Layout className="frame">
+      <a className="skip-link" href="#page">{shellTerms.skip}</a>
+      <Header onMenu={() => setFolded((was) => !was)} />
+      <Layout>
+        <Layout.Sider width={168} collapsedWidth={0} breakpoint="md" collapsible trigger={null} collapsed={isFolded} onBreakpoint={setFolded} theme="light" className="frame-menu">
+          <nav aria-label={shellTerms.menu}>
+            <Menu mode="inline" selectedKeys={current ? [current.path] : []} items={shown.map(({ path, label }) => ({ key: path, label: <Link to={path}>{label}</Link> }))} />
+          </nav>
+        </Layout.Sider>
+        <Layout.Content id="page" tabIndex={-1} className="frame-page">
+          <Banners />
+          <Outlet />
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}
+
+function Header({ onMenu }: { readonly onMenu: () => void }) {
+  const may = useMayEver();
+  return (
+    <Layout.Header className="frame-header">
+      <Button type="text" className="frame-menu-button" icon={<MenuOutlined />} aria-label={shellTerms.menu} onClick={onMenu} />
+      <Link to="/" className="frame-system"><strong>{deskTerms.system}</strong><span>{deskTerms.systemLong}</span></Link>
+      <YearSwitch />
+      <span className="frame-space" />
+      {may('approval:read') ? <TodoBell /> : null}
+      <Account />
+    </Layout.Header>
+  );
+}
+
+function YearSwitch() {
+  const [year, choose] = useFiscalYear();
+  return <Select aria-label={shellTerms.year} value={year} onChange={choose} options={[...new Set([year, ...fiscalYears()])].sort((a, b) => b - a).map((each) => ({ value: each, label: deskTerms.fiscalYear(each) }))} className="frame-year" />;
+}
+
+function TodoBell() {
+  const { data } = useBoxCounters();
+  return (
+    <Link to="/approval-cases?box=todo" className="frame-link">
+      {boxNames.todo} <Badge count={data?.todo ?? 0} overflowCount={9999} showZero={false} color={data && data.overdue > 0 ? '#b42318' : '#9a6700'} />
+    </Link>
+  );
+}
+
+function Account() {
+  const { person, posts, currentPostId } = useCurrentSession();
+  const post = useCurrentPost();
+  const signOut = useSignOut();
+  const switchPost = useSwitchPost();
+  const others = posts.filter(({ id }) => id !== currentPostId);
+  const items = [
+    ...(others.length === 0 ? [] : [{ type: 'group' as const, label: shellTerms.switchPost, children: others.map(({ id, unitName, roleName }) => ({ key: id, label: `${unitName} ${roleName}`, onClick: () => switchPost.mutate(id) })) }]),
+    { key: 'sign-out', label: signInTerms.signOut, onClick: () => signOut.mutate() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className="frame-account">{person.name}{post ? <span className="frame-post">{post.unitName} {post.roleName}</span> : null}</Button>
+    </Dropdown>
+  );
+}
+
+function Banners() {
+  const { banners } = useCurrentSession();
+  return <>{banners.map(({ kind, text, delegationId }) => <Alert key={delegationId ?? kind} type={kind === 'delegation-never-given' ? 'info' : 'warning'} showIcon banner title={text} />)}</>;
+}

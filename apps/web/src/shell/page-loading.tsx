@@ -1,0 +1,3 @@
+import { deskTerms } from '#wording/desk-terms';
+
+export const PageLoading = () => <p role="status" className="entrance-waits">{deskTerms.loading}</p>;

@@ -1,0 +1,30 @@
+import { createBrowserRouter } from 'react-router';
+import { Frame } from './frame.js';
+import { NotFoundPage } from './not-found-page.js';
+import { PageFailed } from './page-failed.js';
+import { PageLoading } from './page-loading.js';
+
+/** Every page, below /desk; each is loaded when it is first opened. */
+export const router = createBrowserRouter(
+  [
+    {
+      path: '/',
+      Component: Frame,
+      ErrorBoundary: PageFailed,
+      HydrateFallback: PageLoading,
+      children: [
+        {
+          ErrorBoundary: PageFailed,
+          children: [
+            { index: true, lazy: async () => ({ Component: (await import('../workbench/workbench-page.js')).WorkbenchPage }) },
+            { path: 'approval-cases', lazy: async () => ({ Component: (await import('../approval/boxes-page.js')).BoxesPage }) },
+            { path: 'performance-goals', lazy: async () => ({ Component: (await import('../goal/goals-page.js')).GoalsPage }) },
+            { path: 'approval-cases/:id', lazy: async () => ({ Component: (await import('../approval/review-page.js')).ReviewPage }) },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ],
+  { basename: '/desk' },
+);

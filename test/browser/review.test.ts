@@ -1,0 +1,79 @@
+import { jest } from '@jest/globals';
+import { cutTexts, latinWords, picture, RunningDesk, screens, seriousFindings, type Seat } from '../support/desk.js';
+
+jest.setTimeout(300_000);
+
+let desk: RunningDesk;
+
+beforeAll(async () => {
+  desk = await RunningDesk.start();
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+async function lookAt(seat: Seat, name: string): Promise<void> {
+  await seat.page.waitForLoadState('networkidle');
+  await picture(seat.page, name);
+  expect(await seriousFindings(seat.page)).toEqual([]);
+  expect(await cutTexts(seat.page)).toEqual([]);
+  expect(await latinWords(seat.page)).toEqual([]);
+  expect(seat.faults).toEqual([]);
+}
+
+test('a wrong password is refused with a Chinese sentence, and what was typed stays', async () => {
+  const seat = await desk.visit();
+  const { page } = seat;
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'sign-in');
+  await page.getByLabel('用户名').fill('qin.xiuying');
+  await page.getByLabel('密码').fill('wrong');
+  await page.getByRole('button', { name: '登录' }).click();
+  expect(await page.getByRole('alert').innerText()).toMatch(/用户名或密码/);
+  expect(await page.getByLabel('用户名').inputValue()).toBe('qin.xiuying');
+  await seat.context.close();
+});
+
+test('街道财政 finds what is overdue first, reads the form, returns it with a reason, and 经办人 sees it returned', async () => {
+  const seat = await desk.signIn('qin.xiuying');
+  const { page } = seat;
+  await page.getByText('近期到期').waitFor();
+  await lookAt(seat, 'workbench');
+  await page.getByRole('link', { name: '我的事项' }).click();
+  const rows = page.locator('tbody tr.ant-table-row');
+  const before = Number(/共 (\d+) 条/.exec(await page.getByText(/共 \d+ 条/).innerText())?.[1]);
+  await lookAt(seat, 'boxes');
+  const title = (await rows.first().getByRole('link').innerText()).trim();
+  await rows.first().getByRole('link').click();
+  await page.locator('.printed table').first().waitFor();
+  await lookAt(seat, 'review');
+  await page.getByRole('button', { name: /^退\s?回$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('审批意见').waitFor();
+  await dialog.getByRole('button', { name: /^退\s?回$/ }).click();
+  await dialog.getByText('请写明理由。').waitFor();
+  await dialog.getByLabel('审批意见').fill('请核实全年预计执行数。');
+  await lookAt(seat, 'return-dialog');
+  await dialog.getByRole('button', { name: /^退\s?回$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('link', { name: '我的事项' }).click();
+  await page.getByText(`共 ${before - 1} 条`).waitFor();
+  await page.getByRole('tab', { name: '已办' }).click();
+  await page.getByRole('link', { name: title }).first().waitFor();
+  await seat.context.close();
+});
+
+test('on a telephone one can see and approve', async () => {
+  const seat = await desk.signIn('qin.xiuying', screens.phone);
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/approval-cases?box=todo`);
+  await page.getByRole('link', { name: /桐花/ }).first().click();
+  await page.locator('.printed table').first().waitFor();
+  await picture(page, 'review-phone');
+  expect(seat.faults).toEqual([]);
+  await page.getByRole('button', { name: /^同\s?意$/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^同\s?意$/ }).click();
+  await page.getByText(/已办理/).first().waitFor();
+  await seat.context.close();
+});
