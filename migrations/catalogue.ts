@@ -22,6 +22,7 @@ import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-
 import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
 import { LetReviewersAmend1790000030000 } from './1790000030000-let-reviewers-amend.js';
 import { ReviewRectification1790000031000 } from './1790000031000-review-rectification.js';
+import { CreateBackupRecord1790000034000 } from './1790000034000-create-backup-record.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   CreateOpinionPhrase1790000017700,
   LetReviewersAmend1790000030000,
   ReviewRectification1790000031000,
+  CreateBackupRecord1790000034000,
 ] as const;

@@ -6,21 +6,9 @@ import { createDataSource } from '#persistence/platform/data-source';
 import { migrateSchema } from '#persistence/platform/migrate-schema';
 import { aDistrict } from '../support/builders.js';
 import { TestApp } from '../support/test-app.js';
+import { databaseContents } from '../support/database-contents.js';
 import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { playYear, simulatedClock } from '../support/year-story.js';
-
-async function contents(url: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('migrations', 'worker_heartbeat') order by 1`);
-  const found: Record<string, string> = {};
-  for (const { name } of rows) {
-    const { rows: sums } = await client.query<{ sum: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from ${pg.escapeIdentifier(name)} t`);
-    found[name] = sums[0]?.sum ?? '';
-  }
-  await client.end();
-  return found;
-}
 
 /** The next release as a test has it: one more step after those of this one. */
 class NextRelease1999000000000 {
@@ -73,13 +61,13 @@ describe('a database with a year in it', () => {
   });
 
   test('migrating again changes nothing', async () => {
-    const before = await contents(app.database.ownerUrl);
+    const before = await databaseContents(app.database.ownerUrl);
     expect(await migrateSchema(app.database, migrations)).toEqual([]);
-    expect(await contents(app.database.ownerUrl)).toEqual(before);
+    expect(await databaseContents(app.database.ownerUrl)).toEqual(before);
   });
 
   test('the next release is reached while a reader holds the table, and no row is lost', async () => {
-    const before = await contents(app.database.ownerUrl);
+    const before = await databaseContents(app.database.ownerUrl);
     const reader = new pg.Client({ connectionString: app.database.appUrl });
     await reader.connect();
     await reader.query('begin; select count(*) from performance_goal');
@@ -92,7 +80,7 @@ describe('a database with a year in it', () => {
     await reader.query('commit');
     await reader.end();
     expect(await migrating).toEqual(['NextRelease1999000000000']);
-    const { next_release: _new, performance_goal: goals, ...after } = await contents(app.database.ownerUrl);
+    const { next_release: _new, performance_goal: goals, ...after } = await databaseContents(app.database.ownerUrl);
     const { performance_goal: goalsBefore, ...rest } = before;
     expect(after).toEqual(rest);
     expect(goals?.split(' ')[0]).toBe(goalsBefore?.split(' ')[0]);
@@ -123,7 +111,7 @@ test('a migration that is killed in the middle leaves nothing half done, and the
   }
   await admin.end();
   await migrateSchema(database, migrations);
-  const finished = await contents(database.ownerUrl);
+  const finished = await databaseContents(database.ownerUrl);
   expect(Object.keys(finished)).toEqual(expect.arrayContaining(['performance_goal', 'audit_entry', 'rectification']));
   await database.drop();
 }, 120_000);

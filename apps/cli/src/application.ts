@@ -9,16 +9,16 @@ import { PersistenceModule, type PersistenceSettings } from '#persistence/platfo
 class CliModule {}
 
 /** What a command needs other than the environment says. */
-export type ApplicationChanges = Partial<Pick<PersistenceSettings, 'clock' | 'instead'>>;
+export type ApplicationChanges = Partial<Pick<PersistenceSettings, 'clock' | 'instead'>> & { readonly databaseUrl?: string };
 
 /** The use cases and adapters without a server, for one command; closed afterwards whatever happens. */
-export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>, changes: ApplicationChanges = {}): Promise<T> {
+export async function withApplication<T>(work: (application: INestApplicationContext, environment: Environment) => Promise<T>, { databaseUrl, ...changes }: ApplicationChanges = {}): Promise<T> {
   const environment = loadEnvironment();
   const module = {
     module: CliModule,
     imports: [
       PersistenceModule.forRoot({
-        dataSource: { url: environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
+        dataSource: { url: databaseUrl ?? environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
         clock: environment.yujiClock,
         ...changes,
         signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes, passwordProfile: environment.passwordProfile }),

@@ -19,6 +19,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'demo-year': () => import('./demo-year.js'),
   audit: () => import('./audit.js'),
   doctor: () => import('./doctor.js'),
+  backup: () => import('./backup.js'), // ◦ with verify
+  restore: () => import('./restore.js'),
   outbox: () => import('./outbox.js'),
   route: () => import('./route.js'), // ◦ with check
   admin: () => import('./admin.js'),

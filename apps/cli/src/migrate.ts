@@ -11,8 +11,9 @@ const USAGE = 'npm run yuji -- migrate';
 export async function run(args: string[]): Promise<number> {
   readArguments(args, {}, USAGE);
   const { databaseUrl, databaseOwnerUrl } = loadEnvironment();
-  const applied = await migrateSchema({ ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl }, migrations);
-  await migrateQueue();
+  const database = { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl };
+  const applied = await migrateSchema(database, migrations);
+  await migrateQueue(database);
   say(describeMigrations(applied));
   return EXIT.done;
 }

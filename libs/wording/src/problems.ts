@@ -1,5 +1,6 @@
 import { adjustmentProblems } from './problems/adjustment-problems.js';
 import { approvalProblems } from './problems/approval-problems.js';
+import { backupProblems } from './problems/backup-problems.js';
 import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
 import { delegationProblems } from './problems/delegation-problems.js';
@@ -29,6 +30,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   delegationProblems,
   judgingProblems,
   commandProblems,
+  backupProblems,
   requestProblems,
   goalProblems,
   adjustmentProblems,

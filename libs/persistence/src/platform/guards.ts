@@ -19,6 +19,7 @@ export const guards = [
   'approval_urge_reply_append_only', 'approval_urge_reply_audited',
   'audit_chain_keeps_heads', 'audit_chain_no_truncate', 'audit_chain_only_grows',
   'audit_entry_append_only', 'audit_entry_no_truncate',
+  'backup_record_append_only',
   'budget_change_append_only', 'budget_change_audited',
   'budget_project_audited',
   'delegation_audited', 'delegation_only_ends', 'delegation_version',

@@ -3,7 +3,7 @@ import { createDataSource } from './data-source.js';
 import { grantToRuntimeRole } from './runtime-role.js';
 
 /** Any constant will do: it only has to be the same for everybody who migrates this database. */
-const MIGRATOR_LOCK = 790_000_001;
+export const MIGRATOR_LOCK = 790_000_001;
 const LOCK_NOT_AVAILABLE = '55P03';
 const ATTEMPTS = 20;
 
