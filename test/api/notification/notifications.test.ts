@@ -54,6 +54,15 @@ test('pages do not overlap, and the unread count is over all of them', async () 
   expect(pages.every((page) => page.unread === 5 && page.total === 5)).toBe(true);
 });
 
+test('a list of unread letters holds no others, and says how many there are', async () => {
+  const { id } = district.people.preparer;
+  await aLetter(id, '已读', '2026-03-03T00:00:00Z', '2026-03-03T01:00:00Z');
+  await aLetter(id, '未读', '2026-03-02T00:00:00Z');
+  const [unread, read] = [await list(preparer, '?isRead=false'), await list(preparer, '?isRead=true')];
+  expect([unread.items.map(({ text }) => text), unread.total, unread.unread]).toEqual([['未读'], 1, 1]);
+  expect([read.items.map(({ text }) => text), read.total, read.unread]).toEqual([['已读'], 1, 1]);
+});
+
 test('reading a letter twice is as good as once', async () => {
   const id = await aLetter(district.people.preparer.id, '一封', '2026-03-01T00:00:00Z');
   expect((await preparer.post(`/notifications/${id}/reading`)).status).toBe(204);
@@ -72,7 +81,7 @@ test('another person\'s letter does not exist: the answer is the same as for no 
   expect((await list(preparer)).unread).toBe(1);
 });
 
-test.each(['?page=0', '?pageSize=101', '?pageSize=1e1', '?recipientId=x'])('a list asked for with %s is refused', async (query) => {
+test.each(['?page=0', '?pageSize=101', '?pageSize=1e1', '?recipientId=x', '?isRead=maybe'])('a list asked for with %s is refused', async (query) => {
   expect((await preparer.get(`/notifications${query}`)).status).toBe(400);
 });
 

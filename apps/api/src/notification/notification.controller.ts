@@ -3,7 +3,7 @@ import { ReadNotification } from '#application/notification/read-notification';
 import type { Actor } from '#domain/access/actor';
 import { NotificationQueries } from '#persistence/notification/notification-queries';
 import { CurrentActor, SignedIn } from '../http/access.js';
-import { PageQuery } from '../http/paging.requests.js';
+import { NotificationListQuery } from './notification.requests.js';
 import { NotificationPageView, presentNotification } from './notification.views.js';
 
 /** Everybody has an inbox, whatever their role; it holds nothing but their own letters. */
@@ -16,8 +16,8 @@ export class NotificationController {
 
   @Get()
   @SignedIn()
-  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<NotificationPageView> {
-    const { items, total, unread } = await this.notificationQueries.list(actor, { offset: (query.page - 1) * query.pageSize, limit: query.pageSize });
+  async list(@CurrentActor() actor: Actor, @Query() query: NotificationListQuery): Promise<NotificationPageView> {
+    const { items, total, unread } = await this.notificationQueries.list(actor, { ...(query.isRead === undefined ? {} : { isRead: query.isRead === 'true' }), offset: (query.page - 1) * query.pageSize, limit: query.pageSize });
     return { items: items.map(presentNotification), total, unread, page: query.page, pageSize: query.pageSize };
   }
 

@@ -9850,6 +9850,8 @@ export interface operations {
                 page: number;
                 /** @description Rows per page, at most 100. */
                 pageSize: number;
+                /** @description `false` for unread ones, `true` for read ones. */
+                isRead?: "true" | "false";
             };
             header?: never;
             path?: never;

@@ -1,10 +1,12 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Alert, Badge, Button, Dropdown, Layout, Menu, Select } from 'antd';
 import { useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Permission } from '#domain/access/permissions';
+import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
 import { useBoxCounters } from '../approval/approval.queries.js';
+import { NoticeBell } from '../notification/notice-bell.js';
 import { useCurrentPost, useCurrentSession, useMayEver } from '../session/current-session.js';
 import { useSignOut, useSwitchPost } from '../session/session.queries.js';
 import { fiscalYears, useFiscalYear } from './fiscal-year.js';
@@ -58,6 +60,7 @@ function Header({ onMenu }: { readonly onMenu: () => void }) {
       <YearSwitch />
       <span className="frame-space" />
       {may('approval:read') ? <TodoBell /> : null}
+      <NoticeBell />
       <Account />
     </Layout.Header>
   );
@@ -82,9 +85,12 @@ function Account() {
   const post = useCurrentPost();
   const signOut = useSignOut();
   const switchPost = useSwitchPost();
+  const may = useMayEver();
+  const navigate = useNavigate();
   const others = posts.filter(({ id }) => id !== currentPostId);
   const items = [
     ...(others.length === 0 ? [] : [{ type: 'group' as const, label: shellTerms.switchPost, children: others.map(({ id, unitName, roleName }) => ({ key: id, label: `${unitName} ${roleName}`, onClick: () => switchPost.mutate(id) })) }]),
+    ...(may('delegation:write') ? [{ key: 'delegations', label: delegationDeskTerms.title, onClick: () => void navigate('/delegations') }] : []),
     { key: 'sign-out', label: signInTerms.signOut, onClick: () => signOut.mutate() },
   ];
   return (

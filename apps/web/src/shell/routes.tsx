@@ -20,6 +20,8 @@ export const router = createBrowserRouter(
             { path: 'approval-cases', lazy: async () => ({ Component: (await import('../approval/boxes-page.js')).BoxesPage }) },
             { path: 'performance-goals', lazy: async () => ({ Component: (await import('../goal/goals-page.js')).GoalsPage }) },
             { path: 'approval-cases/:id', lazy: async () => ({ Component: (await import('../approval/review-page.js')).ReviewPage }) },
+            { path: 'delegations', lazy: async () => ({ Component: (await import('../delegation/delegations-page.js')).DelegationsPage }) },
+            { path: 'notices', lazy: async () => ({ Component: (await import('../notification/notices-page.js')).NoticesPage }) },
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -4,3 +4,6 @@ const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai',
 export const instantText = (instant: string): string => inShanghai.format(new Date(instant));
 
 export const dayText = (instant: string): string => instantText(instant).slice(0, 10);
+
+/** Today as the offices count it, YYYY-MM-DD. */
+export const today = (): string => dayText(new Date().toISOString());

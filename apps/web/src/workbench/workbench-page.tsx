@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { boxTerms, workbenchTerms } from '#wording/desk-terms';
 import type { components } from '../api/contract.js';
 import { useBoxCounters } from '../approval/approval.queries.js';
+import { useLatestNotices } from '../notification/notification.queries.js';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
 import { LightCounts } from '../ui/light-counts.js';
-import { useExecution, useNotifications, useObligations, useToFile } from './workbench.queries.js';
+import { useExecution, useObligations, useToFile } from './workbench.queries.js';
 import './workbench-page.css';
 
 type UnitExecution = components['schemas']['UnitExecutionView'];
@@ -78,7 +79,7 @@ function Deadlines({ year }: { readonly year: number }) {
 const DueTag = ({ isOverdue, days }: { readonly isOverdue: boolean; readonly days: number }) => (isOverdue ? <Tag color="error">■{workbenchTerms.overdueBy(days)}</Tag> : null);
 
 function Notices() {
-  const notices = useNotifications();
+  const notices = useLatestNotices();
   return (
     <Card size="small" title={workbenchTerms.notices}>
       <Asked of={notices}>
