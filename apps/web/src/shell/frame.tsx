@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Permission } from '#domain/access/permissions';
 import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
+import { administrationTerms, organizationDeskTerms } from '#wording/organization-desk-terms';
 import { useBoxCounters } from '../approval/approval.queries.js';
 import { NoticeBell } from '../notification/notice-bell.js';
 import { useCurrentPost, useCurrentSession, useMayEver } from '../session/current-session.js';
@@ -25,13 +26,19 @@ const menu: readonly MenuEntry[] = [
   { path: '/performance-goals', label: menuTerms.goals, needs: 'goal:read' },
 ];
 
+/** 系统管理: what keeps the others going. */
+const administration: readonly MenuEntry[] = [
+  { path: '/organization', label: organizationDeskTerms.title, needs: 'person:read' },
+];
+
 /** The frame around every page: system, year, post, counters on top; the menu on the left. */
 export function Frame() {
   const [isFolded, setFolded] = useState(false);
   const may = useMayEver();
   const { pathname } = useLocation();
-  const shown = menu.filter(({ needs }) => needs === null || may(needs));
-  const current = [...shown].reverse().find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)));
+  const isShown = ({ needs }: MenuEntry): boolean => needs === null || may(needs);
+  const [shown, kept] = [menu.filter(isShown), administration.filter(isShown)];
+  const current = [...shown, ...kept].reverse().find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)));
   return (
     <Layout className="frame">
       <a className="skip-link" href="#page">{shellTerms.skip}</a>
@@ -39,7 +46,7 @@ export function Frame() {
       <Layout>
         <Layout.Sider width={168} collapsedWidth={0} breakpoint="md" collapsible trigger={null} collapsed={isFolded} onBreakpoint={setFolded} theme="light" className="frame-menu">
           <nav aria-label={shellTerms.menu}>
-            <Menu mode="inline" selectedKeys={current ? [current.path] : []} items={shown.map(({ path, label }) => ({ key: path, label: <Link to={path}>{label}</Link> }))} />
+            <Menu mode="inline" selectedKeys={current ? [current.path] : []} items={[...shown.map(menuItem), ...(kept.length === 0 ? [] : [{ type: 'group' as const, label: administrationTerms.group, children: kept.map(menuItem) }])]} />
           </nav>
         </Layout.Sider>
         <Layout.Content id="page" tabIndex={-1} className="frame-page">
@@ -50,6 +57,8 @@ export function Frame() {
     </Layout>
   );
 }
+
+const menuItem = ({ path, label }: MenuEntry) => ({ key: path, label: <Link to={path}>{label}</Link> });
 
 function Header({ onMenu }: { readonly onMenu: () => void }) {
   const may = useMayEver();

@@ -22,6 +22,7 @@ export const router = createBrowserRouter(
             { path: 'approval-cases/:id', lazy: async () => ({ Component: (await import('../approval/review-page.js')).ReviewPage }) },
             { path: 'delegations', lazy: async () => ({ Component: (await import('../delegation/delegations-page.js')).DelegationsPage }) },
             { path: 'notices', lazy: async () => ({ Component: (await import('../notification/notices-page.js')).NoticesPage }) },
+            { path: 'organization', lazy: async () => ({ Component: (await import('../organization/organization-page.js')).OrganizationPage }) },
             { path: '*', Component: NotFoundPage },
           ],
         },

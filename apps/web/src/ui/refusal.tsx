@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { Problem } from '../api/problem.js';
+import './refusal.css';
 
 /** Why a write was refused, with each fault and its place. */
 export function Refusal({ error }: { readonly error: Error | null }) {

@@ -4,7 +4,7 @@ import { orgUnitKinds } from '../organization/org-unit.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { Actor } from './actor.js';
 import { permissionsOf, roles, rolesKeptApart, type Role } from './permissions.js';
-import { isHeldOn, lastDayOfEnding, requireEndable, requireGrantable, requireKeepable, requireKeptApart, requireRoleAt, rolesKeptBy, type Post } from './post.js';
+import { isHeldOn, lastDayOfEnding, requireEndable, requireGrantable, requireKeepable, requireKeptApart, requireRoleAt, rolesGrantableAt, rolesKeptBy, type Post } from './post.js';
 
 const today = localDate('2026-06-15');
 
@@ -30,6 +30,14 @@ describe('who may give which role', () => {
   test('administrators alone give posts, and no role can give all roles', () => {
     const givers = roles.filter((giver) => roles.some((role) => orgUnitKinds.some((kind) => codeOf(() => requireGrantable(actor(giver), 'other', role, { ...office, kind })) === 'allowed')));
     expect(givers).toEqual(['unit-administrator', 'system-administrator', 'security-administrator']);
+  });
+
+  test('what is offered at a unit is what may be given there, and nothing else', () => {
+    for (const giver of roles) {
+      for (const kind of orgUnitKinds) expect(rolesGrantableAt(giver, kind)).toEqual(expect.arrayContaining(roles.filter((role) => codeOf(() => requireGrantable(actor(giver), 'other', role, { ...office, kind })) === 'allowed')));
+    }
+    expect(rolesGrantableAt('unit-administrator', 'budget-unit')).toEqual(['preparer', 'unit-leader', 'responsible-leader']);
+    expect(rolesGrantableAt('preparer', 'budget-unit')).toEqual([]);
   });
 
   test('nobody alone can both open an account and make it an administrator', () => {

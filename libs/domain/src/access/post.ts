@@ -65,6 +65,9 @@ export const isStillToCome = (post: Pick<Post, 'endsOn'>, day: LocalDate): boole
 /** The roles whose holders' accounts a keeper may keep: a unit administrator only those the unit's own people hold. */
 export const rolesKeptBy = (keeper: Role): readonly Role[] => (keeper === 'unit-administrator' ? (rolesGrantedBy[keeper] ?? []) : roles);
 
+/** The roles that this keeper may give at a unit of this kind: what a screen offers. */
+export const rolesGrantableAt = (keeper: Role, kind: OrgUnitKind): Role[] => (rolesGrantedBy[keeper] ?? []).filter((role) => rolesAt[kind].includes(role));
+
 /** Refuses what the grantor may not give: outside of the own area, beyond the own roles, to oneself, or at a unit that has no such role. */
 export function requireGrantable(grantor: Actor, personId: string | null, role: Role, place: PostPlace): void {
   const path = administeredPathOf(grantor);
