@@ -24,7 +24,7 @@ export function DelegationsPage() {
       <Card size="small" title={delegationDeskTerms.title} extra={<Button type="primary" onClick={() => setMaking(true)}>{delegationDeskTerms.make}</Button>}>
         <p className="delegations-hint">{delegationDeskTerms.hint(post ? `${post.unitName} ${post.roleName}` : '')}</p>
         <Table<Delegation>
-          size="small" rowKey="id" bordered loading={delegations.isPending} dataSource={delegations.data?.items ?? []} scroll={{ x: 860 }} locale={{ emptyText: delegations.error?.message ?? delegationDeskTerms.empty }}
+          size="small" rowKey="id" bordered loading={delegations.isPending} dataSource={delegations.data?.items ?? []} className="wide-table" locale={{ emptyText: delegations.isPending ? deskTerms.loading : delegations.error?.message ?? delegationDeskTerms.empty }}
           pagination={{ current: page, pageSize: PAGE_SIZE, total: delegations.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
           columns={[
             { title: delegationDeskTerms.principal, dataIndex: 'principal', render: onPost },

@@ -26,7 +26,7 @@ export function NoticesPage() {
         <Button disabled={unread.length === 0} loading={read.isPending} onClick={() => read.mutate(unread.map(({ id }) => id))}>{noticeDeskTerms.markShown}</Button>
       </Space>
       <Table<Notice>
-        size="small" rowKey="id" bordered loading={notices.isPending} dataSource={items} scroll={{ x: 700 }} locale={{ emptyText: notices.error?.message ?? (shown === 'unread' ? noticeDeskTerms.noneUnread : noticeDeskTerms.none) }}
+        size="small" rowKey="id" bordered loading={notices.isPending} dataSource={items} className="wide-table" locale={{ emptyText: notices.error?.message ?? (notices.isPending ? deskTerms.loading : shown === 'unread' ? noticeDeskTerms.noneUnread : noticeDeskTerms.none) }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: notices.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
         columns={[
           { title: noticeDeskTerms.state, dataIndex: 'isRead', width: 80, render: (is: boolean) => (is ? noticeDeskTerms.isRead : <Tag color="processing">{noticeDeskTerms.isUnread}</Tag>) },

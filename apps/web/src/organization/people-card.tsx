@@ -26,7 +26,7 @@ export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
         <label><Switch checked={!everybody} aria-label={terms.onlyActive} onChange={(isOn) => change({ everybody: isOn ? null : 'true' })} /> {terms.onlyActive}</label>
       </Space>
       <Table<Person>
-        size="small" rowKey="id" bordered loading={people.isPending} dataSource={people.data?.items ?? []} scroll={{ x: 640 }} locale={{ emptyText: people.error?.message ?? terms.noPeople }}
+        size="small" rowKey="id" bordered loading={people.isPending} dataSource={people.data?.items ?? []} locale={{ emptyText: people.isPending ? deskTerms.loading : people.error?.message ?? terms.noPeople }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: people.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
         columns={[
           { title: terms.person, dataIndex: 'name', width: 80 },

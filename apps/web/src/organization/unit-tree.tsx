@@ -19,7 +19,7 @@ function nodesBelow(units: readonly Unit[], parentId: string | null): Node[] {
 export function UnitTree({ units, chosen, onChoose }: { readonly units: readonly Unit[]; readonly chosen: string | null; readonly onChoose: (id: string) => void }) {
   return (
     <Table<Node>
-      size="small" rowKey="id" pagination={false} dataSource={nodesBelow(units, null)} scroll={{ y: 'calc(100vh - 190px)' }} expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
+      size="small" rowKey="id" pagination={false} dataSource={nodesBelow(units, null)} expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
       rowClassName={({ id }) => (id === chosen ? 'organization-row is-chosen' : 'organization-row')} onRow={({ id }) => ({ onClick: () => onChoose(id) })}
       columns={[
         { title: organizationDeskTerms.unit, dataIndex: 'name', render: (name: string, { id, isActive }) => <><Button type="link" className="organization-unit" aria-pressed={id === chosen} onClick={() => onChoose(id)}>{name}</Button>{isActive ? null : <Tag>{organizationDeskTerms.closed}</Tag>}</> },
