@@ -23,6 +23,7 @@ import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion
 import { LetReviewersAmend1790000030000 } from './1790000030000-let-reviewers-amend.js';
 import { ReviewRectification1790000031000 } from './1790000031000-review-rectification.js';
 import { CreateBackupRecord1790000034000 } from './1790000034000-create-backup-record.js';
+import { WatchTheSystem1790000034500 } from './1790000034500-watch-the-system.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LetReviewersAmend1790000030000,
   ReviewRectification1790000031000,
   CreateBackupRecord1790000034000,
+  WatchTheSystem1790000034500,
 ] as const;

@@ -22,16 +22,18 @@ import { RectificationModule } from './rectification/rectification.module.js';
 import { RulebookModule } from './rulebook/rulebook.module.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { NotificationModule } from './notification/notification.module.js';
+import type { WatchedHost } from './status/host-watch.js';
+import { StatusModule } from './status/status.module.js';
 
 /** The only list of what the API offers. */
 const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DisclosureModule, DashboardModule, NotificationModule, AuditModule];
 
 @Module({})
 export class AppModule {
-  static forRoot(persistence: PersistenceSettings): DynamicModule {
+  static forRoot(persistence: PersistenceSettings, host: WatchedHost): DynamicModule {
     return {
       module: AppModule,
-      imports: [PersistenceModule.forRoot(persistence), UseCasesModule, ...features],
+      imports: [PersistenceModule.forRoot(persistence), UseCasesModule, ...features, StatusModule.forRoot(host)],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: SessionGuard },

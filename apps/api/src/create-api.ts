@@ -17,6 +17,7 @@ import { publishContract } from './http/openapi.js';
 import { hearOutOversizedBodies } from './http/oversized-bodies.js';
 import { refuseUnreadableAddress } from './http/problem-filter.js';
 import { traceRequests } from './http/trace-requests.js';
+import { WatchedHost } from './status/host-watch.js';
 
 const ONE_MEBIBYTE = 1_048_576;
 
@@ -60,7 +61,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     dataSource: { url: environment.databaseUrl, applicationName: 'yuji-api', poolSize: environment.poolSize, statementTimeoutMs: 5000, ...faultOf(environment) },
     clock: environment.yujiClock,
     signIn: signInSettingsOf(environment),
-  });
+  }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new PinoLogger(log), abortOnError: false });
   const fastify = adapter.getInstance();
   await app.register(cookie);

@@ -23,6 +23,7 @@ export class JobQueues {
   private passes = 0;
   private failures = 0;
   private isClosed = false;
+  private lostAt: number | null = performance.now();
 
   constructor(
     private readonly backend: QueueBackend,
@@ -39,6 +40,11 @@ export class JobQueues {
       });
     };
     pass();
+  }
+
+  /** Milliseconds since the queue was last known to work; null while it does. */
+  lostForMs(): number | null {
+    return this.lostAt === null ? null : performance.now() - this.lostAt;
   }
 
   /** Asks for a delivery round; `drain` is kept single by its id. Never waits long and never fails: the poll comes anyway. */
@@ -75,9 +81,11 @@ export class JobQueues {
     try {
       const putBack = await within(KEEP_LIMIT_MS, new Clockwork(this.opened.queues.clockwork, this.vitals).keep(this.passes > PASSES_TO_SETTLE));
       this.failures = 0;
+      this.lostAt = null;
       if (putBack.length > 0) this.log.info({ event: 'clockwork.put-back', schedules: putBack });
     } catch (error) {
       this.failures += 1;
+      this.lostAt ??= performance.now();
       this.log.warn({ event: 'clockwork.not-kept', error: String(error) });
       if (this.failures % FAILURES_BEFORE_REOPENING === 0) this.discard();
     }

@@ -74,7 +74,7 @@ export class WorkerProcess {
     this.ticks = new Ticks(this.vitals, context.get(Clock));
     this.mailer = environment.smtpUrl === undefined || environment.mailFrom === undefined ? null : new SmtpMailer({ url: environment.smtpUrl, from: environment.mailFrom });
     const channels = new NoticeChannels([new InAppChannel(context.get(NotificationInbox)), new MailChannel(this.mailer, environment.publicUrl)]);
-    this.pump = new OutboxPump(new DeliverNotices(context.get(Outbox), channels, context.get(IdSource)), this.vitals, log, { workerId: this.workerId, pollEveryMs: POLL_EVERY_MS });
+    this.pump = new OutboxPump(new DeliverNotices(context.get(Outbox), channels, context.get(IdSource)), this.vitals, log, { workerId: this.workerId, pollEveryMs: POLL_EVERY_MS, queueLostForMs: () => this.queues.lostForMs() });
     this.press = new PackagePress(new PrintDisclosurePackages(context.get(DisclosurePackages), context.get(ActingPeople), new ChildPackagePrinter(), context.get(IdSource)), log, POLL_EVERY_MS);
     this.sweep = new SingleFlight(() => this.sweepReminders());
     const complain = oncePerSecond((queue, error, times) => log.warn({ event: 'queue.error', queue, error, times }));

@@ -114,6 +114,10 @@ export class Environment {
   @Matches(/^[^\0\r\n]+$/, { message: settingSentences.folder })
   readonly dataDir: string = 'var';
 
+  /** BACKUP_MAX_AGE_HOURS: an older last backup is shown as a fault in 系统状态. */
+  @Within(1, 8760)
+  readonly backupMaxAgeHours: number = 26;
+
   /** LOG_LEVEL: how much is written to standard output. */
   @IsIn(logLevels, { message: settingSentences.logLevel })
   readonly logLevel: (typeof logLevels)[number] = 'info';

@@ -2616,6 +2616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/system-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统状态: what works, what does not, and what that means. While the database is gone only /readyz answers. */
+        get: operations["SystemStatus_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5603,6 +5620,28 @@ export interface components {
         AuditVerificationView: {
             ok: boolean;
             chains: components["schemas"]["AuditChainView"][];
+        };
+        SystemPartView: {
+            part: string;
+            name: string;
+            /** @description `normal`, `off` (left out on purpose), `degraded` or `down`. */
+            state: string;
+            stateName: string;
+            /** @description Since when, as far as anything bears witness to it; else since this process first saw it so. */
+            since: string;
+            /** @description Names the sentence, for whoever watches by machine. */
+            cause: string;
+            /** @description What it means for users. */
+            means: string;
+            /** @description What the administrator does about it; empty where nothing need be done. */
+            advice: string;
+        };
+        SystemStatusView: {
+            /** @description The worst of all parts; `off` counts as normal. */
+            state: string;
+            stateName: string;
+            at: string;
+            parts: components["schemas"]["SystemPartView"][];
         };
     };
     responses: never;
@@ -9940,6 +9979,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationView"];
+                };
+            };
+        };
+    };
+    SystemStatus_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatusView"];
                 };
             };
         };

@@ -11,6 +11,8 @@ const AFTER_FAILURE_MS = 1_000;
 export interface PumpSettings {
   readonly workerId: string;
   readonly pollEveryMs: number;
+  /** How long the queue has been out of reach; null when it is not. Told with every sign of life. */
+  readonly queueLostForMs: () => number | null;
 }
 
 /**
@@ -77,7 +79,7 @@ export class OutboxPump {
       else if (round.claimed > 0) this.log.debug({ event: 'outbox.delivered', ...round });
       if (!round.isFull) break;
     }
-    await this.vitals.beat(this.settings.workerId);
+    await this.vitals.beat(this.settings.workerId, this.settings.queueLostForMs());
     this.lastTurnAt = performance.now();
   }
 }

@@ -11,10 +11,11 @@ export class Ticks {
     private readonly clock: Clock,
   ) {}
 
-  async record<T>(name: TickName, work: () => Promise<T>): Promise<T> {
+  /** `faultOf`: what the work found wrong, in a few words; it stands in 系统状态 until the next run. */
+  async record<T>(name: TickName, work: () => Promise<T>, faultOf: (result: T) => string | null = () => null): Promise<T> {
     const seen = await this.clock.now();
     const result = await work();
-    await this.vitals.recordTick(name, seen);
+    await this.vitals.recordTick(name, seen, faultOf(result));
     return result;
   }
 

@@ -1,4 +1,4 @@
-import type { AuditChains } from '#persistence/platform/audit-chains';
+import type { AuditChains, ChainReport } from '#persistence/platform/audit-chains';
 import type { WorkerLog } from '../worker-log.js';
 import type { Ticks } from './ticks.js';
 import { JobHandler } from './job-handler.js';
@@ -16,8 +16,13 @@ export class VerifyTrailHandler extends JobHandler<'trail.verify'> {
   }
 
   async handle(): Promise<void> {
-    const reports = await this.ticks.record('daily', () => this.chains.verify());
+    const reports = await this.ticks.record('daily', () => this.chains.verify(), describeFault);
     for (const report of reports) if (report.firstBad !== null) this.log.fatal({ event: 'trail.broken', district: report.district, firstBad: report.firstBad });
     this.log.info({ event: 'trail.verified', chains: reports.length, entries: reports.reduce((sum, report) => sum + report.entries, 0) });
   }
+}
+
+function describeFault(reports: readonly ChainReport[]): string | null {
+  const bad = reports.filter(({ firstBad }) => firstBad !== null).map(({ district, firstBad }) => `${district} #${firstBad ?? ''}`);
+  return bad.length === 0 ? null : bad.join(', ');
 }

@@ -30,7 +30,7 @@ export const permissions = [
   'rectification:read', 'rectification:order', 'rectification:respond',
   'rulebook:read', 'rulebook:write', 'calendar:read', 'calendar:write',
   'organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'account:secure',
-  'audit:read',
+  'audit:read', 'system:read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -48,10 +48,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   'responsible-leader': [...readsBusiness, 'approval:decide', 'delegation:write'],
   'unit-administrator': ['organization:read', 'person:read', 'person:write', 'post:write', 'calendar:read'],
   'program-division': [...readsBusiness, 'approval:decide', 'delegation:write'],
-  'performance-division': [...readsBusiness, 'approval:decide', 'approval:void', 'delegation:write', 'approval:intervene', 'goal:engage', 'window:write', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rulebook:write', 'calendar:write'],
+  'performance-division': [...readsBusiness, 'approval:decide', 'approval:void', 'delegation:write', 'approval:intervene', 'goal:engage', 'window:write', 'library:propose', 'library:curate', 'route:read', 'route:write', 'evaluation:recheck', 'rectification:order', 'rulebook:write', 'calendar:write', 'system:read'],
   'budget-division': [...readsBusiness, 'approval:decide', 'delegation:write', 'goal:issue', 'payment:record'],
   supervisor: [...readsBusiness],
-  'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write'],
+  'system-administrator': ['organization:read', 'organization:write', 'person:read', 'person:write', 'post:write', 'calendar:read', 'calendar:write', 'system:read'],
   'security-administrator': ['organization:read', 'person:read', 'post:write', 'account:secure'],
   auditor: ['audit:read', 'organization:read'],
   'third-party': ['goal:read', 'monitoring:read', 'evaluation:read', 'approval:read', 'approval:advise'],

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
-const DUE = 'done_at is null and dead_at is null and next_at <= now()';
+/** Deliverable now. */
+export const DUE = 'done_at is null and dead_at is null and next_at <= now()';
 
 /** Signs of life of the workers, and what is waiting for them. All times are the database's. */
 @Injectable()
 export class WorkerVitals {
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {}
 
-  async beat(workerId: string): Promise<void> {
+  /** `queueLostForMs`: how long the worker has not reached the queue; null when it does. */
+  async beat(workerId: string, queueLostForMs: number | null): Promise<void> {
     await this.unitOfWork.manager.query(
-      'insert into worker_heartbeat (worker_id) values ($1) on conflict (worker_id) do update set beat_at = clock_timestamp()',
-      [workerId],
+      `insert into worker_heartbeat (worker_id, queue_lost_since) values ($1, clock_timestamp() - $2::float8 * interval '1 millisecond')
+       on conflict (worker_id) do update set beat_at = clock_timestamp(), queue_lost_since = excluded.queue_lost_since`,
+      [workerId, queueLostForMs],
     );
   }
 
@@ -36,12 +39,12 @@ export class WorkerVitals {
     return (before + after) / 2 - (rows[0]?.instant.getTime() ?? after);
   }
 
-  /** Records that a tick's work was done, and which business instant it had seen (never an earlier one than before). */
-  async recordTick(name: string, businessInstant: Date): Promise<void> {
+  /** Records that a tick's work was done, which business instant it had seen (never an earlier one than before), and what it found wrong. */
+  async recordTick(name: string, businessInstant: Date, fault: string | null): Promise<void> {
     await this.unitOfWork.manager.query(
-      `insert into tick (name, last_run_at, business_instant) values ($1, clock_timestamp(), $2)
-       on conflict (name) do update set last_run_at = excluded.last_run_at, business_instant = greatest(tick.business_instant, excluded.business_instant)`,
-      [name, businessInstant],
+      `insert into tick (name, last_run_at, business_instant, fault) values ($1, clock_timestamp(), $2, $3)
+       on conflict (name) do update set last_run_at = excluded.last_run_at, business_instant = greatest(tick.business_instant, excluded.business_instant), fault = excluded.fault`,
+      [name, businessInstant, fault],
     );
   }
 

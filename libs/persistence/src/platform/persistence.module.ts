@@ -121,6 +121,7 @@ import { QueueSchema } from '../notification/queue-schema.js';
 import { TypeormNotificationInbox } from '../notification/typeorm-notification-inbox.js';
 import { TypeormOutbox } from '../notification/typeorm-outbox.js';
 import { WorkerVitals } from '../notification/worker-vitals.js';
+import { SystemStatusQueries } from '../status/system-status-queries.js';
 import { AuditChains } from './audit-chains.js';
 import { DatabaseClock, SimulatedClock } from './clocks.js';
 import { dataSourceOptions, type DataSourceSettings } from './data-source.js';
@@ -240,6 +241,7 @@ const adapters: readonly Provider[] = [
   WorkerVitals,
   Leftovers,
   QueueSchema,
+  SystemStatusQueries,
 ];
 
 function clocksFor(clock: PersistenceSettings['clock']): Provider[] {
