@@ -77,3 +77,35 @@ test('on a telephone one can see and approve', async () => {
   await page.getByText(/已办理/).first().waitFor();
   await seat.context.close();
 });
+
+test('街道财政 sees whom one may ask, and returns a single row of a goal', async () => {
+  const drafts = await desk.ask<{ items: { id: string }[] }>('lin.yue', 'GET', '/performance-goals?fiscalYear=2026&status=draft&page=1&pageSize=20');
+  const details = await Promise.all(drafts.items.map(({ id }) => desk.ask<{ id: string; name: string; version: number; violations: unknown[]; blockingFindings: unknown[]; indicators: { name: string }[] }>('lin.yue', 'GET', `/performance-goals/${id}`)));
+  const goal = details.find(({ violations, blockingFindings }) => violations.length + blockingFindings.length === 0)!;
+  const { approvalCaseId } = await desk.ask<{ approvalCaseId: string }>('lin.yue', 'POST', `/performance-goals/${goal.id}/submission`, { version: goal.version });
+  const seat = await desk.signIn('qin.xiuying');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/approval-cases/${approvalCaseId}`);
+  await page.locator('.printed table').first().waitFor();
+  await page.getByRole('button', { name: /更多/ }).click();
+  await page.getByRole('menuitem', { name: '委派' }).click();
+  const asking = page.getByRole('dialog');
+  await asking.getByLabel('办理人').click();
+  await page.locator('.ant-select-item-option').first().waitFor();
+  await lookAt(seat, 'ask-a-colleague');
+  await page.keyboard.press('Escape');
+  await asking.getByRole('button', { name: /取\s?消/ }).click();
+  await asking.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: /^退\s?回$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('只退回这几行指标').click();
+  await page.locator('.ant-select-item-option').nth(1).click();
+  await dialog.getByLabel('审批意见').fill('第2行指标值偏低，请核实。');
+  await dialog.getByRole('button', { name: /^退\s?回$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const returned = await desk.ask<{ acts: { rows?: string[]; opinion: string }[] }>('lin.yue', 'GET', `/approval-cases/${approvalCaseId}`);
+  expect(returned.acts.at(-1)?.opinion).toBe('第2行指标值偏低，请核实。');
+  expect(returned.acts.at(-1)?.rows).toHaveLength(1);
+  expect(seat.faults).toEqual([]);
+  await seat.context.close();
+});

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { ColleagueRequest } from '#application/approval/act-on-approval';
 import { AddApprover } from '#application/approval/add-approver';
 import { AnswerConsultation } from '#application/approval/answer-consultation';
@@ -7,8 +7,10 @@ import { ConsultColleague } from '#application/approval/consult-colleague';
 import { LetColleagueGo } from '#application/approval/let-colleague-go';
 import { ReassignApproval } from '#application/approval/reassign-approval';
 import type { Actor } from '#domain/access/actor';
+import { ColleagueQueries } from '#persistence/approval/colleague-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { AddApproverRequest, NamedRequest, OpinionRequest, RemoveApproverRequest } from './approval.requests.js';
+import { ColleaguesView, presentColleague } from './colleague.views.js';
 
 /** Whom a reviewer brings into a case, and lets go again: 转办、委派、加签、减签, and 管理员干预. */
 @Controller('approval-cases/:id')
@@ -20,7 +22,15 @@ export class ApprovalActController {
     private readonly addApprover: AddApprover,
     private readonly letColleagueGo: LetColleagueGo,
     private readonly assignReviewer: AssignReviewer,
+    private readonly colleagueQueries: ColleagueQueries,
   ) {}
+
+  /** Who may be asked by name in this case. */
+  @Get('colleagues')
+  @Requires('approval:read')
+  async colleagues(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ColleaguesView> {
+    return { colleagues: (await this.colleagueQueries.of(actor, id)).map(presentColleague) };
+  }
 
   /** 转办: somebody else has my place from now on. */
   @Post('reassignments')

@@ -489,6 +489,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approval-cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be asked by name in this case. */
+        get: operations["ApprovalAct_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/approval-cases/{id}/reassignments": {
         parameters: {
             query?: never;
@@ -3170,6 +3187,16 @@ export interface components {
             version: number;
             /** @description Hash of the content as it was read. */
             contentHash: string;
+        };
+        ColleagueView: {
+            personId: string;
+            name: string;
+            unitName: string;
+            roleName: string;
+        };
+        ColleaguesView: {
+            /** @description A line per post: somebody with two posts stands here twice. */
+            colleagues: components["schemas"]["ColleagueView"][];
         };
         NamedRequest: {
             /** Format: uuid */
@@ -6528,6 +6555,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedView"];
+                };
+            };
+        };
+    };
+    ApprovalAct_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesView"];
                 };
             };
         };

@@ -25,22 +25,37 @@ export const useApprovalCase = (id: string) => useQuery({ queryKey: keys.one(id)
 
 export const useApprovalChanges = (id: string) => useQuery({ queryKey: keys.changes(id), queryFn: () => answered(api.GET('/approval-cases/{id}/changes', { params: { path: { id } } })) });
 
+/** After anything was done or refused: nothing of what is shown of approvals is believed any more. */
+export function useRefreshApprovals(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: keys.all });
+}
+
 /** 批量同意. With `isDryRun` nothing is decided: the list of what would happen. */
 export function useDecideBatch() {
-  const queries = useQueryClient();
+  const refresh = useRefreshApprovals();
   return useMutation({
     mutationFn: ({ lines, opinion, isDryRun }: { lines: readonly ApprovalLine[]; opinion: string; isDryRun: boolean }) =>
       answered(api.POST('/approval-decisions/batches', { body: { items: lines.map(({ id, version, contentHash }) => ({ caseId: id, version, contentHash })), verdict: 'approve', opinion, dryRun: isDryRun } })),
-    onSuccess: (result) => (result.isDryRun ? undefined : queries.invalidateQueries({ queryKey: keys.all })),
+    onSuccess: (result) => (result.isDryRun ? undefined : refresh()),
   });
 }
 
 /** 同意、退回、不予通过. The key stays the same for every attempt at one decision. */
 export function useDecide(id: string) {
-  const queries = useQueryClient();
+  const refresh = useRefreshApprovals();
   return useMutation({
     mutationFn: ({ body, key }: { body: Decision; key: string }) => answered(api.POST('/approval-cases/{id}/decisions', { params: { path: { id } }, headers: { 'idempotency-key': key }, body })),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.all }),
+    onSettled: refresh,
   });
 }
 
+/** 办完自动打开下一件: the most urgent of what else waits for me; null when nothing does. */
+export function useNextTodo(id: string): () => Promise<string | null> {
+  const queries = useQueryClient();
+  const query = { box: 'todo', page: 1, pageSize: 2 } as const;
+  return async () => {
+    const { items } = await queries.fetchQuery({ queryKey: keys.box(query), queryFn: () => answered(api.GET('/approval-cases', { params: { query } })) });
+    return items.find((line) => line.id !== id)?.id ?? null;
+  };
+}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { reviewTerms } from '#wording/desk-terms';
 import { newKey } from '../api/client.js';
 import { useDecide, type ApprovalCaseView, type Decision } from './approval.queries.js';
-import { useOpinionPhrases } from './review.queries.js';
+import { useIndicatorRows, useOpinionPhrases } from './review.queries.js';
 
 export type Verdict = Decision['verdict'];
 
@@ -12,6 +12,7 @@ interface Filled {
   readonly sendTo: number;
   readonly afterwards: 'again' | 'direct';
   readonly grade?: Decision['grade'];
+  readonly rows?: string[];
 }
 
 const PREPARER = 0;
@@ -21,13 +22,15 @@ export function DecisionDialog({ approvalCase, verdict, onClose }: { readonly ap
   const [form] = Form.useForm<Filled>();
   const decide = useDecide(approvalCase.id);
   const phrases = useOpinionPhrases();
+  const rowsOf = useIndicatorRows(approvalCase.subject, verdict === 'send-back');
+  const sentTo = Form.useWatch('sendTo', form);
   const key = useMemo(newKey, []);
   const { steps, version, contentHash } = approvalCase;
   const current = steps.find(({ state }) => state === 'current');
   const earlier = steps.filter(({ position }) => current !== undefined && position < current.position);
   const send = async (): Promise<void> => {
-    const { opinion = '', sendTo, afterwards, grade } = await form.validateFields();
-    const returned = verdict === 'send-back' ? { afterwards, ...(sendTo === PREPARER ? {} : { sendTo }) } : {};
+    const { opinion = '', sendTo, afterwards, grade, rows = [] } = await form.validateFields();
+    const returned = verdict === 'send-back' ? { afterwards, ...(sendTo === PREPARER ? (rows.length === 0 ? {} : { rows }) : { sendTo }) } : {};
     const { next } = await decide.mutateAsync({ key, body: { verdict, opinion, version, contentHash, ...returned, ...(grade ? { grade } : {}) } });
     onClose(next === null ? reviewTerms.decided : reviewTerms.goesTo(next.step, next.holders.join('、')));
   };
@@ -39,6 +42,7 @@ export function DecisionDialog({ approvalCase, verdict, onClose }: { readonly ap
           <>
             <Form.Item name="sendTo" label={reviewTerms.sendTo}><Select options={[{ value: PREPARER, label: reviewTerms.preparer }, ...earlier.map(({ position, name }) => ({ value: position, label: name }))]} /></Form.Item>
             <Form.Item name="afterwards" label={reviewTerms.afterwards}><Radio.Group options={[{ value: 'again', label: reviewTerms.again }, { value: 'direct', label: reviewTerms.direct }]} /></Form.Item>
+            {rowsOf.data && sentTo === PREPARER ? <Form.Item name="rows" label={reviewTerms.rows} extra={reviewTerms.rowsHint}><Select mode="multiple" allowClear showSearch={{ optionFilterProp: 'label' }} options={rowsOf.data.map(({ id, name }, at) => ({ value: id, label: reviewTerms.rowOf(at + 1, name) }))} /></Form.Item> : null}
           </>
         ) : null}
         {current?.grades ? <Form.Item name="grade" label={reviewTerms.grade} rules={[{ required: true, message: reviewTerms.gradeMissing }]}><Radio.Group options={Object.entries(reviewTerms.grades).map(([value, label]) => ({ value, label }))} /></Form.Item> : null}

@@ -6,10 +6,10 @@ export type Printed = components['schemas']['PrintedDocumentView'];
 
 /** The form of a subject, by its kind; null where the kind has no form of its own. */
 const formOf: Readonly<Record<string, ((id: string) => Promise<unknown>) | undefined>> = {
-  goal: async (id) => answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } as never } })),
-  'department-goal': async (id) => answered(api.GET('/department-goals/{id}/forms/department-goal', { params: { path: { id }, query: { format: 'screen' } as never } })),
-  'monitoring-report': async (id) => answered(api.GET('/monitoring-reports/{id}/forms/monitoring', { params: { path: { id }, query: { format: 'screen' } as never } })),
-  'self-evaluation': async (id) => answered(api.GET('/self-evaluations/{id}/forms/self-evaluation', { params: { path: { id }, query: { format: 'screen' } as never } })),
+  goal: async (id) => answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } })),
+  'department-goal': async (id) => answered(api.GET('/department-goals/{id}/forms/department-goal', { params: { path: { id }, query: { format: 'screen' } } })),
+  'monitoring-report': async (id) => answered(api.GET('/monitoring-reports/{id}/forms/monitoring', { params: { path: { id }, query: { format: 'screen' } } })),
+  'self-evaluation': async (id) => answered(api.GET('/self-evaluations/{id}/forms/self-evaluation', { params: { path: { id }, query: { format: 'screen' } } })),
 };
 
 export const hasForm = (kind: string): boolean => formOf[kind] !== undefined;
@@ -19,3 +19,7 @@ export const useForm = ({ kind, id }: { readonly kind: string; readonly id: stri
   useQuery({ queryKey: ['form', kind, id, contentHash], enabled: hasForm(kind), queryFn: async () => (await formOf[kind]?.(id)) as Printed });
 
 export const useOpinionPhrases = () => useQuery({ queryKey: ['opinion-phrases'], staleTime: 300_000, queryFn: () => answered(api.GET('/opinion-phrases')) });
+
+/** The indicators of a goal, of which single ones can be returned; nothing for other kinds. */
+export const useIndicatorRows = ({ kind, id }: { readonly kind: string; readonly id: string }, isWanted: boolean) =>
+  useQuery({ queryKey: ['indicator-rows', id], enabled: isWanted && kind === 'goal', queryFn: async () => (await answered(api.GET('/performance-goals/{id}', { params: { path: { id } } }))).indicators.flatMap((indicator) => (indicator.id ? [{ id: indicator.id, name: indicator.name }] : [])) });

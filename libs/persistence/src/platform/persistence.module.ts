@@ -63,6 +63,7 @@ import { IdempotentReplies } from '../access/idempotent-replies.js';
 import { ApprovalCounters } from '../approval/approval-counters.js';
 import { ApprovalReadingQueries } from '../approval/approval-reading-queries.js';
 import { ApprovalQueries } from '../approval/approval-queries.js';
+import { ColleagueQueries } from '../approval/colleague-queries.js';
 import { DelegationQueries } from '../approval/delegation-queries.js';
 import { TypeormDelegations } from '../approval/typeorm-delegations.js';
 import { TypeormHeldWork } from '../approval/typeorm-held-work.js';
@@ -183,6 +184,7 @@ const adapters: readonly Provider[] = [
   ...factsSources,
   { provide: SubjectFactsSources, useFactory: (...sources: SubjectFactsSource[]) => new SubjectFactsSources(sources), inject: [...factsSources] },
   ApprovalQueries,
+  ColleagueQueries,
   { provide: Delegations, useClass: TypeormDelegations },
   DelegationQueries,
   { provide: HeldWork, useClass: TypeormHeldWork },
