@@ -61,7 +61,7 @@ test('a mail arrives in Chinese, with the deep link and nothing secret', async (
     to: [{ name: '王小明', address: 'wang@example.gov.cn' }],
   });
   expect(mail!.text).toContain('王小明：');
-  expect(mail!.text).toContain('https://yuji.example.gov.cn/performance-goals/42');
+  expect(mail!.text).toContain('https://yuji.example.gov.cn/desk/performance-goals/42');
   expect(mail!.html).toBeUndefined();
 });
 

@@ -7,7 +7,7 @@ import type { Mailer } from './mailer.js';
 export class MailChannel extends NoticeChannel {
   readonly name = 'mail';
 
-  /** `publicUrl` comes from the environment, never from a request. Without a mailer mails are cancelled, and recorded so. */
+  /** Links lead to the desk. `publicUrl` comes from the environment, never from a request. Without a mailer mails are cancelled, and recorded so. */
   constructor(
     private readonly mailer: Mailer | null,
     private readonly publicUrl: string,
@@ -21,6 +21,6 @@ export class MailChannel extends NoticeChannel {
     if (!this.mailer) return { outcome: 'cancelled', reason: 'no-mail-server' };
     if (recipient.email === null) return { outcome: 'cancelled', reason: 'no-address' };
     const text = noticeText(notice.kind, notice.details);
-    return this.mailer.send({ key: dedupeKey, to: { name: recipient.name, address: recipient.email }, subject: text.title, text: mailText(recipient.name, text, `${this.publicUrl}${notice.link}`) });
+    return this.mailer.send({ key: dedupeKey, to: { name: recipient.name, address: recipient.email }, subject: text.title, text: mailText(recipient.name, text, `${this.publicUrl}/desk${notice.link}`) });
   }
 }
