@@ -32,7 +32,7 @@ export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
           { title: terms.person, dataIndex: 'name', width: 80 },
           { title: terms.login, dataIndex: 'login', width: 120 },
           { title: terms.posts, dataIndex: 'posts', render: (posts: PersonPost[]) => (posts.length === 0 ? '—' : <ul className="organization-posts">{posts.map((post) => <li key={post.id}>{postText(post)}</li>)}</ul>) },
-          { title: terms.accountState, dataIndex: 'isActive', width: 80, render: (isActive: boolean) => (isActive ? terms.isActive : <Tag color="warning">{terms.isDisabled}</Tag>) },
+          { title: terms.accountState, dataIndex: 'isActive', width: 80, render: (isActive: boolean) => (isActive ? terms.isActive : <Tag>{terms.isDisabled}</Tag>) },
           { title: reviewTerms.actions, key: 'actions', width: 80, render: (_, { id, name }) => <Button aria-label={`${terms.details} ${name}`} onClick={() => setOpened(id)}>{terms.details}</Button> },
         ]}
       />

@@ -25,7 +25,7 @@ function UnitActions({ unit }: { readonly unit: UnitDetail }) {
   const askToClose = (): void => void modal.confirm({ title: terms.close, content: terms.closeAsk(unit.name), okText: terms.close, cancelText: deskTerms.cancel, onOk: () => close.mutate({ version: unit.version }, said) });
   const done = (): void => setOpened(null);
   return (
-    <Card size="small" title={<>{unit.name} <Tag>{unit.kindName}</Tag>{unit.code}{unit.isActive ? null : <> <Tag color="warning">{terms.closed}</Tag></>}</>} className="organization-actions">
+    <Card size="small" title={<>{unit.name} <Tag>{unit.kindName}</Tag>{unit.code}{unit.isActive ? null : <> <Tag>{terms.closed}</Tag></>}</>} className="organization-actions">
       <Space wrap>
         <ViewAction actions={unit.actions} name="open-below" label={terms.openBelow} onClick={() => setOpened('open-below')} />
         <ViewAction actions={unit.actions} name="rename" label={terms.rename} onClick={() => setOpened('rename')} />

@@ -24,7 +24,7 @@ const theme = {
 /** Everything behind the sign-in: the parts of antd in Chinese, the router, and whose desk it is. */
 export function Desk({ session }: { readonly session: Session }) {
   return (
-    <ConfigProvider locale={zhCN} theme={theme} componentSize="small" csp={{ nonce }}>
+    <ConfigProvider locale={zhCN} theme={theme} componentSize="small" button={{ autoInsertSpace: false }} csp={{ nonce }}>
       <App message={{ maxCount: 3 }}>
         <CurrentSession value={session}>
           <RouterProvider router={router} />

@@ -29,6 +29,11 @@ const menu: readonly MenuEntry[] = [
 /** 系统管理: what keeps the others going. */
 const administration: readonly MenuEntry[] = [
   { path: '/organization', label: organizationDeskTerms.title, needs: 'person:read' },
+  { path: '/approval-routes', label: administrationTerms.routes, needs: 'route:read' },
+  { path: '/rulebook', label: administrationTerms.rulebook, needs: 'rulebook:write' },
+  { path: '/submission-windows', label: administrationTerms.windows, needs: 'window:write' },
+  { path: '/holidays', label: administrationTerms.holidays, needs: 'calendar:write' },
+  { path: '/audit-entries', label: administrationTerms.audit, needs: 'audit:read' },
 ];
 
 /** The frame around every page: system, year, post, counters on top; the menu on the left. */

@@ -1,0 +1,22 @@
+/** 申报窗口 on the desk. */
+export const windowDeskTerms = {
+  open: '新设申报窗口',
+  kind: '批次',
+  kinds: { first: '一上', second: '二上' },
+  opensOn: '开始日期',
+  closesOn: '截止日期',
+  source: '依据',
+  sourceHint: '通知文号或说明',
+  revise: '修改日期',
+  extend: '批准延期',
+  unit: '单位',
+  until: '延期至',
+  reason: '延期原因',
+  approvedBy: '批准人',
+  extensions: '延期单位',
+  noExtensions: '没有延期单位。',
+  none: '本年度未设申报窗口，各单位可随时送审。',
+  period: (from: string, until: string) => `${from} 至 ${until}`,
+  missing: '此项必填。',
+  done: '已保存。',
+} as const;

@@ -1,0 +1,130 @@
+import { jest } from '@jest/globals';
+import { cutTexts, latinWords, picture, RunningDesk, seriousFindings, type Seat } from '../support/desk.js';
+
+jest.setTimeout(300_000);
+
+let desk: RunningDesk;
+
+beforeAll(async () => {
+  desk = await RunningDesk.start();
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+/** Names by which people sign in are Latin by nature; so are the codes somebody writes a route in. */
+async function lookAt({ page, faults }: Seat, name: string, { allowsLatin = false } = {}): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await picture(page, name);
+  expect(await seriousFindings(page)).toEqual([]);
+  expect(await cutTexts(page)).toEqual([]);
+  if (!allowsLatin) expect(await latinWords(page)).toEqual([]);
+  expect(faults).toEqual([]);
+}
+
+const day = (fromToday: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + fromToday * 86_400_000);
+
+test('街道财政 goes away and names a stand-in; the stand-in decides, and the record names both', async () => {
+  const away = await desk.signIn('qin.xiuying');
+  await away.page.getByRole('button', { name: /秦秀英/ }).click();
+  await away.page.getByRole('menuitem', { name: '委托设置' }).click();
+  await away.page.getByText('没有委托记录').waitFor();
+  await lookAt(away, 'delegations');
+  await away.page.getByRole('button', { name: '新建委托' }).click();
+  const dialog = away.page.getByRole('dialog');
+  await dialog.getByLabel('受托人').click();
+  await away.page.locator('.ant-select-item-option', { hasText: '方志成' }).click();
+  await dialog.getByLabel('截止日期').fill(day(3));
+  await dialog.getByLabel('事由').fill('出差');
+  await dialog.getByRole('button', { name: '新建委托' }).click();
+  await away.page.getByText('委托中').waitFor();
+  await away.page.getByText(/的审批已委托给方志成/).waitFor();
+  await lookAt(away, 'delegation-made');
+  await away.context.close();
+
+  const standIn = await desk.signIn('fang.zhicheng');
+  await standIn.page.goto(`${desk.address}/desk/approval-cases?box=delegated`);
+  await standIn.page.locator('tbody tr.ant-table-row').first().getByRole('link').click();
+  await standIn.page.getByRole('button', { name: /^同\s?意$/ }).click();
+  await standIn.page.getByRole('dialog').getByRole('button', { name: /^同\s?意$/ }).click();
+  await standIn.page.getByText(/已办理/).first().waitFor();
+  const { items } = await desk.ask<{ items: { id: string }[] }>('fang.zhicheng', 'GET', '/approval-cases?box=done&page=1&pageSize=1');
+  await standIn.page.goto(`${desk.address}/desk/approval-cases/${items[0]!.id}`);
+  await standIn.page.getByRole('tab', { name: '流程与意见' }).click();
+  await standIn.page.getByText('方志成（代 秦秀英）').first().waitFor();
+  expect(standIn.faults).toEqual([]);
+  await standIn.context.close();
+});
+
+test('系统管理员 looks at what a leaver would hand over before anything moves, and then moves it', async () => {
+  const seat = await desk.signIn('xu.an');
+  const { page } = seat;
+  await page.getByRole('link', { name: '机构与岗位' }).click();
+  await page.getByRole('button', { name: '石桥街道办事处' }).click();
+  await page.getByRole('button', { name: '办理 梁小满' }).click();
+  await lookAt(seat, 'organization', { allowsLatin: true });
+  await page.getByRole('button', { name: '工作交接' }).click();
+  const dialog = page.getByRole('dialog', { name: '工作交接：梁小满' });
+  await dialog.getByLabel('接替人员').click();
+  await page.keyboard.type('韩立冬');
+  await page.locator('.ant-select-item-option', { hasText: '韩立冬' }).click();
+  await dialog.getByRole('button', { name: '核对交接清单' }).click();
+  await dialog.getByText('石桥街道办事处街道财政').waitFor();
+  await lookAt(seat, 'handover', { allowsLatin: true });
+  const posts = async (): Promise<string[]> => (await desk.ask<{ items: { posts: { roleName: string }[] }[] }>('xu.an', 'GET', `/people?search=${encodeURIComponent('韩立冬')}&page=1&pageSize=1`)).items[0]!.posts.map(({ roleName }) => roleName);
+  expect(await posts()).not.toContain('街道财政');
+  await dialog.getByRole('button', { name: '确认交接' }).click();
+  await page.getByText(/已交接 \d+ 项/).waitFor();
+  expect(await posts()).toContain('街道财政');
+  await seat.context.close();
+});
+
+test('a unit that missed the window submits once 绩效股 has extended it', async () => {
+  const [draft] = (await desk.ask<{ items: { id: string; version: number; fiscalYear: number }[] }>('lin.yue', 'GET', '/performance-goals?page=1&pageSize=1&status=draft')).items;
+  const submit = (): Promise<unknown> => desk.ask('lin.yue', 'POST', `/performance-goals/${draft!.id}/submission`, { version: draft!.version });
+  await desk.ask('ye.qinghe', 'POST', '/submission-windows', { fiscalYear: draft!.fiscalYear, kind: 'first', opensOn: day(-20), closesOn: day(-5), source: '申报通知' });
+  await expect(submit()).rejects.toThrow(/window\.first-closed/);
+  const seat = await desk.signIn('ye.qinghe');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/submission-windows?year=${draft!.fiscalYear}`);
+  await page.getByRole('button', { name: '批准延期' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('单位').click();
+  await page.locator('.ant-select-item-option', { hasText: '桐花街道办事处' }).click();
+  await dialog.getByLabel('延期至').fill(day(2));
+  await dialog.getByLabel('延期原因').fill('经办人住院');
+  await dialog.getByLabel('批准人').fill('叶清和');
+  await dialog.getByRole('button', { name: '批准延期' }).click();
+  await page.getByRole('cell', { name: '经办人住院' }).waitFor();
+  await lookAt(seat, 'submission-windows');
+  await submit();
+  await seat.context.close();
+});
+
+test('审计员 verifies the chain and reads one entry', async () => {
+  const seat = await desk.signIn('wen.rujian');
+  const { page } = seat;
+  await page.getByRole('link', { name: '审计日志' }).click();
+  await page.getByRole('button', { name: '校验日志链' }).click();
+  await page.getByText(/日志链完整/).waitFor();
+  await lookAt(seat, 'audit');
+  await page.getByRole('button', { name: /^查看 \d+$/ }).first().click();
+  await page.getByRole('dialog').getByText('校验值').waitFor();
+  await lookAt(seat, 'audit-entry', { allowsLatin: true });
+  await seat.context.close();
+});
+
+test.each([
+  ['rulebook', '规则手册', '红黄绿灯分档'],
+  ['approval-routes', '审批流程', '街道财政初审'],
+  ['holidays', '节假日', '调休上班'],
+  ['notices', '消息', '显示范围'],
+])('绩效股 reads %s', async (address, _name, content) => {
+  const seat = await desk.signIn('ye.qinghe');
+  await seat.page.goto(`${desk.address}/desk/${address}`);
+  if (address === 'notices') await seat.page.getByRole('radiogroup', { name: content }).waitFor();
+  else await seat.page.getByText(content).first().waitFor();
+  await lookAt(seat, address);
+  await seat.context.close();
+});
