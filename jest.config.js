@@ -28,6 +28,7 @@ const level = (displayName, folder) => ({ ...shared, displayName, roots: [`<root
 /** @type {import('jest').Config} */
 export default {
   workerIdleMemoryLimit: '1200MB',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', roots: ['<rootDir>/apps', '<rootDir>/libs'], testRegex: '\\.spec\\.ts$' },
