@@ -34,6 +34,7 @@ const administration: readonly MenuEntry[] = [
   { path: '/submission-windows', label: administrationTerms.windows, needs: 'window:write' },
   { path: '/holidays', label: administrationTerms.holidays, needs: 'calendar:write' },
   { path: '/audit-entries', label: administrationTerms.audit, needs: 'audit:read' },
+  { path: '/system-status', label: administrationTerms.status, needs: 'system:read' },
 ];
 
 /** The frame around every page: system, year, post, counters on top; the menu on the left. */

@@ -28,6 +28,7 @@ export const router = createBrowserRouter(
             { path: 'rulebook', lazy: async () => ({ Component: (await import('../rulebook/rulebook-page.js')).RulebookPage }) },
             { path: 'holidays', lazy: async () => ({ Component: (await import('../calendar/holidays-page.js')).HolidaysPage }) },
             { path: 'audit-entries', lazy: async () => ({ Component: (await import('../audit/audit-page.js')).AuditPage }) },
+            { path: 'system-status', lazy: async () => ({ Component: (await import('../status/status-page.js')).StatusPage }) },
             { path: '*', Component: NotFoundPage },
           ],
         },
