@@ -56,7 +56,13 @@ export class GoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GoalView> {
     const goal = await this.goalQueries.detail(actor, id);
-    const shown = presentGoal(goal, actor, await this.goalQueries.isBeingDecided(goal), await this.reviews.blockingIn(goal), await this.adjustments.openOn(actor, id), await this.amendments.ofRound(id, goal.round));
+    const shown = presentGoal(goal, actor, {
+      isBeingDecided: await this.goalQueries.isBeingDecided(goal),
+      blockingFindings: await this.reviews.blockingIn(goal),
+      openAdjustmentId: await this.adjustments.openOn(actor, id),
+      approvalCaseId: await this.goalQueries.latestCase(id),
+      amendments: await this.amendments.ofRound(id, goal.round),
+    });
     return { ...shown, actions: lockedBy(shown.actions, await this.openWindow.foresee(goal.project, goal)) };
   }
 

@@ -82,6 +82,8 @@ export class GoalView extends GoalContentView {
   blockingFindings: ReviewFindingView[];
   /** 目标调整 of this goal that has not ended; until it is issued, what stands here is in force. */
   openAdjustmentId: string | null;
+  /** The approval of the last round; null for a goal that was never sent up. */
+  approvalCaseId: string | null;
   /** 完善: what reviewers wrote into the text that was submitted last. */
   amendments: AmendmentView[];
   actions: ActionView[];
@@ -168,7 +170,16 @@ export const presentContent = (content: GoalContent): GoalContentView => ({
   indicators: content.indicators.map(presentIndicator),
 });
 
-export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided: boolean, blockingFindings: readonly Finding[], openAdjustmentId: string | null, amendments: readonly KeptAmendment[]): GoalView {
+/** What stands around a goal when it is shown. */
+export interface GoalSurroundings {
+  readonly isBeingDecided: boolean;
+  readonly blockingFindings: readonly Finding[];
+  readonly openAdjustmentId: string | null;
+  readonly approvalCaseId: string | null;
+  readonly amendments: readonly KeptAmendment[];
+}
+
+export function presentGoal(goal: PerformanceGoal, actor: Actor, { isBeingDecided, blockingFindings, openAdjustmentId, approvalCaseId, amendments }: GoalSurroundings): GoalView {
   const violations = findViolations(goal.content);
   return {
     ...presentContent(goal.content),
@@ -187,6 +198,7 @@ export function presentGoal(goal: PerformanceGoal, actor: Actor, isBeingDecided:
     violations: violations.map(presentViolation),
     blockingFindings: blockingFindings.map(presentReviewFinding),
     openAdjustmentId,
+    approvalCaseId,
     amendments: amendments.map(presentAmendment),
     actions: [...presentGoalActions(goal, actor, violations.length, isBeingDecided), ...presentAdjusting(goal, actor, openAdjustmentId)],
   };

@@ -3951,6 +3951,8 @@ export interface components {
             blockingFindings: components["schemas"]["ReviewFindingView"][];
             /** @description 目标调整 of this goal that has not ended; until it is issued, what stands here is in force. */
             openAdjustmentId: string | null;
+            /** @description The approval of the last round; null for a goal that was never sent up. */
+            approvalCaseId: string | null;
             /** @description 完善: what reviewers wrote into the text that was submitted last. */
             amendments: components["schemas"]["AmendmentView"][];
             actions: components["schemas"]["ActionView"][];

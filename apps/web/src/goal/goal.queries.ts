@@ -4,18 +4,51 @@ import type { components, operations } from '../api/contract.js';
 
 export type GoalLine = components['schemas']['GoalListItemView'];
 export type Goal = components['schemas']['GoalView'];
+export type GoalReview = components['schemas']['GoalReviewView'];
+export type ReviewFinding = components['schemas']['ReviewFindingView'];
 export type GoalFilter = operations['Goal_list']['parameters']['query'];
+export type NewGoalRequest = components['schemas']['CreateGoalRequest'];
+type Printed = components['schemas']['PrintedDocumentView'];
 
 const keys = { all: ['goals'] as const, list: (filter: GoalFilter) => ['goals', 'list', filter] as const, one: (id: string) => ['goals', id] as const };
 
+/** Where a goal is at this moment, without anything that was remembered. */
+export const readGoal = (id: string): Promise<Goal> => answered(api.GET('/performance-goals/{id}', { params: { path: { id } } }));
+
 export const useGoals = (query: GoalFilter) => useQuery({ queryKey: keys.list(query), queryFn: () => answered(api.GET('/performance-goals', { params: { query } })), placeholderData: keepPreviousData });
 
-export const useGoal = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => answered(api.GET('/performance-goals/{id}', { params: { path: { id } } })) });
+export const useGoal = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => readGoal(id) });
 
 export const useGoalReview = (id: string) => useQuery({ queryKey: [...keys.one(id), 'review'], queryFn: () => answered(api.GET('/performance-goals/{id}/review', { params: { path: { id } } })) });
 
+export const useGoalRevisions = (id: string) => useQuery({ queryKey: [...keys.one(id), 'revisions'], queryFn: () => answered(api.GET('/performance-goals/{id}/revisions', { params: { path: { id } } })) });
+
+/** What a round says otherwise than the one before it. */
+export const useRoundChanges = (id: string, round: number) =>
+  useQuery({ queryKey: [...keys.one(id), 'round', round], enabled: round > 1, queryFn: () => answered(api.GET('/performance-goals/{id}/rounds/{round}', { params: { path: { id, round }, query: { compare: round - 1 } } })) });
+
+/** 申报表 as it is printed; `version` is the one it shall show. */
+export const useGoalForm = (id: string, version: number) =>
+  useQuery({
+    queryKey: [...keys.one(id), 'form', version],
+    queryFn: async () => (await answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } }))) as unknown as Printed,
+  });
+
 export const useGoalRehearsal = (id: string, enabled: boolean) =>
   useQuery({ queryKey: [...keys.one(id), 'rehearsal'], enabled, queryFn: () => answered(api.GET('/performance-goals/{id}/rehearsal', { params: { path: { id } } })) });
+
+/** The months at whose end a plan of the year states what is spent. */
+export const usePlanMonths = (fiscalYear: number, enabled: boolean) =>
+  useQuery({
+    queryKey: ['rulebooks', fiscalYear],
+    enabled,
+    staleTime: 300_000,
+    queryFn: () => answered(api.GET('/rulebooks/{year}', { params: { path: { year: fiscalYear } } })),
+    select: ({ settings }) => (settings.find(({ name }) => name === 'checkpointMonths')?.value ?? []) as unknown as readonly number[],
+  });
+
+export const useLibrary = (query: operations['LibraryIndicator_search']['parameters']['query'], enabled: boolean) =>
+  useQuery({ queryKey: ['library', query], enabled, placeholderData: keepPreviousData, queryFn: () => answered(api.GET('/library-indicators', { params: { query } })) });
 
 /** 送审; `version` is the one that was read. */
 export function useSubmitGoal(id: string) {
@@ -23,5 +56,32 @@ export function useSubmitGoal(id: string) {
   return useMutation({
     mutationFn: ({ version, key }: { version: number; key: string }) => answered(api.POST('/performance-goals/{id}/submission', { params: { path: { id } }, headers: { 'idempotency-key': key }, body: { version } })),
     onSettled: () => queries.invalidateQueries(),
+  });
+}
+
+/** 新增: the goal is on file as a draft. */
+export function useCreateGoal() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: NewGoalRequest; key: string }) => answered(api.POST('/performance-goals', { headers: { 'idempotency-key': key }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
+  });
+}
+
+/** 撤回、作废. */
+export function useTakeBackGoal(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (how: 'withdrawal' | 'voidance') => answered(how === 'withdrawal' ? api.POST('/performance-goals/{id}/withdrawal', { params: { path: { id } } }) : api.POST('/performance-goals/{id}/voidance', { params: { path: { id } } })),
+    onSettled: () => queries.invalidateQueries(),
+  });
+}
+
+/** 复制上年: a draft of a later year. */
+export function useCopyGoal(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: components['schemas']['GoalSuccessorRequest']) => answered(api.POST('/performance-goals/{id}/successors', { params: { path: { id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
   });
 }

@@ -1,7 +1,9 @@
 import { Input, Select, Space, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { deskTerms, goalPageTerms } from '#wording/desk-terms';
+import { goalFormTerms } from '#wording/goal-desk-terms';
 import { statusNames } from '#wording/statuses';
+import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useAddressFilter } from '../ui/address-filter.js';
 import { Amount } from '../ui/amount.js';
@@ -17,11 +19,13 @@ export function GoalsPage() {
   const [search, status] = [value('search'), value('status')];
   const filter = { fiscalYear, page, pageSize: PAGE_SIZE, ...(search ? { search } : {}), ...(status ? { status: status as NonNullable<GoalFilter['status']> } : {}) };
   const goals = useGoals(filter);
+  const may = useMayEver();
   return (
     <>
       <Space wrap className="boxes-tools">
         <Input.Search allowClear placeholder={goalPageTerms.search} aria-label={goalPageTerms.search} defaultValue={search ?? ''} onSearch={(text) => change({ search: text })} />
         <Select allowClear placeholder={goalPageTerms.status} aria-label={goalPageTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />
+        {may('goal:write') ? <Link to="/performance-goals/new" className="ant-btn">{goalFormTerms.create}</Link> : null}
       </Space>
       <Table<GoalLine>
         size="small" rowKey="id" bordered loading={goals.isPending} dataSource={goals.data?.items ?? []} scroll={{ x: 900 }} locale={{ emptyText: goals.error?.message ?? goalPageTerms.empty }}

@@ -118,6 +118,12 @@ export class GoalFile {
     return decided.length > 0;
   }
 
+  /** The case of the last round that was sent up; null while there was none. */
+  async latestCase(id: string): Promise<string | null> {
+    const [found]: { id: string }[] = await this.unitOfWork.manager.query('select id from approval_case where subject_kind = $1 and subject_id = $2 order by round desc limit 1', [this.tables.kind, id]);
+    return found?.id ?? null;
+  }
+
   /** 办理痕迹, oldest first. Drafting is the unit's own business: outside of it the trail begins with a submission. */
   async timeline(id: string, districtId: string, actor: Actor): Promise<TimelineEntry[]> {
     const hidden = seesSubmittedOnly(actor) ? this.writing : [];

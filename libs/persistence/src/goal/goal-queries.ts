@@ -119,6 +119,11 @@ export class GoalQueries {
     return this.file.isBeingDecided(goal);
   }
 
+  /** The approval of the last round; null for a goal that was never sent up. */
+  async latestCase(id: string): Promise<string | null> {
+    return this.file.latestCase(id);
+  }
+
   /** Every frozen round, oldest first. */
   async revisions(actor: Actor, id: string): Promise<(Omit<KeptRevision, 'content'> & { readonly content: GoalContent })[]> {
     await this.goals.get(id, actor);

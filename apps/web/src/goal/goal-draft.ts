@@ -1,0 +1,169 @@
+import type { ProjectNature } from '#domain/approval/subject-facts';
+import type { IndicatorCategory } from '#domain/indicator/dimension';
+import { parseTargetValue } from '#domain/indicator/parse-target-value';
+import type { TargetOperator } from '#domain/indicator/target-value';
+import { addMoney, formatYuan, parseAmount, type Money } from '#domain/shared/money';
+import { parsePercent } from '#domain/shared/percent';
+import { parsePoints } from '#domain/shared/points';
+import { fraction, formatDecimal } from '#domain/shared/fraction';
+import { readPlanCell } from '#domain/spending-plan/spending-plan';
+import type { components } from '../api/contract.js';
+import type { Goal } from './goal.queries.js';
+
+type ContentRequest = Omit<components['schemas']['ReviseGoalRequest'], 'version'>;
+
+/** How a target is written: sign, number and unit, or words of any kind. */
+export type TargetMode = TargetOperator | 'bare' | 'words';
+
+/** A row of the grid as it is typed. `key` is the row's own while the page is open; `id` is its identity on file. */
+export interface DraftRow {
+  readonly key: string;
+  readonly id: string | null;
+  readonly category: IndicatorCategory;
+  readonly name: string;
+  readonly description: string;
+  readonly mode: TargetMode;
+  /** The number, or all the words. */
+  readonly value: string;
+  readonly unit: string;
+  readonly basis: string;
+  readonly weight: string;
+}
+
+export interface DraftObjective {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** `filed` is the cell as it is on file: while nobody types in it, exactly that goes back. */
+export interface DraftPlanCell {
+  readonly month: number;
+  readonly text: string;
+  readonly filed: { readonly raw: string; readonly percent: string | null } | null;
+}
+
+/** Everything the form holds, as it was typed; what cannot be read stays as it is. */
+export interface GoalDraft {
+  readonly fiscalYear: number;
+  readonly code: string;
+  readonly name: string;
+  readonly nature: ProjectNature | '';
+  readonly isKeyProject: boolean;
+  /** 万元. */
+  readonly fiscal: string;
+  readonly other: string;
+  readonly purpose: string;
+  readonly objectives: readonly DraftObjective[];
+  readonly plan: readonly DraftPlanCell[];
+  readonly rows: readonly DraftRow[];
+}
+
+let made = 0;
+
+/** Its own as long as the page is open, also beside rows that were kept from another day. */
+export const newRowKey = (): string => `${Date.now().toString(36)}-${(made += 1)}`;
+
+export const emptyRow = (category: IndicatorCategory = 'quantity'): DraftRow => ({ key: newRowKey(), id: null, category, name: '', description: '', mode: '≥', value: '', unit: '', basis: '', weight: '' });
+
+export const newDraft = (fiscalYear: number): GoalDraft =>
+  ({ fiscalYear, code: '', name: '', nature: '', isKeyProject: false, fiscal: '', other: '', purpose: '', objectives: [{ key: newRowKey(), text: '' }], plan: [], rows: [] });
+
+/** 元 as 万元 without losing a fen: 1209600.00 is 120.96. */
+export const wanYuanText = (yuan: string): string => formatDecimal(fraction(parseAmount(yuan, '元').fen, 1_000_000n));
+
+/** The amount that was typed in 万元; null when it cannot be read. Nothing typed is nothing. */
+export function readWanYuan(text: string): Money | null {
+  try {
+    const amount = parseAmount(text.trim() === '' ? '0' : text.trim(), '万元');
+    return amount.fen < 0n ? null : amount;
+  } catch {
+    return null;
+  }
+}
+
+/** 预算数, which is always the sum of the two. */
+export function totalOf({ fiscal, other }: Pick<GoalDraft, 'fiscal' | 'other'>): Money | null {
+  const [a, b] = [readWanYuan(fiscal), readWanYuan(other)];
+  return a === null || b === null ? null : addMoney(a, b);
+}
+
+/** The words of a target, as they go on file. */
+export const targetText = ({ mode, value, unit }: Pick<DraftRow, 'mode' | 'value' | 'unit'>): string => {
+  if (mode === 'words') return value;
+  return value === '' && unit === '' ? '' : `${mode === 'bare' ? '' : mode}${value}${unit}`;
+};
+
+/** Sign, number and unit where the words are made of exactly these; otherwise the words as they stand. */
+export function splitTarget(raw: string, ifEmpty: TargetMode = '≥'): Pick<DraftRow, 'mode' | 'value' | 'unit'> {
+  if (raw === '') return { mode: ifEmpty, value: '', unit: '' };
+  const { kind, operator, value, unit } = parseTargetValue(raw);
+  const split = { mode: operator ?? 'bare', value: value ?? '', unit: unit ?? '' } as const;
+  return kind === 'quantitative' && targetText(split) === raw ? split : { mode: 'words', value: raw, unit: '' };
+}
+
+/** The form of a goal on file; a row that is there already keeps its key. */
+export function draftOfGoal(goal: Goal, months: readonly number[], keyOf: (at: number) => string = newRowKey): GoalDraft {
+  const filed = goal.spendingPlan.map(({ month, raw, percent }) => ({ month, text: raw, filed: { raw, percent } }));
+  return {
+    fiscalYear: goal.fiscalYear,
+    code: goal.code,
+    name: goal.name,
+    nature: goal.nature as ProjectNature,
+    isKeyProject: goal.isKeyProject,
+    fiscal: wanYuanText(goal.budget.fiscal),
+    other: wanYuanText(goal.budget.other),
+    purpose: goal.purpose,
+    objectives: (goal.objectives.length === 0 ? [''] : goal.objectives).map((text) => ({ key: newRowKey(), text })),
+    plan: filed.length > 0 ? filed : emptyPlan(months),
+    rows: goal.indicators.map(({ id, category, name, description, target, basis, weight }, at) =>
+      ({ key: keyOf(at), id, category: category as IndicatorCategory, name, description, ...splitTarget(target.raw), basis, weight: weight ?? '' })),
+  };
+}
+
+export const emptyPlan = (months: readonly number[]): DraftPlanCell[] => months.map((month) => ({ month, text: '', filed: null }));
+
+function planCellOf({ month, text, filed }: DraftPlanCell): ContentRequest['spendingPlan'][number] {
+  if (filed !== null && filed.raw === text) return { month, percent: filed.percent, raw: text };
+  const { percent } = readPlanCell(month, text);
+  const figure = percent === null ? null : formatDecimal(percent);
+  return figure !== null && isRead(figure, parsePercent) ? { month, percent: figure } : { month, percent: null, raw: text };
+}
+
+/** Whether one of the domain's readers takes the text. */
+function isRead(text: string, read: (text: string) => unknown): boolean {
+  try {
+    read(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const isWeight = (text: string): boolean => text === '' || isRead(text, parsePoints);
+
+/** Why a draft cannot be sent at all; what is merely incomplete can. */
+export type Held = 'amounts' | 'weights' | 'project';
+
+/** What the draft says, for the server; or what keeps it from being said. */
+export function contentOf(draft: GoalDraft): ContentRequest | Exclude<Held, 'project'> {
+  const [fiscal, other, total] = [readWanYuan(draft.fiscal), readWanYuan(draft.other), totalOf(draft)];
+  if (fiscal === null || other === null || total === null) return 'amounts';
+  if (!draft.rows.every(({ weight }) => isWeight(weight))) return 'weights';
+  return {
+    budget: { total: formatYuan(total), fiscal: formatYuan(fiscal), other: formatYuan(other) },
+    isKeyProject: draft.isKeyProject,
+    purpose: draft.purpose,
+    objectives: draft.objectives.map(({ text }) => text).filter((text) => text.trim() !== ''),
+    spendingPlan: draft.plan.map(planCellOf),
+    indicators: draft.rows.map(({ id, category, name, description, basis, weight, ...target }) => ({ ...(id === null ? {} : { id }), category, name, description, target: targetText(target), basis, weight: weight === '' ? null : weight })),
+  };
+}
+
+/** The same with the project it belongs to. */
+export function newGoalOf(draft: GoalDraft): components['schemas']['CreateGoalRequest'] | Held {
+  const content = contentOf(draft);
+  const { fiscalYear, nature } = draft;
+  const [code, name] = [draft.code.trim(), draft.name.trim()];
+  if (!/^[0-9A-Za-z-]{1,32}$/.test(code) || name === '' || nature === '') return 'project';
+  return typeof content === 'string' ? content : { ...content, fiscalYear, code, name, nature };
+}
