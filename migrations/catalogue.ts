@@ -22,6 +22,7 @@ import { IndexApprovalBoxes1790000017500 } from './1790000017500-index-approval-
 import { CreateOpinionPhrase1790000017700 } from './1790000017700-create-opinion-phrase.js';
 import { LetReviewersAmend1790000030000 } from './1790000030000-let-reviewers-amend.js';
 import { ReviewRectification1790000031000 } from './1790000031000-review-rectification.js';
+import { CreateAttachment1790000032000 } from './1790000032000-create-attachment.js';
 import { CreateBackupRecord1790000034000 } from './1790000034000-create-backup-record.js';
 import { WatchTheSystem1790000034500 } from './1790000034500-watch-the-system.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   CreateOpinionPhrase1790000017700,
   LetReviewersAmend1790000030000,
   ReviewRectification1790000031000,
+  CreateAttachment1790000032000,
   CreateBackupRecord1790000034000,
   WatchTheSystem1790000034500,
 ] as const;

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { mayEver } from '#domain/access/permissions';
 import { approvalBoxes } from '#persistence/approval/approval-queries';
 import { aGoalBody } from '../support/builders.js';
@@ -34,6 +36,7 @@ beforeAll(async () => {
     await api.sql.query(`insert into submission_window (id, district_id, fiscal_year, kind, opens_on, closes_on, source, version) values (gen_random_uuid(), $1, 2031, 'first', '2030-09-01', '2030-09-30', 'x', 1)`, [district.id]);
   }
   await standingDelegations();
+  await attachmentsEverywhere();
   oracle = new ScopeOracle(world);
   routes = routesOf(api.app).filter((route) => !route.isPublic);
   for (const { person } of world.everybody) clients.set(person.id, await api.signIn(person.login));
@@ -69,6 +72,26 @@ async function repliesToIssuedGoals(): Promise<void> {
        insert into replied_goal (reply_id, goal_id) select id, $1 from made`,
       [goal.id, `批复〔2026〕${at}号`],
     );
+  }
+}
+
+/** At goals of every relation and state, and at the other papers of some relations; what their file is called is a canary. */
+async function attachmentsEverywhere(): Promise<void> {
+  const paperOf: Readonly<Record<string, readonly [kind: string, table: string]>> = {
+    goal: ['goal', 'performance_goal'], adjustment: ['goal-adjustment', 'goal_adjustment'], report: ['monitoring-report', 'monitoring_report'], evaluation: ['self-evaluation', 'self_evaluation'], rectification: ['rectification', 'rectification'],
+  };
+  const content = 'attached';
+  for (const { id, kind, target, part } of world.objects) {
+    const paper = paperOf[kind];
+    if (!paper || (kind !== 'goal' && !['self', 'sibling', 'otherdistrict'].includes(target.relation))) continue;
+    const { rows: [attachment] } = await api.sql.query<{ id: string }>(
+      `insert into attachment (id, district_id, unit_id, subject_kind, subject_id, file_name, type, size_bytes, sha256, state, added_by, since_round, version)
+       select gen_random_uuid(), district_id, unit_id, $2, id, $3, 'text', $4, encode(sha256($5), 'hex'), 'clean', $6, 1, 1 from ${paper[1]} where id = $1 returning id`,
+      [id, paper[0], `${canaryOf(target.relation, target.state, part)}.txt`, content.length, Buffer.from(content), world.home.people.preparer.id],
+    );
+    const shelf = join(api.attachmentDir, 'files', attachment?.id.slice(0, 2) ?? '');
+    await mkdir(shelf, { recursive: true });
+    await writeFile(join(shelf, attachment?.id ?? ''), content);
   }
 }
 
@@ -133,6 +156,13 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
     }
     case 'delegate-post':
       return world.everybody.map((other) => ({ id: other.person.postId, label: other.name, isSeenBy: (observer) => oracle.mayName(observer, other) }));
+    case 'attachment': {
+      const { rows } = await api.sql.query<{ id: string; subject_id: string }>('select id, subject_id from attachment');
+      return rows.flatMap(({ id, subject_id }) => world.objects.filter((object) => object.id === subject_id).map((object) => ({
+        id, label: `of ${object.kind} ${object.target.relation}/${object.target.state}/${object.part}`,
+        isSeenBy: (observer: Observer) => !(object.kind === 'rectification' && observer.role === 'third-party') && oracle.seesObject(observer, object),
+      })));
+    }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));

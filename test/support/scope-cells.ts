@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window' | 'delegation' | 'delegate-post';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window' | 'delegation' | 'delegate-post' | 'attachment';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -90,11 +90,13 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /posts/:id/ending': () => ({}),
   'POST /people/:id/handovers': (world) => ({ toPersonId: world.home.people['unit-leader'].id, dryRun: true }),
   'POST /delegations/:id/ending': () => ({ version: 1 }),
+  ...Object.fromEntries(['performance-goals', 'goal-adjustments', 'monitoring-reports', 'self-evaluations', 'rectifications'].map((paper) => [`POST /${paper}/:id/attachments`, null])),
+  'DELETE /attachments/:id': null,
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', 'spot-checks': 'spot-check', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation', attachments: 'attachment',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;
@@ -134,6 +136,9 @@ export const takesNoIdentity: ReadonlySet<string> = new Set([
 /** What a route asks for besides the identity in its path. */
 const queryOf: Readonly<Record<string, string>> = { 'GET /performance-goals/:id/text': '?asOf=2199-12-31', 'GET /department-goals/:id/text': '?asOf=2199-12-31' };
 
+/** A file is sent under a name; whether there is a file, nobody looks before the paper was found. */
+const queryFor = (name: string): string => queryOf[name] ?? (/^POST .*\/attachments$/.test(name) ? '?fileName=a.pdf' : '');
+
 /** Every place of a route where an identity goes; null for a route this table does not know, which fails the test. */
 export function slotsOf(name: string): readonly Slot[] | null {
   const [verb = '', path = ''] = name.split(' ');
@@ -142,5 +147,5 @@ export function slotsOf(name: string): readonly Slot[] | null {
   const kind = kindOfPath[path.split('/')[1] ?? ''];
   const body = verb === 'GET' ? null : bodyOf[name];
   if (kind === undefined || body === undefined) return null;
-  return [{ kind, fill: (id, world) => ({ path: path.replace(':id', id).replace(':round', '1') + (queryOf[name] ?? ''), ...(body === null ? {} : { body: body(world) }) }) }, ...inBody];
+  return [{ kind, fill: (id, world) => ({ path: path.replace(':id', id).replace(':round', '1') + queryFor(name), ...(body === null ? {} : { body: body(world) }) }) }, ...inBody];
 }

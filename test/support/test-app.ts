@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type pg from 'pg';
 import { readEnvironment } from '#config/environment';
@@ -72,10 +75,13 @@ export class TestApp {
     readonly baseUrl: string,
     /** Behind the product's back: no triggers, no scope. */
     readonly sql: pg.Pool,
+    /** Where its attachments lie; gone when it stops. */
+    readonly attachmentDir: string,
   ) {}
 
   static async start(overrides: Record<string, string> = {}, label = ''): Promise<TestApp> {
     const database = await openTestDatabase(label);
+    const attachmentDir = path.join(tmpdir(), `${database.name}-attachments-${randomUUID()}`);
     const environment = readEnvironment({
       DATABASE_URL: database.appUrl,
       PORT: '0',
@@ -86,12 +92,13 @@ export class TestApp {
       WRITES_PER_MINUTE: '1000000',
       POOL_SIZE: '8',
       YUJI_EMBEDDED: 'true',
+      ATTACHMENT_DIR: attachmentDir,
       ...overrides,
     });
     const app = await createApi(environment);
     await app.listen(0, '127.0.0.1');
     const sql = behindTriggers(database.superuserUrl);
-    return new TestApp(app, database, (await app.getUrl()).replace('[::1]', '127.0.0.1'), sql);
+    return new TestApp(app, database, (await app.getUrl()).replace('[::1]', '127.0.0.1'), sql, attachmentDir);
   }
 
   signIn = (login: string, password?: string): Promise<PersonClient> => signInAt(this.baseUrl, login, password);
@@ -100,6 +107,7 @@ export class TestApp {
     await this.sql.end();
     await this.app.close();
     await this.database.drop();
+    await rm(this.attachmentDir, { recursive: true, force: true });
   }
 
   newKey = (): string => randomUUID();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { UseCasesModule } from '#application/use-cases';
 import { PersistenceModule, type PersistenceSettings } from '#persistence/platform/persistence.module';
+import { AttachmentModule } from './attachment/attachment.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ApprovalModule } from './approval/approval.module.js';
@@ -26,7 +27,7 @@ import type { WatchedHost } from './status/host-watch.js';
 import { StatusModule } from './status/status.module.js';
 
 /** The only list of what the API offers. */
-const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, DisclosureModule, DashboardModule, NotificationModule, AuditModule];
+const features = [HealthModule, AuthModule, OrganizationModule, RulebookModule, CalendarModule, ObligationModule, ApprovalModule, GoalModule, MonitoringModule, EvaluationModule, RectificationModule, AttachmentModule, DisclosureModule, DashboardModule, NotificationModule, AuditModule];
 
 @Module({})
 export class AppModule {

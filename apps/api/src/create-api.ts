@@ -61,6 +61,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     dataSource: { url: environment.databaseUrl, applicationName: 'yuji-api', poolSize: environment.poolSize, statementTimeoutMs: 5000, ...faultOf(environment) },
     clock: environment.yujiClock,
     signIn: signInSettingsOf(environment),
+    attachments: environment,
   }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new PinoLogger(log), abortOnError: false });
   const fastify = adapter.getInstance();

@@ -20,6 +20,7 @@ export async function withApplication<T>(work: (application: INestApplicationCon
       PersistenceModule.forRoot({
         dataSource: { url: databaseUrl ?? environment.databaseUrl, applicationName: 'yuji-cli', poolSize: 4, statementTimeoutMs: 60_000 },
         clock: environment.yujiClock,
+        attachments: environment,
         ...changes,
         signIn: new SignInSettings({ hashMemoryKib: environment.argon2MemoryKib, hashPasses: environment.argon2Passes, passwordProfile: environment.passwordProfile }),
       }),

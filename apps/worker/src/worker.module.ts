@@ -18,6 +18,7 @@ export class WorkerModule {
           dataSource: { url: environment.databaseUrl, applicationName: 'yuji-worker', poolSize: environment.workerPoolSize, statementTimeoutMs: STATEMENT_LIMIT_MS },
           clock: environment.yujiClock,
           signIn: new SignInSettings(),
+          attachments: environment,
         }),
         UseCasesModule,
       ],

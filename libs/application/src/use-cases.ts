@@ -67,6 +67,11 @@ import { RehearseApproval } from './approval/rehearse-approval.js';
 import { ResolveSteps } from './approval/resolve-steps.js';
 import { SweepStuckApprovals } from './approval/sweep-stuck-approvals.js';
 import { WithdrawApproval } from './approval/withdraw-approval.js';
+import { AddAttachment } from './attachment/add-attachment.js';
+import { ReadAttachment } from './attachment/read-attachment.js';
+import { RemoveAttachment } from './attachment/remove-attachment.js';
+import { SweepAttachments } from './attachment/sweep-attachments.js';
+import { VerifyAttachments } from './attachment/verify-attachments.js';
 import { ImportHolidayPaper } from './calendar/import-holiday-paper.js';
 import { WhenCalendarChanges } from './calendar/when-calendar-changes.js';
 import { CancelDisclosurePackage } from './disclosure/cancel-disclosure-package.js';
@@ -218,12 +223,14 @@ const rectificationUseCases: Provider[] = [
   NoticeTerm, OpenRectificationReview, RectificationTrail, RehearseRectification,
 ];
 
+const attachmentUseCases: Provider[] = [AddAttachment, RemoveAttachment, ReadAttachment, SweepAttachments, VerifyAttachments];
+
 const libraryUseCases: Provider[] = [AddLibraryIndicator, ProposeGoalIndicators, ReviseLibraryIndicator, MoveLibraryIndicator];
 
 /** Every use case, and the ports one subject declares for a later one. */
 const useCases: Provider[] = [
   ...accessUseCases, ...ruleUseCases, ...obligationUseCases, ...approvalUseCases, ...goalUseCases, ...libraryUseCases, ...monitoringUseCases, ...evaluationUseCases, ...rectificationUseCases,
-  ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
+  ...attachmentUseCases, ReadNotification, ReplayMessages, RequestDisclosurePackage, CancelDisclosurePackage,
 ];
 
 @Global()

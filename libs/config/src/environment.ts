@@ -118,6 +118,28 @@ export class Environment {
   @Within(1, 8760)
   readonly backupMaxAgeHours: number = 26;
 
+  /** ATTACHMENT_DIR: where attachments lie; by default the folder `attachments` of DATA_DIR. */
+  @IsOptional()
+  @Matches(/^[^\0\r\n]+$/, { message: settingSentences.folder })
+  readonly attachmentDir!: string;
+
+  /** ATTACHMENT_MEGABYTES: the largest attachment. */
+  @Within(1, 200)
+  readonly attachmentMegabytes: number = 20;
+
+  /** ATTACHMENTS_PER_PAPER: how many attachments one goal, report, evaluation or rectification may have. */
+  @Within(1, 500)
+  readonly attachmentsPerPaper: number = 30;
+
+  /** ATTACHMENT_MEGABYTES_PER_PAPER: how much they may take together. */
+  @Within(1, 10_000)
+  readonly attachmentMegabytesPerPaper: number = 200;
+
+  /** CLAMD_ADDRESS: host:port of the virus scanner clamd; without it nothing is scanned, and the status of the system says so. */
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z.-]{1,253}:\d{1,5}$/, { message: settingSentences.clamdAddress })
+  readonly clamdAddress?: string;
+
   /** LOG_LEVEL: how much is written to standard output. */
   @IsIn(logLevels, { message: settingSentences.logLevel })
   readonly logLevel: (typeof logLevels)[number] = 'info';
@@ -183,7 +205,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const faults = [...validateSync(environment, { skipMissingProperties: false }).map(faultOf), ...missingCompanions(environment)];
   if (faults.length > 0) throw new EnvironmentRefused(faults);
   const publicUrl = (environment.publicUrl ?? `http://${environment.host}:${environment.port}`).replace(/\/+$/, '');
-  return Object.freeze(Object.assign(environment, { publicUrl, secureCookies: environment.secureCookies ?? publicUrl.startsWith('https:') }));
+  const attachmentDir = environment.attachmentDir ?? `${environment.dataDir}/attachments`;
+  return Object.freeze(Object.assign(environment, { attachmentDir, publicUrl, secureCookies: environment.secureCookies ?? publicUrl.startsWith('https:') }));
 }
 
 function faultOf(error: ValidationError): { variable: string; sentence: string } {

@@ -15,6 +15,9 @@ export const noticeSentences: Readonly<Record<string, NoticeSentence>> = {
   'department-goal.issued': { title: '【绩效目标】部门整体绩效目标批复下达：{project}', body: '“{project}”的部门整体绩效目标已随预算批复下达，请按批复的目标执行。' },
   'goal-adjustment.issued': { title: '【目标调整】批复下达：{project}', body: '项目“{project}”的目标调整已批复下达，自批复之日起按调整后的目标和预算执行，以前各监控节点仍按原目标评判。' },
 
+  // attachment
+  'attachment.infected': { title: '【附件】发现病毒：{file}', body: '您上传的附件“{file}”中发现病毒（{threat}），系统已隔离，任何人都不能下载。请删除该附件，换一份干净的文件重新上传，并检查您的电脑。' },
+
   // evaluation
   'evaluation.rechecked': { title: '【绩效自评】抽查复核结论：{project}', body: '项目“{project}”的绩效自评已经抽查复核：自评 {before} 分，复核 {after} 分，以复核结果为准。' },
 

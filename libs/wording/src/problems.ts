@@ -1,5 +1,6 @@
 import { adjustmentProblems } from './problems/adjustment-problems.js';
 import { approvalProblems } from './problems/approval-problems.js';
+import { attachmentProblems } from './problems/attachment-problems.js';
 import { backupProblems } from './problems/backup-problems.js';
 import { calendarProblems } from './problems/calendar-problems.js';
 import { commandProblems } from './problems/command-problems.js';
@@ -27,6 +28,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   rulebookProblems,
   calendarProblems,
   approvalProblems,
+  attachmentProblems,
   delegationProblems,
   judgingProblems,
   commandProblems,

@@ -20,6 +20,7 @@ export const settingSentences = {
   integer: '必须是 {minimum} 到 {maximum} 之间的整数',
   trustProxy: '必须是用逗号隔开的代理服务器地址或网段，例如 10.0.0.5,10.1.0.0/16',
   folder: '必须是文件夹路径',
+  clamdAddress: '必须是病毒扫描服务的主机和端口，例如 127.0.0.1:3310',
 } as const;
 
 /** The whole message: every fault at once, one line each. */

@@ -58,13 +58,13 @@ function formatOfOle(extension: string, container: OleContainer): ReadAs {
 }
 
 /** Word's header says in a bit whether the text behind it is encrypted or obfuscated. */
-function isEncryptedWord(container: OleContainer): boolean {
+export function isEncryptedWord(container: OleContainer): boolean {
   const head = container.head('WordDocument');
   return head !== null && (head.getUint16(0x0a, true) & 0x8100) !== 0;
 }
 
 /** A locked .xls says FILEPASS among its first records. */
-function isEncryptedWorkbook(container: OleContainer): boolean {
+export function isEncryptedWorkbook(container: OleContainer): boolean {
   const head = container.head('Workbook') ?? container.head('Book');
   for (let at = 0; head !== null && at + 4 <= head.byteLength; at += 4 + head.getUint16(at + 2, true)) {
     if (head.getUint16(at, true) === 0x2f) return true;

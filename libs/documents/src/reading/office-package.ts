@@ -1,5 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { DomainError } from '#domain/shared/domain-error';
+import type { ByteSource } from './byte-source.js';
 import { openArchive, type Archive } from './zip-archive.js';
 
 /** A .docx or .xlsx whose outside was looked at: no macros, and the part its own index calls the document. */
@@ -15,7 +16,7 @@ const MACRO_PARTS = /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml)$|(?:^|\/)macroshee
 const USUAL_PARTS = ['word/document.xml', 'xl/workbook.xml'];
 
 /** Opens a package. Throws `document.damaged`, `document.zip-bomb`, `document.encrypted`, `document.has-macros` or `document.has-doctype` (invalid). */
-export function openOfficePackage(bytes: Uint8Array): OfficePackage {
+export function openOfficePackage(bytes: ByteSource): OfficePackage {
   const archive = openArchive(bytes);
   const types = decodePart(archive.read('[Content_Types].xml'));
   if (archive.names.some((name) => MACRO_PARTS.test(name)) || types?.includes('macroEnabled') === true) throw new DomainError('document.has-macros', 'invalid');

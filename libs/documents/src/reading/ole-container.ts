@@ -1,4 +1,5 @@
 import { DomainError } from '#domain/shared/domain-error';
+import type { ByteSource } from './byte-source.js';
 
 /** The container of Office 97: .doc and .xls, and every .docx or .xlsx that is locked with a password. */
 export interface OleContainer {
@@ -15,21 +16,28 @@ const MOST_DIRECTORY_SECTORS = 2000;
 /** Sector numbers from here on mean "end" or "free". */
 const NO_SECTOR = 0xffff_fffa;
 
-export const isOleContainer = (bytes: Uint8Array): boolean => MAGIC.every((byte, at) => bytes[at] === byte);
+export function isOleContainer(bytes: ByteSource): boolean {
+  const head = bytes.subarray(0, MAGIC.length);
+  return MAGIC.every((byte, at) => head[at] === byte);
+}
 
 const damaged = (): DomainError => new DomainError('document.damaged', 'invalid');
 
 /** Reads the directory of an OLE container, nothing else. Throws `document.damaged` (invalid). */
-export function openOleContainer(bytes: Uint8Array): OleContainer {
+export function openOleContainer(bytes: ByteSource): OleContainer {
   if (bytes.length < 1536) throw damaged();
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const part = (start: number, end: number): DataView => {
+    const { buffer, byteOffset, byteLength } = bytes.subarray(start, end);
+    return new DataView(buffer, byteOffset, byteLength);
+  };
+  const view = part(0, 512);
   const shift = view.getUint16(0x1e, true);
   if (shift !== 9 && shift !== 12) throw damaged();
   const sectorBytes = 1 << shift;
   const sector = (number: number): DataView => {
     const start = (number + 1) * sectorBytes;
     if (number >= NO_SECTOR || start + sectorBytes > bytes.length) throw damaged();
-    return new DataView(bytes.buffer, bytes.byteOffset + start, sectorBytes);
+    return part(start, start + sectorBytes);
   };
   const next = nextSectorOf(view, sector, sectorBytes);
   const starts = new Map<string, number>();

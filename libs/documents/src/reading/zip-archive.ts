@@ -1,8 +1,12 @@
 import { Inflate } from 'fflate';
 import { DomainError } from '#domain/shared/domain-error';
+import type { ByteSource } from './byte-source.js';
 
 /** Limits for files from outside; a disclosure of 40 pages is about 1 MB inflated. Defaults of ours (proposal). */
 export const ARCHIVE_LIMITS = { entries: 2000, entryBytes: 50 * 1024 * 1024, totalBytes: 100 * 1024 * 1024, ratio: 100, ratioMattersAbove: 1024 * 1024 } as const;
+
+/** Name, extra field and comment are 64 KB each at most. */
+const MOST_ENTRY_BYTES = 46 + 3 * 0xffff;
 
 const [END_OF_DIRECTORY, DIRECTORY_ENTRY, LOCAL_ENTRY] = [0x06054b50, 0x02014b50, 0x04034b50];
 
@@ -29,7 +33,7 @@ const bomb = (): DomainError => new DomainError('document.zip-bomb', 'invalid');
  * Opens a zip file and checks its directory before anything is inflated: number of entries, declared sizes, overlaps, encryption.
  * Throws `document.damaged`, `document.zip-bomb` or `document.encrypted` (invalid).
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: ByteSource): Archive {
   const entries = readDirectory(bytes);
   if (entries.some((entry) => entry.isEncrypted)) throw new DomainError('document.encrypted', 'invalid');
   // Two parts of one name are read as one by some programs and as the other by others.
@@ -51,19 +55,22 @@ export function openArchive(bytes: Uint8Array): Archive {
   };
 }
 
-function readDirectory(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView => new DataView(buffer, byteOffset, byteLength);
+
+function readDirectory(bytes: ByteSource): Entry[] {
+  const { count, start, end } = findEnd(bytes);
   // 0xffff and 0xffffffff announce ZIP64, which no office file of this size needs.
   if (count > ARCHIVE_LIMITS.entries) throw bomb();
+  if (end - start > count * MOST_ENTRY_BYTES || start > end) throw damaged();
+  const directory = bytes.subarray(start, end);
+  const view = viewOf(directory);
   const entries: Entry[] = [];
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
+    if (at + 46 > directory.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: new TextDecoder().decode(directory.subarray(at + 46, at + 46 + nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       compressed: view.getUint32(at + 20, true),
@@ -75,9 +82,12 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-function findEnd(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+/** Where the directory lies, and how many entries it says it has. */
+function findEnd(bytes: ByteSource): { readonly count: number; readonly start: number; readonly end: number } {
+  const first = Math.max(0, bytes.length - 22 - 0xffff);
+  const view = viewOf(bytes.subarray(first, bytes.length));
+  for (let at = view.byteLength - 22; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return { count: view.getUint16(at + 10, true), start: view.getUint32(at + 16, true), end: first + at };
   }
   throw damaged();
 }
@@ -92,10 +102,10 @@ function refuseOverlaps(entries: readonly Entry[]): void {
 }
 
 /** Inflates in small steps, so that a stream that goes on and on is stopped soon after its limit. */
-function inflate(bytes: Uint8Array, entry: Entry, allowance: number): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== LOCAL_ENTRY) throw damaged();
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+function inflate(bytes: ByteSource, entry: Entry, allowance: number): Uint8Array {
+  const view = viewOf(bytes.subarray(entry.offset, entry.offset + 30));
+  if (view.byteLength < 30 || view.getUint32(0, true) !== LOCAL_ENTRY) throw damaged();
+  const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
   const packed = bytes.subarray(start, start + entry.compressed);
   if (packed.length !== entry.compressed) throw damaged();
   if (entry.method === 0) return packed;

@@ -51,6 +51,12 @@ export function scopeOf(actor: Actor): DataScope {
   }
 }
 
+/** Whether the actor reads what was sent up, never what a unit has in hand. */
+export function seesSubmittedOnly(actor: Actor): boolean {
+  const scope = scopeOf(actor);
+  return scope.kind !== 'nothing' && scope.isSubmittedOnly;
+}
+
 /** Whether everything within `inner` lies within `outer` as well. */
 export function covers(outer: DataScope, inner: DataScope): boolean {
   if (outer.kind === 'subtree') {

@@ -98,7 +98,8 @@ export class TypeormSelfEvaluationRepository extends SelfEvaluationRepository {
 
   async authorsOf(evaluation: SelfEvaluation): Promise<readonly string[]> {
     const authors: { actor_id: string }[] = await this.unitOfWork.manager.query(
-      `select distinct actor_id from audit_entry where subject_kind = 'self-evaluation' and subject_id = $1 and event in ('evaluation.revised', 'evaluation.submitted') and actor_id is not null`,
+      `select actor_id from audit_entry where subject_kind = 'self-evaluation' and subject_id = $1 and event in ('evaluation.revised', 'evaluation.submitted') and actor_id is not null
+       union select added_by from attachment where subject_kind = 'self-evaluation' and subject_id = $1::uuid`,
       [evaluation.id],
     );
     return [...new Set([...(evaluation.preparerId === null ? [] : [evaluation.preparerId]), ...authors.map((author) => author.actor_id)])];

@@ -1,6 +1,6 @@
 import type { PaperKind } from '#application/goal/goals-on-file';
 import type { Actor } from '#domain/access/actor';
-import { scopeOf } from '#domain/access/data-scope';
+import { seesSubmittedOnly } from '#domain/access/data-scope';
 import { holdsSubmittedText, type GoalHead, type GoalStatus } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { requireOneChanged } from '../platform/stale-row.js';
@@ -83,7 +83,8 @@ export class GoalFile {
   /** Everybody who ever wrote the text, the present preparer included. */
   async authorsOf(goal: GoalHead): Promise<readonly string[]> {
     const authors: { actor_id: string }[] = await this.unitOfWork.manager.query(
-      `select distinct actor_id from audit_entry where subject_kind = $1 and subject_id = $2 and event = any ($3) and actor_id is not null`,
+      `select actor_id from audit_entry where subject_kind = $1 and subject_id = $2 and event = any ($3) and actor_id is not null
+       union select added_by from attachment where subject_kind = $1 and subject_id = $2::uuid`,
       [this.tables.kind, goal.id, this.writing],
     );
     return [...new Set([goal.preparerId, ...authors.map((author) => author.actor_id)])];
@@ -148,12 +149,6 @@ export class GoalFile {
   private moveParameters(goal: GoalHead, from: GoalStatus): unknown[] {
     return [goal.id, goal.version, from, goal.status, goal.round, goal.issuedOn];
   }
-}
-
-/** Whether the actor reads what was sent up, never what a unit has in hand. */
-export function seesSubmittedOnly(actor: Actor): boolean {
-  const scope = scopeOf(actor);
-  return scope.kind !== 'nothing' && scope.isSubmittedOnly;
 }
 
 export const projectGoals: GoalTables = { kind: 'goal', head: 'performance_goal', revision: 'goal_revision', owner: 'goal_id', stale: 'goal.stale' };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
+import { seesSubmittedOnly } from '#domain/access/data-scope';
 import { thawContent } from '#domain/goal/frozen-content';
 import type { GoalContent, PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import { GoalFile, projectGoals, seesSubmittedOnly, type KeptRevision, type TimelineEntry } from './goal-file.js';
+import { GoalFile, projectGoals, type KeptRevision, type TimelineEntry } from './goal-file.js';
 import { TypeormGoalRepository } from './typeorm-goal-repository.js';
 
 export interface GoalListFilter {

@@ -89,7 +89,8 @@ export class TypeormMonitoringReportRepository extends MonitoringReportRepositor
 
   async authorsOf(report: MonitoringReport): Promise<readonly string[]> {
     const authors: { actor_id: string }[] = await this.unitOfWork.manager.query(
-      `select distinct actor_id from audit_entry where subject_kind = 'monitoring-report' and subject_id = $1 and event in ('monitoring.revised', 'monitoring.submitted') and actor_id is not null`,
+      `select actor_id from audit_entry where subject_kind = 'monitoring-report' and subject_id = $1 and event in ('monitoring.revised', 'monitoring.submitted') and actor_id is not null
+       union select added_by from attachment where subject_kind = 'monitoring-report' and subject_id = $1::uuid`,
       [report.id],
     );
     return [...new Set([...(report.preparerId === null ? [] : [report.preparerId]), ...authors.map((author) => author.actor_id)])];

@@ -17,6 +17,7 @@ export const guards = [
   'approval_stuck_step_append_only',
   'approval_urge_append_only', 'approval_urge_audited',
   'approval_urge_reply_append_only', 'approval_urge_reply_audited',
+  'attachment_audited', 'attachment_kept', 'attachment_lasting', 'attachment_locked_insert', 'attachment_locked_removal', 'attachment_version',
   'audit_chain_keeps_heads', 'audit_chain_no_truncate', 'audit_chain_only_grows',
   'audit_entry_append_only', 'audit_entry_no_truncate',
   'backup_record_append_only',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { approvalInvariants } from '../approval/approval-invariants.js';
+import { attachmentInvariants } from '../attachment/attachment-invariants.js';
 import { guards } from './guards.js';
 import { TypeormUnitOfWork } from './typeorm-unit-of-work.js';
 
@@ -206,7 +207,7 @@ const platform: Broken = {
     where not exists (select 1 from pg_trigger where tgname = guard and tgenabled in ('O', 'A'))`,
 };
 
-const broken: Broken = { ...goals, ...adjustments, ...approvalInvariants, ...reports, ...library, ...platform };
+const broken: Broken = { ...goals, ...adjustments, ...approvalInvariants, ...attachmentInvariants, ...reports, ...library, ...platform };
 
 @Injectable()
 export class Invariants {

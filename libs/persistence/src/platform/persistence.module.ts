@@ -19,6 +19,9 @@ import { RouteTrials } from '#application/approval/route-trials';
 import { SubjectFactsSources, type SubjectFactsSource } from '#application/approval/subject-facts-sources';
 import { OpinionPhrases } from '#application/approval/opinion-phrases';
 import { ApprovalUrges } from '#application/approval/approval-urges';
+import { AttachmentSubjects } from '#application/attachment/attachment-subjects';
+import { Attachments } from '#application/attachment/attachments';
+import { ContentHash } from '#application/attachment/content-hash';
 import { HolidayCalendars } from '#application/calendar/holiday-calendars';
 import { SelfEvaluationRepository } from '#application/evaluation/self-evaluation-repository';
 import { SpotCheckRepository } from '#application/evaluation/spot-check-repository';
@@ -76,6 +79,11 @@ import { TypeormOpinionPhrases } from '../approval/typeorm-opinion-phrases.js';
 import { TypeormApprovalUrges } from '../approval/typeorm-approval-urges.js';
 import { TypeormApprovalRoutes } from '../approval/typeorm-approval-routes.js';
 import { TypeormRouteTrials } from '../approval/typeorm-route-trials.js';
+import { AttachmentQueries } from '../attachment/attachment-queries.js';
+import { attachmentProviders, type AttachmentPlace } from '../attachment/attachment-place.js';
+import { Sha256ContentHash } from '../attachment/sha256-content-hash.js';
+import { TypeormAttachmentSubjects } from '../attachment/typeorm-attachment-subjects.js';
+import { TypeormAttachments } from '../attachment/typeorm-attachments.js';
 import { DisclosureQueries } from '../disclosure/disclosure-queries.js';
 import { TypeormDisclosurePackages } from '../disclosure/typeorm-disclosure-packages.js';
 import { TypeormHolidayCalendars } from '../calendar/typeorm-holiday-calendars.js';
@@ -140,6 +148,7 @@ export interface PersistenceSettings {
   /** Or a clock of the caller's own, for data that are written as of days gone by. */
   readonly clock: 'database' | 'simulated' | Clock;
   readonly signIn: SignInSettings;
+  readonly attachments: AttachmentPlace;
   /** What a command puts in the place of an adapter below. */
   readonly instead?: readonly Provider[];
 }
@@ -234,6 +243,10 @@ const adapters: readonly Provider[] = [
   TypeormRectificationRepository,
   { provide: RectificationRepository, useExisting: TypeormRectificationRepository },
   RectificationQueries,
+  { provide: AttachmentSubjects, useClass: TypeormAttachmentSubjects },
+  { provide: Attachments, useClass: TypeormAttachments },
+  { provide: ContentHash, useClass: Sha256ContentHash },
+  AttachmentQueries,
   { provide: DisclosurePackages, useClass: TypeormDisclosurePackages },
   DisclosureQueries,
   { provide: Outbox, useClass: TypeormOutbox },
@@ -256,7 +269,7 @@ function clocksFor(clock: PersistenceSettings['clock']): Provider[] {
 export class PersistenceModule {
   static forRoot(settings: PersistenceSettings): DynamicModule {
     const clocks = clocksFor(settings.clock);
-    const providers = [...adapters, ...clocks, { provide: SignInSettings, useValue: settings.signIn }, ...(settings.instead ?? [])];
+    const providers = [...adapters, ...clocks, ...attachmentProviders(settings.attachments), { provide: SignInSettings, useValue: settings.signIn }, ...(settings.instead ?? [])];
     return {
       module: PersistenceModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(settings.dataSource), retryAttempts: 20, retryDelay: 500 })],

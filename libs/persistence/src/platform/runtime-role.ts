@@ -9,7 +9,7 @@ const appendOnly = [
 ];
 
 /** Rows that change and never go away: history is not deleted. */
-const lasting = ['audit_chain', 'performance_goal', 'department_goal', 'goal_adjustment', 'adjusted_goal', 'submission_window', 'budget_project', 'approval_case', 'approval_assignment', 'delegation', 'obligation', 'monitoring_report', 'self_evaluation', 'spot_check', 'rectification', 'org_unit', 'person', 'library_indicator'];
+const lasting = ['audit_chain', 'performance_goal', 'department_goal', 'goal_adjustment', 'adjusted_goal', 'submission_window', 'budget_project', 'approval_case', 'approval_assignment', 'delegation', 'obligation', 'monitoring_report', 'self_evaluation', 'spot_check', 'rectification', 'org_unit', 'person', 'library_indicator', 'attachment'];
 
 /** The role of DATABASE_URL as SQL writes it; null where the product runs as the owner of the tables (then the triggers alone stand guard). */
 export async function runtimeRole(query: Query, runtimeUrl: string): Promise<string | null> {

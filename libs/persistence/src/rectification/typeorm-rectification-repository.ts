@@ -124,7 +124,11 @@ export class TypeormRectificationRepository extends RectificationRepository {
   }
 
   async authorsOf({ id }: Rectification): Promise<readonly string[]> {
-    const authors: { filedBy: string }[] = await this.unitOfWork.manager.query(`select distinct filed_by as "filedBy" from rectification_filing where rectification_id = $1 and kind in ('plan', 'report')`, [id]);
+    const authors: { filedBy: string }[] = await this.unitOfWork.manager.query(
+      `select filed_by as "filedBy" from rectification_filing where rectification_id = $1 and kind in ('plan', 'report')
+       union select added_by from attachment where subject_kind = 'rectification' and subject_id = $1`,
+      [id],
+    );
     return authors.map(({ filedBy }) => filedBy);
   }
 
