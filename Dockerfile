@@ -24,6 +24,8 @@ COPY --from=dependencies --chown=root:root /app/node_modules node_modules
 COPY --from=build --chown=root:root /app/dist dist
 COPY package.json ./
 COPY examples examples
+# A volume mounted here begins as the process's own.
+RUN install -d -o node -g node -m 700 /var/lib/yuji/attachments
 # The code stays root's: the process can read it and not change it.
 USER node
 EXPOSE 3000

@@ -86,8 +86,9 @@ async function attachmentsEverywhere(): Promise<void> {
     if (!paper || (kind !== 'goal' && !['self', 'sibling', 'otherdistrict'].includes(target.relation))) continue;
     const { rows: [attachment] } = await api.sql.query<{ id: string }>(
       `insert into attachment (id, district_id, unit_id, subject_kind, subject_id, file_name, type, size_bytes, sha256, state, added_by, since_round, version)
-       select gen_random_uuid(), district_id, unit_id, $2, id, $3, 'text', $4, encode(sha256($5), 'hex'), 'clean', $6, 1, 1 from ${paper[1]} where id = $1 returning id`,
-      [id, paper[0], `${canaryOf(target.relation, target.state, part)}.txt`, content.length, Buffer.from(content), world.home.people.preparer.id],
+       select gen_random_uuid(), district_id, unit_id, $2, id, $3, 'text', $4, encode(sha256($5), 'hex'), 'clean',
+         (select post.person_id from post where post.unit_id = paper.unit_id and post.role = 'preparer' limit 1), 1, 1 from ${paper[1]} paper where id = $1 returning id`,
+      [id, paper[0], `${canaryOf(target.relation, target.state, part)}.txt`, content.length, Buffer.from(content)],
     );
     const shelf = join(api.attachmentDir, 'files', attachment?.id.slice(0, 2) ?? '');
     await mkdir(shelf, { recursive: true });

@@ -62,7 +62,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     clock: environment.yujiClock,
     signIn: signInSettingsOf(environment),
     attachments: environment,
-  }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours));
+  }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours, environment.clamdAddress !== undefined));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new PinoLogger(log), abortOnError: false });
   const fastify = adapter.getInstance();
   await app.register(cookie);

@@ -1,4 +1,7 @@
+import type { Environment } from '#config/environment';
+import { storageAt } from '#persistence/attachment/attachment-place';
+import { keptAttachments } from '#persistence/attachment/kept-attachments';
 import type { KeptFiles } from '#persistence/backup/kept-files';
 
 /** Every collection of files that a backup holds besides the rows. Imported documents and printed packages are rows themselves. */
-export const keptFiles: readonly KeptFiles[] = [];
+export const keptFiles = (environment: Environment): readonly KeptFiles[] => [keptAttachments(storageAt(environment))];

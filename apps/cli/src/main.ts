@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: () => import('./migrate.js'),
   seed: () => import('./seed.js'),
   'demo-year': () => import('./demo-year.js'),
+  attachments: () => import('./attachments.js'),
   audit: () => import('./audit.js'),
   doctor: () => import('./doctor.js'),
   backup: () => import('./backup.js'), // ◦ with verify

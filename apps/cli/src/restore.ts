@@ -17,10 +17,11 @@ export async function run(words: string[]): Promise<number> {
   const { values } = readArguments(words, { from: { type: 'string' }, database: { type: 'string' }, json: { type: 'boolean', default: false } }, restoreUsage);
   const { from, database } = values;
   if (from === undefined || from === '' || database === '') throw new WrongUsage(restoreUsage);
-  const { databaseUrl, databaseOwnerUrl } = loadEnvironment();
+  const environment = loadEnvironment();
+  const { databaseUrl, databaseOwnerUrl } = environment;
   const target = database === undefined ? { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl } : { ownerUrl: database, appUrl: database };
   const began = performance.now();
-  const manifest = await restoreBackup({ ...target, migrations, files: keptFiles }, resolve(from));
+  const manifest = await restoreBackup({ ...target, migrations, files: keptFiles(environment) }, resolve(from));
   await migrateQueue(target);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const figures = figuresOf(manifest);

@@ -1,5 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AttachmentStorage } from '#application/attachment/attachment-storage';
+import { Attachments } from '#application/attachment/attachments';
+import { ScanAttachments } from '#application/attachment/scan-attachments';
+import { SweepAttachments } from '#application/attachment/sweep-attachments';
+import { VerifyAttachments } from '#application/attachment/verify-attachments';
 import { DeliverNotices } from '#application/notification/deliver-notices';
 import { NoticeChannels } from '#application/notification/notice-channel';
 import { NotificationInbox } from '#application/notification/notification-inbox';
@@ -11,7 +16,10 @@ import { PrintDisclosurePackages } from '#application/disclosure/print-disclosur
 import { RecomputeProvisionalDueDays } from '#application/obligation/recompute-provisional-due-days';
 import { SweepReminders } from '#application/obligation/sweep-reminders';
 import { Clock } from '#application/ports/clock';
+import { EventRecorder } from '#application/ports/event-recorder';
 import { IdSource } from '#application/ports/id-source';
+import { Notices } from '#application/ports/notices';
+import { UnitOfWork } from '#application/ports/unit-of-work';
 import type { Environment } from '#config/environment';
 import { PACKAGE_CHANNEL } from '#persistence/disclosure/package-sql';
 import { Leftovers } from '#persistence/notification/leftovers';
@@ -20,6 +28,8 @@ import { WorkerVitals } from '#persistence/notification/worker-vitals';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { CLOCK_CHANNEL } from '#persistence/platform/clocks';
 import { OUTBOX_CHANNEL } from '#persistence/platform/postgres-outbox-wake';
+import { ClamdScanner } from './attachment/clamd-scanner.js';
+import { ScanTurns } from './attachment/scan-turns.js';
 import { InAppChannel } from './delivery/in-app-channel.js';
 import { MailChannel } from './delivery/mail-channel.js';
 import type { Mailer } from './delivery/mailer.js';
@@ -55,6 +65,8 @@ export class WorkerProcess {
   private readonly watchdog: Watchdog;
   private readonly pump: OutboxPump;
   private readonly press: PackagePress;
+  /** Null where no scanner is configured. */
+  private readonly scans: ScanTurns | null;
   private readonly sweep: SingleFlight;
   private readonly queues: JobQueues;
   private readonly mailer: Mailer | null;
@@ -76,6 +88,7 @@ export class WorkerProcess {
     const channels = new NoticeChannels([new InAppChannel(context.get(NotificationInbox)), new MailChannel(this.mailer, environment.publicUrl)]);
     this.pump = new OutboxPump(new DeliverNotices(context.get(Outbox), channels, context.get(IdSource)), this.vitals, log, { workerId: this.workerId, pollEveryMs: POLL_EVERY_MS, queueLostForMs: () => this.queues.lostForMs() });
     this.press = new PackagePress(new PrintDisclosurePackages(context.get(DisclosurePackages), context.get(ActingPeople), new ChildPackagePrinter(), context.get(IdSource)), log, POLL_EVERY_MS);
+    this.scans = environment.clamdAddress === undefined ? null : this.scansWith(environment.clamdAddress);
     this.sweep = new SingleFlight(() => this.sweepReminders());
     const complain = oncePerSecond((queue, error, times) => log.warn({ event: 'queue.error', queue, error, times }));
     const backend = new QueueBackend({ backend: environment.queueBackend, databaseUrl: environment.databaseUrl, redisUrl: environment.redisUrl }, (queue, error) => complain(queue, error.message));
@@ -98,6 +111,8 @@ export class WorkerProcess {
   start(): void {
     this.pump.start();
     this.press.start();
+    if (this.scans) this.scans.start();
+    else this.log.info({ event: 'attachments.no-scanner' });
     this.watchdog.start();
     this.listener.start();
     this.queues.start(KEEP_EVERY_MS);
@@ -111,7 +126,7 @@ export class WorkerProcess {
     this.log.info({ event: 'worker.stopping' });
     this.watchdog.stop();
     clearInterval(this.sweepTimer);
-    const ended = Promise.allSettled([this.pump.stop(), this.press.stop(), this.queues.close(), this.sweep.settled(), this.listener.stop()]);
+    const ended = Promise.allSettled([this.pump.stop(), this.press.stop(), this.scans?.stop(), this.queues.close(), this.sweep.settled(), this.listener.stop()]);
     const isClean = await Promise.race([ended.then(() => true), new Promise<boolean>((resolve) => void setTimeout(resolve, STOP_LIMIT_MS, false).unref())]);
     this.mailer?.close();
     await this.vitals.rest(this.workerId).catch(() => undefined);
@@ -124,9 +139,15 @@ export class WorkerProcess {
       new DrainOutboxHandler(this.pump),
       new PrintPackagesHandler(this.press),
       new SweepRemindersHandler(this.sweep),
-      new PurgeLeftoversHandler(this.context.get(Leftovers), this.ticks, this.log),
-      new VerifyTrailHandler(this.context.get(AuditChains), this.ticks, this.log),
+      new PurgeLeftoversHandler(this.context.get(Leftovers), this.context.get(SweepAttachments), this.ticks, this.log),
+      new VerifyTrailHandler(this.context.get(AuditChains), this.context.get(VerifyAttachments), this.ticks, this.log),
     ]);
+  }
+
+  private scansWith(address: string): ScanTurns {
+    const { context } = this;
+    const scan = new ScanAttachments(context.get(UnitOfWork), context.get(Attachments), context.get(AttachmentStorage), new ClamdScanner(address), context.get(EventRecorder), context.get(Notices));
+    return new ScanTurns(scan, this.log, POLL_EVERY_MS);
   }
 
   private sweepNow(): void {

@@ -11,6 +11,23 @@ export const describeDoctor = (checks: readonly { readonly name: string; readonl
   return broken.length === 0 ? `检查通过：${checks.length} 项。` : `检查不通过：\n${broken.map((check) => `  ${check.name}：${check.violations} 处`).join('\n')}`;
 };
 
+export const attachmentsUsage = '用法：npm run yuji -- attachments verify [--json]　逐个核验附件文件是否齐全、未被改动';
+
+interface NamedAttachment {
+  readonly id: string;
+  readonly fileName: string;
+}
+
+export function describeAttachments({ files, missing, changed, orphaned }: { readonly files: number; readonly missing: readonly NamedAttachment[]; readonly changed: readonly NamedAttachment[]; readonly orphaned: readonly string[] }): string {
+  if (missing.length + changed.length + orphaned.length === 0) return `附件核验通过：共 ${files} 个文件。`;
+  return [
+    '附件核验不通过：',
+    ...missing.map(({ id, fileName }) => `  ${fileName}（${id}）：文件丢失，请用备份恢复。`),
+    ...changed.map(({ id, fileName }) => `  ${fileName}（${id}）：文件与上传时不一致，请用备份恢复。`),
+    ...orphaned.map((id) => `  ${id}：没有登记的文件，系统会在一天后自动清理。`),
+  ].join('\n');
+}
+
 export const outboxUsage = '用法：npm run yuji -- outbox list [--json]　列出多次发送失败、已停发的消息\n　　　npm run yuji -- outbox replay [编号]　重新发送其中一条或全部';
 
 export const describeBuried = (messages: readonly { readonly id: string; readonly channel: string; readonly failures: number; readonly lastError: string }[]): string =>

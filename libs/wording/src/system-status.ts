@@ -72,6 +72,7 @@ export const causeTexts: Readonly<Record<string, CauseText>> = {
   'legacy-word.normal': quiet('可以导入旧版 .doc 文件。'),
   'legacy-word.off': { means: '本机没有安装 LibreOffice，旧版 .doc 文件不能导入，会提示先另存为 .docx；其他格式不受影响。', advice: '需要时安装 LibreOffice（libreoffice-writer），不必重新启动。' },
 
+  'virus-scan.on': quiet('附件先由病毒扫描检查，通过后才能下载。'),
   'virus-scan.off': { means: '未启用病毒扫描，上传的文件只按格式和内容检查。', advice: '' },
 };
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { VerifyAttachments } from '#application/attachment/verify-attachments';
 import { systemParts, partStates } from '#application/status/system-parts';
 import { Clock } from '#application/ports/clock';
 import { recordBackup } from '#persistence/backup/record-backup';
@@ -143,7 +144,7 @@ test('messages that wait are told with how long the oldest waits', async () => {
 });
 
 test('what the nightly verification of the trail found stands there until it finds nothing', async () => {
-  const verify = new VerifyTrailHandler(app.app.get(AuditChains, { strict: false }), new Ticks(app.app.get(WorkerVitals, { strict: false }), app.app.get(Clock, { strict: false })), pino({ level: 'silent' }));
+  const verify = new VerifyTrailHandler(app.app.get(AuditChains, { strict: false }), app.app.get(VerifyAttachments, { strict: false }), new Ticks(app.app.get(WorkerVitals, { strict: false }), app.app.get(Clock, { strict: false })), pino({ level: 'silent' }));
   expect(await part('trail')).toMatchObject({ state: 'degraded', cause: 'trail.never-verified' });
   await verify.handle();
   expect(await part('trail')).toMatchObject({ state: 'normal' });

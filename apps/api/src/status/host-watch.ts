@@ -13,6 +13,7 @@ export class WatchedHost {
     readonly dataDir: string,
     readonly hasMailServer: boolean,
     readonly backupMaxAgeHours: number,
+    readonly hasVirusScanner: boolean,
   ) {}
 }
 
@@ -28,11 +29,11 @@ export class HostWatch {
   ) {}
 
   async facts(): Promise<HostFacts> {
-    const { hasMailServer, backupMaxAgeHours } = this.host;
+    const { hasMailServer, backupMaxAgeHours, hasVirusScanner } = this.host;
     const { missing, degraded } = await this.readiness.probe(migrations.map((migration) => migration.name));
     const clockLeadMs = await this.vitals.clockLeadMs();
     const disk = await freeSpace(resolve(this.host.dataDir));
-    return { missing, runsAsOwner: degraded.includes('runtime-role-owns-tables'), hasMailServer, hasLibreOffice: findLibreOffice() !== null, ...disk, clockLeadMs, backupMaxAgeHours };
+    return { missing, runsAsOwner: degraded.includes('runtime-role-owns-tables'), hasMailServer, hasLibreOffice: findLibreOffice() !== null, hasVirusScanner, ...disk, clockLeadMs, backupMaxAgeHours };
   }
 
   /** Where nothing bears witness to since when, it is since this process first saw it so. */

@@ -2488,6 +2488,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/performance-goals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperAttachment_ofGoal"];
+        put?: never;
+        post: operations["PaperAttachment_toGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goal-adjustments/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperAttachment_ofAdjustment"];
+        put?: never;
+        post: operations["PaperAttachment_toAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/monitoring-reports/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperAttachment_ofReport"];
+        put?: never;
+        post: operations["PaperAttachment_toReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/self-evaluations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperAttachment_ofEvaluation"];
+        put?: never;
+        post: operations["PaperAttachment_toEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectifications/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperAttachment_ofRectification"];
+        put?: never;
+        post: operations["PaperAttachment_toRectification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Attachment_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/disclosure-packages": {
         parameters: {
             query?: never;
@@ -5508,6 +5620,45 @@ export interface components {
         RectificationReportedView: {
             /** @description The case in which the reviewers decide. */
             approvalCaseId: string;
+        };
+        AttachmentView: {
+            id: string;
+            fileName: string;
+            /** @description e.g. `docx`. */
+            type: string;
+            typeName: string;
+            sizeBytes: number;
+            /** @description SHA-256 of the file, hex. */
+            sha256: string;
+            /** @description quarantined, clean or infected. */
+            state: string;
+            stateName: string;
+            /** @description What the virus scanner called it; null unless infected. */
+            threat: string | null;
+            addedByName: string;
+            addedAt: string;
+            /** @description download, preview, remove. */
+            actions: components["schemas"]["ActionView"][];
+        };
+        AttachmentLimitsView: {
+            largestFileBytes: number;
+            mostFiles: number;
+            /** @description Of all files of this paper together. */
+            mostBytes: number;
+            usedBytes: number;
+            /** @description In small letters, without the dot. */
+            extensions: string[];
+        };
+        AttachmentListView: {
+            items: components["schemas"]["AttachmentView"][];
+            limits: components["schemas"]["AttachmentLimitsView"];
+            /** @description Whether files are scanned for viruses before anybody can download them. */
+            isScanned: boolean;
+            /** @description add. */
+            actions: components["schemas"]["ActionView"][];
+        };
+        AttachmentAddedView: {
+            id: string;
         };
         PackageView: {
             id: string;
@@ -9795,6 +9946,306 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RehearsalView"];
                 };
+            };
+        };
+    };
+    PaperAttachment_ofGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_toGoal: {
+        parameters: {
+            query: {
+                /** @description With its extension; cleaned before it is kept. */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_ofAdjustment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_toAdjustment: {
+        parameters: {
+            query: {
+                /** @description With its extension; cleaned before it is kept. */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_ofReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_toReport: {
+        parameters: {
+            query: {
+                /** @description With its extension; cleaned before it is kept. */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_ofEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_toEvaluation: {
+        parameters: {
+            query: {
+                /** @description With its extension; cleaned before it is kept. */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_ofRectification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentListView"];
+                };
+            };
+        };
+    };
+    PaperAttachment_toRectification: {
+        parameters: {
+            query: {
+                /** @description With its extension; cleaned before it is kept. */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAddedView"];
+                };
+            };
+        };
+    };
+    Attachment_content: {
+        parameters: {
+            query?: {
+                /** @description `true`: to be shown in the page; only images and PDF are. */
+                inline?: "true" | "false" | "";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/ofd": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/msword": string;
+                    "application/vnd.ms-excel": string;
+                    "application/vnd.ms-powerpoint": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/gif": string;
+                    "image/webp": string;
+                    "text/plain; charset=utf-8": string;
+                };
+            };
+        };
+    };
+    Attachment_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

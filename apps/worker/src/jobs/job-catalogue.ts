@@ -9,9 +9,9 @@ export interface JobPayloads {
   'packages.print': NoPayload;
   /** Looks for rungs of the reminder ladder that open obligations have reached. */
   'reminder.sweep': NoPayload;
-  /** Removes rows that no longer serve anyone. */
+  /** Removes rows and files that no longer serve anyone. */
   'leftovers.purge': NoPayload;
-  /** Recomputes every chain of the audit trail. */
+  /** Recomputes every chain of the audit trail, and hashes every attachment. */
   'trail.verify': NoPayload;
 }
 

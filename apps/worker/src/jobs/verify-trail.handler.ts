@@ -1,14 +1,16 @@
+import type { VerifyAttachments } from '#application/attachment/verify-attachments';
 import type { AuditChains, ChainReport } from '#persistence/platform/audit-chains';
 import type { WorkerLog } from '../worker-log.js';
 import type { Ticks } from './ticks.js';
 import { JobHandler } from './job-handler.js';
 
-/** Every night: a broken chain must not wait for somebody to think of `audit verify`. */
+/** Every night: neither a broken chain nor a file that rotted waits for somebody to think of `audit verify` and `attachments verify`. */
 export class VerifyTrailHandler extends JobHandler<'trail.verify'> {
   readonly job = 'trail.verify';
 
   constructor(
     private readonly chains: AuditChains,
+    private readonly attachments: VerifyAttachments,
     private readonly ticks: Ticks,
     private readonly log: WorkerLog,
   ) {
@@ -19,6 +21,9 @@ export class VerifyTrailHandler extends JobHandler<'trail.verify'> {
     const reports = await this.ticks.record('daily', () => this.chains.verify(), describeFault);
     for (const report of reports) if (report.firstBad !== null) this.log.fatal({ event: 'trail.broken', district: report.district, firstBad: report.firstBad });
     this.log.info({ event: 'trail.verified', chains: reports.length, entries: reports.reduce((sum, report) => sum + report.entries, 0) });
+    const { files, missing, changed, orphaned } = await this.attachments.execute(new Date());
+    for (const { id, fileName } of [...missing, ...changed]) this.log.fatal({ event: 'attachments.bad', id, fileName });
+    this.log.info({ event: 'attachments.verified', files, missing: missing.length, changed: changed.length, orphaned: orphaned.length });
   }
 }
 

@@ -10,14 +10,14 @@ const sound: SystemFacts = {
   failingMails: 0, failingMailsSince: null, ticks: [{ name: 'reminder-sweep', lastRunAt: ago(30), fault: null }, { name: 'daily', lastRunAt: ago(7 * HOUR), fault: null }], oldestPackageAt: null,
   lastBackup: { takenAt: ago(8 * HOUR), missingFiles: 0 },
 };
-const soundHost: HostFacts = { missing: [], runsAsOwner: false, hasMailServer: true, hasLibreOffice: true, freeBytes: 50e9, diskBytes: 100e9, clockLeadMs: 20, backupMaxAgeHours: 26 };
+const soundHost: HostFacts = { missing: [], runsAsOwner: false, hasMailServer: true, hasLibreOffice: true, hasVirusScanner: true, freeBytes: 50e9, diskBytes: 100e9, clockLeadMs: 20, backupMaxAgeHours: 26 };
 
 const reportOf = (part: SystemPart, facts: Partial<SystemFacts> = {}, host: Partial<HostFacts> = {}): PartReport => judgeSystem({ ...sound, ...facts }, { ...soundHost, ...host }).find((each) => each.part === part)!;
 
 test('a sound system is normal in every part that is switched on', () => {
   const reports = judgeSystem(sound, soundHost);
   expect(reports.map(({ part }) => part)).toEqual(systemParts);
-  expect(reports.filter(({ state }) => state !== 'normal').map(({ part, state }) => [part, state])).toEqual([['virus-scan', 'off']]);
+  expect(reports.filter(({ state }) => state !== 'normal').map(({ part, state }) => [part, state])).toEqual([]);
 });
 
 test.each<[string, SystemPart, Partial<SystemFacts>, Partial<HostFacts>, string, string, Date | null]>([
@@ -52,6 +52,7 @@ test.each<[string, SystemPart, Partial<SystemFacts>, Partial<HostFacts>, string,
   ['less than a twentieth is free', 'disk', {}, { freeBytes: 4, diskBytes: 100 }, 'down', 'disk.full', null],
   ['the clock is behind', 'clock', {}, { clockLeadMs: -2001 }, 'degraded', 'clock.skewed', null],
   ['the clock is far ahead', 'clock', {}, { clockLeadMs: 30_001 }, 'down', 'clock.wrong', null],
+  ['no virus scanner is configured', 'virus-scan', {}, { hasVirusScanner: false }, 'off', 'virus-scan.off', null],
   ['there is no LibreOffice', 'legacy-word', {}, { hasLibreOffice: false }, 'off', 'legacy-word.off', null],
 ])('%s: %s', (_what, part, facts, host, state, cause, since) => {
   expect(reportOf(part, facts, host)).toMatchObject({ state, cause, since });

@@ -91,7 +91,7 @@ const judgeOf: Readonly<Record<SystemPart, Judge>> = {
 
   'legacy-word': (_, { hasLibreOffice }) => (hasLibreOffice ? found('normal', 'legacy-word.normal') : found('off', 'legacy-word.off')),
 
-  'virus-scan': () => found('off', 'virus-scan.off'),
+  'virus-scan': (_, { hasVirusScanner }) => (hasVirusScanner ? found('normal', 'virus-scan.on') : found('off', 'virus-scan.off')),
 };
 
 /** 系统状态: every part with its state, since when, and why; nothing here asks anybody. */

@@ -46,6 +46,7 @@ export interface HostFacts {
   readonly runsAsOwner: boolean;
   readonly hasMailServer: boolean;
   readonly hasLibreOffice: boolean;
+  readonly hasVirusScanner: boolean;
   readonly freeBytes: number;
   readonly diskBytes: number;
   /** How far ahead of the database's this host's clock is. */

@@ -37,7 +37,7 @@ function judge(type: AttachmentType, source: ByteSource): void {
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 const MARKUP = /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?php|%@)/i;
-const END_OF_ARCHIVE = 'PK\x05\x06';
+const [ARCHIVE_ENTRY, END_OF_ARCHIVE] = ['PK\x03\x04', 'PK\x05\x06'];
 
 /** What a browser may show must be nothing else besides: no page in its beginning, no archive (a program, a jar) hung on to its end. */
 function requireBrowserFile(source: ByteSource, head: string, isOfType: boolean): void {
@@ -54,7 +54,7 @@ const PROGRAMS = /\.(?:exe|dll|com|scr|bat|cmd|ps1|vbs|js|jse|wsf|hta|jar|msi|ln
 function requirePackage(type: 'docx' | 'xlsx' | 'pptx' | 'ofd', source: ByteSource, head: string): void {
   // A locked .docx is no package any more, but a container with the locked package inside.
   if (isOleContainer(source)) throw openContainer(source).names.has('EncryptedPackage') ? refusal('encrypted') : differs();
-  if (!head.startsWith('PK\x03\x04')) throw differs();
+  if (!head.startsWith(ARCHIVE_ENTRY)) throw differs();
   const archive = inOurWords(() => openArchive(source));
   if (archive.names.some((name) => MACRO_PARTS.test(name))) throw refusal('has-macros');
   if (archive.names.some((name) => PROGRAMS.test(name))) throw refusal('mixed-content');
@@ -91,7 +91,8 @@ function requireContainer(type: 'doc' | 'xls' | 'ppt', source: ByteSource): void
 function requireText(source: ByteSource): void {
   const head = source.subarray(0, HEAD_BYTES);
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (/^\s*(?:\xef\xbb\xbf)?\s*(?:<|#!|%!|MZ|%PDF|PK\x03\x04)/.test(latin(head)) || MARKUP.test(latin(head))) throw differs();
+  const beginning = latin(head);
+  if (/^\s*(?:\xef\xbb\xbf)?\s*(?:<|#!|%!|MZ|%PDF)/.test(beginning) || beginning.startsWith(ARCHIVE_ENTRY) || MARKUP.test(beginning)) throw differs();
   for (let at = 0; !isWide && at < source.length; at += TEXT_STEP) if (source.subarray(at, at + TEXT_STEP).includes(0)) throw differs();
 }
 

@@ -14,8 +14,10 @@ export interface AttachmentPlace {
 
 const MEBIBYTE = 1024 * 1024;
 
+export const storageAt = ({ attachmentDir }: Pick<AttachmentPlace, 'attachmentDir'>): AttachmentStorage => new DiskAttachmentStorage(attachmentDir);
+
 export const attachmentProviders = (place: AttachmentPlace): Provider[] => [
-  { provide: AttachmentStorage, useFactory: () => new DiskAttachmentStorage(place.attachmentDir) },
+  { provide: AttachmentStorage, useFactory: () => storageAt(place) },
   {
     provide: AttachmentSettings,
     useValue: new AttachmentSettings({
