@@ -109,3 +109,24 @@ test('街道财政 sees whom one may ask, and returns a single row of a goal', a
   expect(seat.faults).toEqual([]);
   await seat.context.close();
 });
+
+test('somebody new changes the password they were given before anything else', async () => {
+  const { posts } = await desk.ask<{ posts: { unitId: string }[] }>('qin.xiuying', 'GET', '/session');
+  const { password } = await desk.ask<{ password: string }>('xu.an', 'POST', '/people', { login: 'xin.tongshi', name: '辛同', unitId: posts[0]!.unitId, role: 'preparer' });
+  const { page, faults, context } = await desk.visit();
+  await page.getByLabel('用户名').fill('xin.tongshi');
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByLabel('当前密码').fill(password);
+  await page.getByLabel('新密码', { exact: true }).fill('shan-shui-2026-tu');
+  await page.getByLabel('再次输入新密码').fill('shan-shui-2026-tv');
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await page.getByText('两次输入的新密码不一致。').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await picture(page, 'change-password');
+  await page.getByLabel('再次输入新密码').fill('shan-shui-2026-tu');
+  await page.getByRole('button', { name: '修改密码' }).click();
+  await page.locator('.frame-page').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});

@@ -42,5 +42,8 @@ export async function answered<T>(asked: Promise<{ data?: T }>): Promise<T> {
   return (await asked).data as T;
 }
 
-/** A write that is sent again after a lost answer has its effect once. One key per intention, not per attempt. */
-export const newKey = (): string => crypto.randomUUID();
+/**
+ * A write that is sent again after a lost answer has its effect once. One key per intention, not per attempt. An office may reach us over plain
+ * http, where browsers withhold `crypto.randomUUID`.
+ */
+export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

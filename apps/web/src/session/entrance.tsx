@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { deskTerms, signInTerms } from '#wording/desk-terms';
 import { whenSessionIsLost } from '../api/client.js';
+import { ChangePasswordPage } from './change-password-page.js';
 import { useSession } from './session.queries.js';
 import { SignInPage } from './sign-in-page.js';
 
@@ -16,6 +17,7 @@ export function Entrance() {
   if (session.isPending) return <p role="status" className="entrance-waits">{deskTerms.loading}</p>;
   if (session.error && !signedIn) return <p role="alert" className="entrance-waits">{session.error.message} <button type="button" onClick={() => void session.refetch()}>{deskTerms.retry}</button></p>;
   if (!signedIn) return <SignInPage />;
+  if (signedIn.mustChangePassword) return <ChangePasswordPage />;
   return (
     <>
       <div hidden={isLost}><Suspense fallback={<p role="status" className="entrance-waits">{deskTerms.loading}</p>}><Desk key={signedIn.person.id} session={signedIn} /></Suspense></div>
