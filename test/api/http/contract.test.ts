@@ -289,7 +289,10 @@ describe('what no client of ours would send', () => {
 
   test.each(['%00', '%', '%zz', '%ff', '..%2f..%2fetc', '%2e%2e', 'a'.repeat(200), "'", '018f0000-0000-7000-8000-00000000000', '１', '%F0%9F%92%A9', '__proto__', 'toString'])('as an id in the address: %s', async (id) => {
     for (const operation of operations.filter(({ path, method }) => path.includes('{') && method === 'GET')) {
-      const response = await fetch(api.baseUrl + operation.path.replaceAll(/\{\w+\}/g, id), { headers: { cookie: clients.get('preparer')!.cookie } });
+      const address = new URL(api.baseUrl + operation.path.replaceAll(/\{\w+\}/g, id));
+      // Whoever sends dots never arrives at the route: they lead up to the root, where the desk answers.
+      if (address.pathname === '/') continue;
+      const response = await fetch(address, { headers: { cookie: clients.get('preparer')!.cookie } });
       const reply: Reply = { status: response.status, text: await response.text(), type: response.headers.get('content-type') ?? '' };
       expect([operation.name, faultOf(operation, reply), reply.status >= 400]).toEqual([operation.name, null, true]);
     }

@@ -11,6 +11,11 @@ const delegated = (from: string, to: string, version = 1): string =>
    select gen_random_uuid(), unit.district_id, own.person_id, own.id, lent.person_id, lent.id, '2026-01-01', '2026-12-31', '', ${version}
    from post own join org_unit unit on unit.id = own.unit_id, post lent where own.role = '${from}' and lent.role = '${to}'`;
 
+/** An attachment of the issued goal that nobody added, as SQL. */
+const attached = ({ unit = 'unit_id', round = 1, state = 'clean' }: { unit?: string; round?: number; state?: string }): string =>
+  `insert into attachment (id, district_id, unit_id, subject_kind, subject_id, file_name, type, size_bytes, sha256, state, threat, judged_at, added_by, since_round, version)
+   select gen_random_uuid(), district_id, ${unit}, 'goal', id, 'a.txt', 'text', 1, repeat('0', 64), '${state}', ${state === 'infected' ? `'x', now()` : 'null, null'}, preparer_id, ${round}, 1 from performance_goal where id = %issued`;
+
 /** What a person with the database's root password could do, and the sentence that must notice. `%issued` and so on stand for a row of that kind. */
 const corruptions: readonly (readonly [invariant: string, ...statements: string[]])[] = [
   ['goal-under-review-has-one-open-case', `update performance_goal set status = 'under-review' where id = %draftless`],
@@ -160,6 +165,10 @@ const corruptions: readonly (readonly [invariant: string, ...statements: string[
   ['delegations-go-in-no-circle', delegated('unit-leader', 'responsible-leader'), delegated('responsible-leader', 'subdistrict-finance'), delegated('subdistrict-finance', 'unit-leader')],
   ['delegation-is-of-both-posts', delegated('unit-leader', 'responsible-leader'), `update post set person_id = (select person_id from post where role = 'preparer') where role = 'unit-leader'`],
   ['delegation-version-counts-its-trail', delegated('unit-leader', 'responsible-leader', 2)],
+  ['attachment-is-of-its-paper', attached({ unit: 'district_id' })],
+  ['attachment-came-and-went-between-rounds', attached({ round: 9 })],
+  ['attachment-version-counts-its-trail', attached({})],
+  ['attachment-state-stands-in-the-trail', attached({ state: 'infected' })],
   ['obligation-day-fits-its-status', `update obligation set discharged_on = null where status = 'discharged'`],
   ['org-path-fits-its-parent', `update org_unit set path = '/1/2/3/' where kind = 'subdistrict-office'`],
   ['org-unit-is-of-the-district-above', `update org_unit set district_id = null where kind = 'subdistrict-office'`],

@@ -60,7 +60,7 @@ export class GoalController {
       isBeingDecided: await this.goalQueries.isBeingDecided(goal),
       blockingFindings: await this.reviews.blockingIn(goal),
       openAdjustmentId: await this.adjustments.openOn(actor, id),
-      approvalCaseId: await this.goalQueries.latestCase(id),
+      approvalCaseId: await this.goalQueries.latestCase(actor, id),
       amendments: await this.amendments.ofRound(id, goal.round),
     });
     return { ...shown, actions: lockedBy(shown.actions, await this.openWindow.foresee(goal.project, goal)) };

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { mayEver, roles } from '#domain/access/permissions';
 import { isInvolved } from '#domain/approval/seats';
+import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { ACTOR_COLUMNS, actorOf, type ActorRow } from '../access/actor-of.js';
 import { heldOn } from '../access/business-day.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -20,6 +21,9 @@ export interface Colleague {
 interface ColleagueRow extends ActorRow {
   readonly unit_name: string;
 }
+
+/** Everybody may know who sits in the bureau; of offices, a unit knows itself and what is below it. */
+const OF_THE_BUREAU: ReadonlySet<OrgUnitKind> = new Set(['finance-bureau', 'program-division', 'performance-division', 'budget-division']);
 
 /** Whom a reviewer may bring in, and an administrator may name: for the lists of the screen; the act asks again under its locks. */
 @Injectable()
@@ -47,8 +51,10 @@ export class ColleagueQueries {
       if (!concerned || scope.kind === 'engaged' || scope.kind === 'nothing') return false;
       return concerned.path.startsWith(scope.path) && (scope.kind === 'subtree' || concerned.divisions.includes(scope.divisionId));
     };
+    const own = scopeOf(actor);
+    const mayBeKnown = ({ unit_kind, unit_path }: ColleagueRow): boolean => OF_THE_BUREAU.has(unit_kind) || (own.kind !== 'subtree' || own.isSubmittedOnly ? own.kind !== 'engaged' : unit_path.startsWith(own.path));
     return rows
-      .filter((row) => row.person_id !== actor.personId && !isInvolved(approvalCase, row.person_id) && isSeenBy(actorOf(row)))
+      .filter((row) => mayBeKnown(row) && row.person_id !== actor.personId && !isInvolved(approvalCase, row.person_id) && isSeenBy(actorOf(row)))
       .map(({ person_id: personId, name, unit_name: unitName, role }) => ({ personId, name, unitName, role }));
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { seesSubmittedOnly } from '#domain/access/data-scope';
 import { holdsSubmittedText, type GoalHead, type GoalStatus } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
+import { caseScope } from '../approval/case-scope.js';
 import { requireOneChanged } from '../platform/stale-row.js';
 import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
@@ -119,9 +120,10 @@ export class GoalFile {
     return decided.length > 0;
   }
 
-  /** The case of the last round that was sent up; null while there was none. */
-  async latestCase(id: string): Promise<string | null> {
-    const [found]: { id: string }[] = await this.unitOfWork.manager.query('select id from approval_case where subject_kind = $1 and subject_id = $2 order by round desc limit 1', [this.tables.kind, id]);
+  /** The case of the last round that was sent up; null while there was none, and for readers who may not see it. */
+  async latestCase(id: string, actor: Actor): Promise<string | null> {
+    const scope = caseScope(actor, 3);
+    const [found]: { id: string }[] = await this.unitOfWork.manager.query(`select c.id from approval_case c where c.subject_kind = $1 and c.subject_id = $2 and ${scope.sql} order by c.round desc limit 1`, [this.tables.kind, id, ...scope.parameters]);
     return found?.id ?? null;
   }
 

@@ -120,9 +120,9 @@ export class GoalQueries {
     return this.file.isBeingDecided(goal);
   }
 
-  /** The approval of the last round; null for a goal that was never sent up. */
-  async latestCase(id: string): Promise<string | null> {
-    return this.file.latestCase(id);
+  /** The approval of the last round; null for a goal that was never sent up, and for readers who may not see it. */
+  async latestCase(actor: Actor, id: string): Promise<string | null> {
+    return this.file.latestCase(id, actor);
   }
 
   /** Every frozen round, oldest first. */
