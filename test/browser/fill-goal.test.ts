@@ -160,13 +160,14 @@ test('without a network what is typed stays, also over a reload, and is saved wh
   await context.setOffline(true);
   await page.getByLabel('资金用途').fill('又断网时写的用途。');
   await page.getByText('连接不上服务器').waitFor();
-  // The page goes away with the network: only the browser has the text now.
-  await page.goto('about:blank');
+  // The page goes away with the network, for good: only the browser has the text now.
+  await page.close();
   await context.setOffline(false);
-  await page.goto(`${desk.address}/desk/performance-goals/${id}/edit?step=basics`);
-  await page.getByRole('button', { name: '恢复这些内容' }).click();
-  expect(await page.getByLabel('资金用途').inputValue()).toBe('又断网时写的用途。');
-  await saved(page);
+  const again = await context.newPage();
+  await again.goto(`${desk.address}/desk/performance-goals/${id}/edit?step=basics`);
+  await again.getByRole('button', { name: '恢复这些内容' }).click();
+  expect(await again.getByLabel('资金用途').inputValue()).toBe('又断网时写的用途。');
+  await saved(again);
   expect((await desk.ask<{ purpose: string }>('lin.yue', 'GET', `/performance-goals/${id}`)).purpose).toBe('又断网时写的用途。');
   expect(unexpected(seat)).toEqual([]);
 });
