@@ -27,17 +27,24 @@ export function PrintedForm({ printed, isChanged = () => false }: { readonly pri
     <div className="printed">
       {printed.sections.map((section, at) => (
         <section key={at} aria-label={section.name}>
-          {section.blocks.map((block, index) => (block.kind === 'table' ? <PrintedTable key={index} block={block} isChanged={isChanged} /> : <p key={index} className={`printed-${block.style ?? 'body'}`}>{block.text}</p>))}
+          {section.blocks.map((block, index) => (block.kind === 'table' ? <PrintedTable key={index} name={section.name} block={block} isChanged={isChanged} /> : <p key={index} className={`printed-${block.style ?? 'body'}`}>{block.text}</p>))}
         </section>
       ))}
     </div>
   );
 }
 
-function PrintedTable({ block: { columns = [], rows = [] }, isChanged }: { readonly block: Block; readonly isChanged: (text: string) => boolean }) {
+interface PrintedTableProps {
+  readonly name: string;
+  readonly block: Block;
+  readonly isChanged: (text: string) => boolean;
+}
+
+function PrintedTable({ name, block: { columns = [], rows = [] }, isChanged }: PrintedTableProps) {
   const whole = columns.reduce((sum, width) => sum + width, 0);
   return (
-    <div className="printed-scroll">
+    // On a telephone the table is wider than the screen: who has no finger to drag it moves it with the arrow keys.
+    <div className="printed-scroll" role="group" aria-label={name} tabIndex={0}>
       <table>
         <colgroup>{columns.map((width, at) => <col key={at} width={`${(width / whole) * 100}%`} />)}</colgroup>
         <tbody>
