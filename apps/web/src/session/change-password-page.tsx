@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { deskTerms, signInTerms } from '#wording/desk-terms';
 import { Problem } from '../api/problem.js';
 import { useChangePassword, useSignOut } from './session.queries.js';
+import { writtenIn } from './written-in.js';
 import './sign-in-page.css';
 
 /** 修改密码: until the first password was changed, nothing else answers. */
@@ -11,8 +12,7 @@ export function ChangePasswordPage() {
   const [differs, setDiffers] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const written = (name: string): string => { const value = form.get(name); return typeof value === 'string' ? value : ''; };
+    const written = writtenIn(event.currentTarget);
     const isSame = written('next') === written('again');
     setDiffers(!isSame);
     if (isSame) change.mutate({ currentPassword: written('current'), newPassword: written('next') });

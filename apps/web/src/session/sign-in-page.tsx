@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { deskTerms, signInTerms } from '#wording/desk-terms';
 import { useSignIn } from './session.queries.js';
+import { writtenIn } from './written-in.js';
 import './sign-in-page.css';
 
 /** 登录. Plain elements: the parts of the desk are loaded only by those who are signed in. */
@@ -9,8 +10,7 @@ export function SignInPage({ notice }: { readonly notice?: string | undefined })
   const [hasCapsLock, setCapsLock] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const written = (name: string): string => { const value = form.get(name); return typeof value === 'string' ? value : ''; };
+    const written = writtenIn(event.currentTarget);
     signIn.mutate({ login: written('login').trim(), password: written('password') });
   };
   return (
