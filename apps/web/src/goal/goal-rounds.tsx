@@ -1,11 +1,8 @@
-import { Tag } from 'antd';
 import { goalReadingTerms } from '#wording/goal-desk-terms';
-import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
+import { MeantChanges } from '../ui/meant-changes.js';
 import { useGoalRevisions, useRoundChanges, type Goal } from './goal.queries.js';
-
-const colourOf: Readonly<Record<string, string>> = { relaxes: 'error', tightens: 'success', alters: 'warning', rewords: 'default' };
 
 /** 历次送审: every text that was frozen, the latest first, and what it changed. */
 export function GoalRounds({ goal: { id, amendments } }: { readonly goal: Goal }) {
@@ -29,11 +26,7 @@ export function GoalRounds({ goal: { id, amendments } }: { readonly goal: Goal }
 function RoundChanges({ id, round }: { readonly id: string; readonly round: number }) {
   return (
     <Asked of={useRoundChanges(id, round)}>
-      {({ changes }) => changes === null || changes.items.length === 0 ? <p>{goalReadingTerms.unchanged}</p> : <><p>{goalReadingTerms.compare}：{changes.summary}</p><Changes items={changes.items} /></>}
+      {({ changes }) => changes === null || changes.items.length === 0 ? <p>{goalReadingTerms.unchanged}</p> : <><p>{goalReadingTerms.compare}：{changes.summary}</p><MeantChanges changes={changes.items} /></>}
     </Asked>
   );
 }
-
-const Changes = ({ items }: { readonly items: components['schemas']['ChangeListView']['items'] }) => (
-  <ol>{items.map(({ path, message, effect, effectName }, at) => <li key={`${path}-${at}`}><Tag color={colourOf[effect] ?? 'default'}>{effectName}</Tag>{message}</li>)}</ol>
-);
