@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { actNames } from '#wording/act-dialog-terms';
 import { answered, api } from '../api/client.js';
-import { useRefreshApprovals, type ApprovalCaseView } from './approval.queries.js';
+import { useWrite } from '../api/use-write.js';
+import { keys, type ApprovalCaseView } from './approval.queries.js';
 
 /** What is done in a case besides deciding it. */
 export type ActName = keyof typeof actNames;
@@ -14,7 +15,7 @@ export interface ActFilled {
 }
 
 /** Who may be asked by name, a line for each post. */
-export const useColleagues = (id: string, isWanted: boolean) => useQuery({ queryKey: ['approval', 'case', id, 'colleagues'], enabled: isWanted, queryFn: () => answered(api.GET('/approval-cases/{id}/colleagues', { params: { path: { id } } })) });
+export const useColleagues = (id: string, isWanted: boolean) => useQuery({ queryKey: [...keys.one(id), 'colleagues'], enabled: isWanted, queryFn: () => answered(api.GET('/approval-cases/{id}/colleagues', { params: { path: { id } } })) });
 
 function send({ id, version }: ApprovalCaseView, act: ActName, { words, personId = '', personIds = [], where = 'before' }: ActFilled): Promise<unknown> {
   const params = { path: { id } };
@@ -36,7 +37,4 @@ function send({ id, version }: ApprovalCaseView, act: ActName, { words, personId
 }
 
 /** One act on this case; everything shown of approvals is read anew, whether it was done or refused. */
-export function useAct(approvalCase: ApprovalCaseView, act: ActName) {
-  const refresh = useRefreshApprovals();
-  return useMutation({ mutationFn: (filled: ActFilled) => send(approvalCase, act, filled), onSettled: refresh });
-}
+export const useAct = (approvalCase: ApprovalCaseView, act: ActName) => useWrite([keys.all], (filled: ActFilled) => send(approvalCase, act, filled));

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import type { components, operations } from '../api/contract.js';
+import { useWrite } from '../api/use-write.js';
 
 export type ApprovalLine = components['schemas']['ApprovalLineView'];
 export type ApprovalCaseView = components['schemas']['ApprovalView'];
@@ -8,7 +9,8 @@ export type BoxFilter = operations['Approval_list']['parameters']['query'];
 export type BatchResult = components['schemas']['BatchView'];
 export type Decision = components['schemas']['DecideRequest'];
 
-const keys = {
+/** Under `all`: everything that is shown of approvals; after anything was done or refused none of it is believed any more. */
+export const keys = {
   all: ['approval'] as const,
   counters: ['approval', 'counters'] as const,
   box: (filter: BoxFilter) => ['approval', 'box', filter] as const,
@@ -25,30 +27,19 @@ export const useApprovalCase = (id: string) => useQuery({ queryKey: keys.one(id)
 
 export const useApprovalChanges = (id: string) => useQuery({ queryKey: keys.changes(id), queryFn: () => answered(api.GET('/approval-cases/{id}/changes', { params: { path: { id } } })) });
 
-/** After anything was done or refused: nothing of what is shown of approvals is believed any more. */
-export function useRefreshApprovals(): () => Promise<void> {
-  const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: keys.all });
-}
-
 /** 批量同意. With `isDryRun` nothing is decided: the list of what would happen. */
 export function useDecideBatch() {
-  const refresh = useRefreshApprovals();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ lines, opinion, isDryRun }: { lines: readonly ApprovalLine[]; opinion: string; isDryRun: boolean }) =>
       answered(api.POST('/approval-decisions/batches', { body: { items: lines.map(({ id, version, contentHash }) => ({ caseId: id, version, contentHash })), verdict: 'approve', opinion, dryRun: isDryRun } })),
-    onSuccess: (result) => (result.isDryRun ? undefined : refresh()),
+    onSuccess: (result) => (result.isDryRun ? undefined : queries.invalidateQueries({ queryKey: keys.all })),
   });
 }
 
 /** 同意、退回、不予通过. The key stays the same for every attempt at one decision. */
-export function useDecide(id: string) {
-  const refresh = useRefreshApprovals();
-  return useMutation({
-    mutationFn: ({ body, key }: { body: Decision; key: string }) => answered(api.POST('/approval-cases/{id}/decisions', { params: { path: { id } }, headers: { 'idempotency-key': key }, body })),
-    onSettled: refresh,
-  });
-}
+export const useDecide = (id: string) =>
+  useWrite([keys.all], ({ body, key }: { body: Decision; key: string }) => answered(api.POST('/approval-cases/{id}/decisions', { params: { path: { id } }, headers: { 'idempotency-key': key }, body })));
 
 /** 办完自动打开下一件: the most urgent of what else waits for me; null when nothing does. */
 export function useNextTodo(id: string): () => Promise<string | null> {

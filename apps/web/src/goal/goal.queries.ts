@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import type { components, operations } from '../api/contract.js';
+import { useWrite } from '../api/use-write.js';
 
 export type GoalLine = components['schemas']['GoalListItemView'];
 export type Goal = components['schemas']['GoalView'];
@@ -17,7 +18,10 @@ export const readGoal = (id: string): Promise<Goal> => answered(api.GET('/perfor
 
 export const useGoals = (query: GoalFilter) => useQuery({ queryKey: keys.list(query), queryFn: () => answered(api.GET('/performance-goals', { params: { query } })), placeholderData: keepPreviousData });
 
-export const useGoal = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => readGoal(id) });
+/** One goal, remembered under one key wherever it is shown. */
+export const goalQuery = (id: string) => queryOptions({ queryKey: keys.one(id), queryFn: () => readGoal(id) });
+
+export const useGoal = (id: string) => useQuery(goalQuery(id));
 
 export const useGoalReview = (id: string) => useQuery({ queryKey: [...keys.one(id), 'review'], queryFn: () => answered(api.GET('/performance-goals/{id}/review', { params: { path: { id } } })) });
 
@@ -27,12 +31,11 @@ export const useGoalRevisions = (id: string) => useQuery({ queryKey: [...keys.on
 export const useRoundChanges = (id: string, round: number) =>
   useQuery({ queryKey: [...keys.one(id), 'round', round], enabled: round > 1, queryFn: () => answered(api.GET('/performance-goals/{id}/rounds/{round}', { params: { path: { id, round }, query: { compare: round - 1 } } })) });
 
+/** 申报表 as it is printed. */
+export const readGoalForm = async (id: string): Promise<Printed> => (await answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } }))) as unknown as Printed;
+
 /** 申报表 as it is printed; `version` is the one it shall show. */
-export const useGoalForm = (id: string, version: number) =>
-  useQuery({
-    queryKey: [...keys.one(id), 'form', version],
-    queryFn: async () => (await answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } }))) as unknown as Printed,
-  });
+export const useGoalForm = (id: string, version: number) => useQuery({ queryKey: [...keys.one(id), 'form', version], queryFn: () => readGoalForm(id) });
 
 export const useGoalRehearsal = (id: string, enabled: boolean) =>
   useQuery({ queryKey: [...keys.one(id), 'rehearsal'], enabled, queryFn: () => answered(api.GET('/performance-goals/{id}/rehearsal', { params: { path: { id } } })) });
@@ -50,38 +53,19 @@ export const usePlanMonths = (fiscalYear: number, enabled: boolean) =>
 export const useLibrary = (query: operations['LibraryIndicator_search']['parameters']['query'], enabled: boolean) =>
   useQuery({ queryKey: ['library', query], enabled, placeholderData: keepPreviousData, queryFn: () => answered(api.GET('/library-indicators', { params: { query } })) });
 
+/** A goal that comes to the reviewers or leaves them changes boxes, counters and deadlines too. */
+const everything = [[]] as const;
+
 /** 送审; `version` is the one that was read. */
-export function useSubmitGoal(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ version, key }: { version: number; key: string }) => answered(api.POST('/performance-goals/{id}/submission', { params: { path: { id } }, headers: { 'idempotency-key': key }, body: { version } })),
-    onSettled: () => queries.invalidateQueries(),
-  });
-}
+export const useSubmitGoal = (id: string) =>
+  useWrite(everything, ({ version, key }: { version: number; key: string }) => answered(api.POST('/performance-goals/{id}/submission', { params: { path: { id } }, headers: { 'idempotency-key': key }, body: { version } })));
 
 /** 新增: the goal is on file as a draft. */
-export function useCreateGoal() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ body, key }: { body: NewGoalRequest; key: string }) => answered(api.POST('/performance-goals', { headers: { 'idempotency-key': key }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
-  });
-}
+export const useCreateGoal = () => useWrite([keys.all], ({ body, key }: { body: NewGoalRequest; key: string }) => answered(api.POST('/performance-goals', { headers: { 'idempotency-key': key }, body })));
 
 /** 撤回、作废. */
-export function useTakeBackGoal(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (how: 'withdrawal' | 'voidance') => answered(how === 'withdrawal' ? api.POST('/performance-goals/{id}/withdrawal', { params: { path: { id } } }) : api.POST('/performance-goals/{id}/voidance', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries(),
-  });
-}
+export const useTakeBackGoal = (id: string) =>
+  useWrite(everything, (how: 'withdrawal' | 'voidance') => answered(how === 'withdrawal' ? api.POST('/performance-goals/{id}/withdrawal', { params: { path: { id } } }) : api.POST('/performance-goals/{id}/voidance', { params: { path: { id } } })));
 
 /** 复制上年: a draft of a later year. */
-export function useCopyGoal(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (body: components['schemas']['GoalSuccessorRequest']) => answered(api.POST('/performance-goals/{id}/successors', { params: { path: { id } }, body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.all }),
-  });
-}
+export const useCopyGoal = (id: string) => useWrite([keys.all], (body: components['schemas']['GoalSuccessorRequest']) => answered(api.POST('/performance-goals/{id}/successors', { params: { path: { id } }, body })));

@@ -2,8 +2,14 @@ import { Button, Tooltip } from 'antd';
 import { reviewTerms } from '#wording/desk-terms';
 import type { components } from '../api/contract.js';
 
+type Action = components['schemas']['ActionView'];
+
+/** Why an action is refused now, and who can; nothing when it is allowed. */
+export const whyNot = ({ allowed, reason, whoCan }: Action): string | undefined =>
+  allowed ? undefined : [reason, whoCan?.length ? reviewTerms.whoCan(whoCan.join('、')) : null].filter((part) => part != null).join(' ');
+
 interface ViewActionProps {
-  readonly actions: readonly components['schemas']['ActionView'][];
+  readonly actions: readonly Action[];
   readonly name: string;
   readonly label: string;
   readonly isDangerous?: boolean;
@@ -14,6 +20,6 @@ interface ViewActionProps {
 export function ViewAction({ actions, name, label, isDangerous = false, onClick }: ViewActionProps) {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) return null;
-  const reason = action.allowed ? undefined : [action.reason, action.whoCan?.length ? reviewTerms.whoCan(action.whoCan.join('、')) : null].filter((part) => part != null).join(' ');
+  const reason = whyNot(action);
   return <Tooltip title={reason}><Button danger={isDangerous} disabled={!action.allowed} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
 }
