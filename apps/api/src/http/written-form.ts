@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { PrintedDocument } from '#documents/forms/printed-document';
 import { writeDocument, type WrittenFormat } from '#documents/writing/write-document';
 import { writeDocumentInChild } from '#documents/writing/write-in-child';
+import { contentDisposition } from './content-disposition.js';
 import type { FormFormat } from './form.requests.js';
 import { PrintedDocumentView } from './printed-document.views.js';
 
@@ -26,13 +27,12 @@ export const AnswersForm = (): MethodDecorator =>
 
 const LONGEST_NAME = 120;
 
-/** RFC 5987: a Chinese name for those who read it, an ASCII one for the rest. No name leaves the folder it is saved in. */
+/** Under a Chinese name, which never leaves the folder it is saved in. */
 export function attachment(name: string, format: WrittenFormat): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is taken away
   const plain = name.replace(/[\u0000-\u001f\u007f\\/:*?"<>|]|\p{Surrogate}/gu, ' ').replace(/^[\s.]+|\s+$/g, '');
   const short = [...plain].slice(0, LONGEST_NAME).join('') || 'form';
-  const encoded = encodeURIComponent(`${short}.${format}`).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="form.${format}"; filename*=UTF-8''${encoded}`;
+  return contentDisposition('attachment', `${short}.${format}`, `form.${format}`);
 }
 
 /** Bytes of a written form as the answer of a route. */
