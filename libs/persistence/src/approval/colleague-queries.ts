@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalCases } from '#application/approval/approval-cases';
 import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
-import { scopeOf } from '#domain/access/data-scope';
+import { scopeOf, type DataScope } from '#domain/access/data-scope';
 import { mayEver, roles } from '#domain/access/permissions';
 import { isInvolved } from '#domain/approval/seats';
 import type { OrgUnitKind } from '#domain/organization/org-unit';
@@ -22,8 +22,14 @@ interface ColleagueRow extends ActorRow {
   readonly unit_name: string;
 }
 
-/** Everybody may know who sits in the bureau; of offices, a unit knows itself and what is below it. */
+/** Who sits here everybody may know. */
 const OF_THE_BUREAU: ReadonlySet<OrgUnitKind> = new Set(['finance-bureau', 'program-division', 'performance-division', 'budget-division']);
+
+/** The bureau knows every office, a unit itself and what is below it, an engaged third party none. */
+function knowsOffice(reader: DataScope, officePath: string): boolean {
+  if (reader.kind === 'engaged' || reader.kind === 'nothing') return false;
+  return reader.isSubmittedOnly || officePath.startsWith(reader.path);
+}
 
 /** Whom a reviewer may bring in, and an administrator may name: for the lists of the screen; the act asks again under its locks. */
 @Injectable()
@@ -52,7 +58,7 @@ export class ColleagueQueries {
       return concerned.path.startsWith(scope.path) && (scope.kind === 'subtree' || concerned.divisions.includes(scope.divisionId));
     };
     const own = scopeOf(actor);
-    const mayBeKnown = ({ unit_kind, unit_path }: ColleagueRow): boolean => OF_THE_BUREAU.has(unit_kind) || (own.kind !== 'subtree' || own.isSubmittedOnly ? own.kind !== 'engaged' : unit_path.startsWith(own.path));
+    const mayBeKnown = ({ unit_kind, unit_path }: ColleagueRow): boolean => OF_THE_BUREAU.has(unit_kind) || knowsOffice(own, unit_path);
     return rows
       .filter((row) => mayBeKnown(row) && row.person_id !== actor.personId && !isInvolved(approvalCase, row.person_id) && isSeenBy(actorOf(row)))
       .map(({ person_id: personId, name, unit_name: unitName, role }) => ({ personId, name, unitName, role }));
