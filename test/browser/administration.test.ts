@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { cutTexts, latinWords, picture, RunningDesk, seriousFindings, type Seat } from '../support/desk.js';
+import { lookAt, RunningDesk } from '../support/desk.js';
 
 jest.setTimeout(300_000);
 
@@ -14,15 +14,6 @@ afterAll(async () => {
 });
 
 /** Names by which people sign in are Latin by nature; so are the codes somebody writes a route in. */
-async function lookAt({ page, faults }: Seat, name: string, { allowsLatin = false } = {}): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await picture(page, name);
-  expect(await seriousFindings(page)).toEqual([]);
-  expect(await cutTexts(page)).toEqual([]);
-  if (!allowsLatin) expect(await latinWords(page)).toEqual([]);
-  expect(faults).toEqual([]);
-}
-
 const day = (fromToday: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + fromToday * 86_400_000);
 
 test('街道财政 goes away and names a stand-in; the stand-in decides, and the record names both', async () => {

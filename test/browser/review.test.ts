@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { cutTexts, latinWords, picture, RunningDesk, screens, seriousFindings, type Seat } from '../support/desk.js';
+import { lookAt, picture, RunningDesk, screens, seriousFindings } from '../support/desk.js';
 
 jest.setTimeout(300_000);
 
@@ -12,15 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.stop();
 });
-
-async function lookAt(seat: Seat, name: string): Promise<void> {
-  await seat.page.waitForLoadState('networkidle');
-  await picture(seat.page, name);
-  expect(await seriousFindings(seat.page)).toEqual([]);
-  expect(await cutTexts(seat.page)).toEqual([]);
-  expect(await latinWords(seat.page)).toEqual([]);
-  expect(seat.faults).toEqual([]);
-}
 
 test('a wrong password is refused with a Chinese sentence, and what was typed stays', async () => {
   const seat = await desk.visit();
@@ -70,8 +61,7 @@ test('on a telephone one can see and approve', async () => {
   await page.goto(`${desk.address}/desk/approval-cases?box=todo`);
   await page.getByRole('link', { name: /桐花/ }).first().click();
   await page.locator('.printed table').first().waitFor();
-  await picture(page, 'review-phone');
-  expect(seat.faults).toEqual([]);
+  await lookAt(seat, 'review-phone');
   await page.getByRole('button', { name: /^同\s?意$/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^同\s?意$/ }).click();
   await page.getByText(/已办理/).first().waitFor();

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { addressOf, removeFolder, startProduct, temporaryFolder, type RunningCommand } from './running-product.js';
 
@@ -116,4 +117,11 @@ export async function latinWords(page: Page, allowed: readonly string[] = []): P
   const text = await page.evaluate<string>(`document.querySelector('.frame, main').innerText`);
   const known = new Set(['Excel', 'WPS', 'Word', 'PDF', 'km', 'kg', 'm', 'A', 'B', 'C', ...allowed]);
   return [...new Set(text.match(/[A-Za-z][A-Za-z-]*/g) ?? [])].filter((word) => !known.has(word));
+}
+
+/** A look at a page: a picture is kept, and neither axe-core, nor a cut text, nor a Latin word, nor the browser's console has anything to say. */
+export async function lookAt({ page, faults }: Seat, name: string, { allowsLatin = false } = {}): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await picture(page, name);
+  expect({ serious: await seriousFindings(page), cut: await cutTexts(page), latin: allowsLatin ? [] : await latinWords(page), faults }).toEqual({ serious: [], cut: [], latin: [], faults: [] });
 }
