@@ -50,6 +50,12 @@ export function noticeText(kind: string, details: Readonly<Record<string, string
   return { title: fill(title), body: fill(body) };
 }
 
+/** 站内信 in one line: 【subject】 and what to do. The title says the project a second time, so only its head is taken. */
+export function noticeLine(kind: string, details: Readonly<Record<string, string | number>>): string {
+  const { title, body } = noticeText(kind, details);
+  return title.slice(0, title.indexOf('】') + 1) + body;
+}
+
 /** The plain text of a mail: greeting, message, deep link, and who sent it. */
 export function mailText(name: string, text: NoticeText, url: string): string {
   return [`${clean(name)}：`, '', text.body, '', '请点击下面的链接办理：', url, '', '本邮件由预绩系统自动发送，请勿回复。'].join('\n');

@@ -1,7 +1,7 @@
 import { NoticeChannel, type SendAnswer } from '#application/notification/notice-channel';
 import type { NotificationInbox } from '#application/notification/notification-inbox';
 import type { AddressedMessage } from '#application/notification/outbox';
-import { noticeText } from '#wording/notices';
+import { noticeLine } from '#wording/notices';
 
 /** 站内信: rows in the recipients' inboxes, which the dedupe key keeps single. */
 export class InAppChannel extends NoticeChannel {
@@ -13,10 +13,7 @@ export class InAppChannel extends NoticeChannel {
   }
 
   async send(messages: readonly AddressedMessage[]): Promise<SendAnswer> {
-    await this.inbox.put(messages.map(({ dedupeKey, recipientId, notice }) => {
-      const { title, body } = noticeText(notice.kind, notice.details);
-      return { dedupeKey, recipientId, kind: notice.kind, body: `${title}\n${body}`, link: notice.link };
-    }));
+    await this.inbox.put(messages.map(({ dedupeKey, recipientId, notice: { kind, details, link } }) => ({ dedupeKey, recipientId, kind, body: noticeLine(kind, details), link })));
     return { outcome: 'accepted', reference: null };
   }
 }
