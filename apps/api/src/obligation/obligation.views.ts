@@ -1,3 +1,4 @@
+import { linkOfSubject } from '#application/obligation/link-of-subject';
 import type { ObligationLine } from '#persistence/obligation/obligation-queries';
 import { obligationName } from '#wording/approval-terms';
 import { roleNames } from '#wording/roles';
@@ -26,6 +27,8 @@ export class ObligationView {
   /** e.g. 填报6月底绩效运行监控表. */
   kindName: string;
   subject: ObligationSubjectView;
+  /** Where it is discharged, relative to the address of the system. */
+  link: string;
   title: string;
   unit: ObligationUnitView;
   owedBy: DebtorView;
@@ -38,6 +41,8 @@ export class ObligationView {
   dischargedOn: string | null;
   isOverdue: boolean;
   workingDaysOverdue: number;
+  /** 0 on the due day and later. */
+  workingDaysLeft: number;
   /** Highest rung of the reminder ladder that was reached. */
   rung: number;
 }
@@ -53,6 +58,7 @@ export const presentObligation = (line: ObligationLine): ObligationView => ({
   ...line,
   kindName: obligationName(line.kind, line.month),
   subject: { ...line.subject },
+  link: linkOfSubject(line.subject),
   unit: { ...line.unit },
   owedBy: { ...line.owedBy, roleName: roleNames[line.owedBy.role] },
 });

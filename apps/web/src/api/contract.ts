@@ -3116,6 +3116,8 @@ export interface components {
             /** @description e.g. 填报6月底绩效运行监控表. */
             kindName: string;
             subject: components["schemas"]["ObligationSubjectView"];
+            /** @description Where it is discharged, relative to the address of the system. */
+            link: string;
             title: string;
             unit: components["schemas"]["ObligationUnitView"];
             owedBy: components["schemas"]["DebtorView"];
@@ -3128,6 +3130,8 @@ export interface components {
             dischargedOn: string | null;
             isOverdue: boolean;
             workingDaysOverdue: number;
+            /** @description 0 on the due day and later. */
+            workingDaysLeft: number;
             /** @description Highest rung of the reminder ladder that was reached. */
             rung: number;
         };

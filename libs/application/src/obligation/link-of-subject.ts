@@ -9,5 +9,5 @@ const pathOf: Readonly<Record<string, string>> = {
   rectification: '/rectifications',
 };
 
-/** Where a notice about a subject leads. */
+/** Where a notice or an obligation about a subject leads. */
 export const linkOfSubject = (subject: { readonly kind: string; readonly id: string }): string => `${pathOf[subject.kind] ?? `/${subject.kind}s`}/${subject.id}`;

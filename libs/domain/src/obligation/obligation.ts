@@ -75,3 +75,7 @@ export const isOverdue = (obligation: Pick<Obligation, 'status' | 'dueOn'>, toda
 /** How many working days it is late; 0 when it is not. */
 export const workingDaysOverdue = (obligation: Pick<Obligation, 'status' | 'dueOn'>, today: LocalDate, calendar: HolidayCalendar): number =>
   isOverdue(obligation, today) ? workingDaysBetween(obligation.dueOn, today, calendar) : 0;
+
+/** How many working days remain after today; 0 on the due day and later, and when nothing is owed any more. */
+export const workingDaysLeft = ({ status, dueOn }: Pick<Obligation, 'status' | 'dueOn'>, today: LocalDate, calendar: HolidayCalendar): number =>
+  status === 'open' && today < dueOn ? workingDaysBetween(today, dueOn, calendar) : 0;

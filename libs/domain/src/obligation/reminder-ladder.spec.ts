@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { holidayCalendar } from '../calendar/holiday-calendar.js';
 import { addDays, type LocalDate } from '../calendar/local-date.js';
 import type { ReminderRung } from '../rulebook/due-rule.js';
-import { dueDayOf, isOverdue, workingDaysOverdue, type Obligation } from './obligation.js';
+import { dueDayOf, isOverdue, workingDaysLeft, workingDaysOverdue, type Obligation } from './obligation.js';
 import { remindersDue, rungsReached } from './reminder-ladder.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -71,6 +71,7 @@ test('however sweeps fall, every rung is recorded once, in order, and at most on
 test('a thing is overdue only while it is open and only after its due day', () => {
   const open = { status: 'open', dueOn: day('2026-04-15') } as const;
   expect([isOverdue(open, day('2026-04-15')), isOverdue(open, day('2026-04-16')), isOverdue({ ...open, status: 'discharged' }, day('2026-04-16'))]).toEqual([false, true, false]);
+  expect([workingDaysLeft(open, day('2026-04-13'), calendar), workingDaysLeft(open, day('2026-04-15'), calendar), workingDaysLeft(open, day('2026-04-20'), calendar), workingDaysLeft({ ...open, status: 'discharged' }, day('2026-04-13'), calendar)]).toEqual([2, 0, 0, 0]);
   expect([workingDaysOverdue(open, day('2026-04-20'), calendar), workingDaysOverdue(open, day('2026-04-15'), calendar)]).toEqual([3, 0]);
 });
 

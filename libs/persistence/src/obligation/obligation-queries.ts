@@ -4,7 +4,7 @@ import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import type { Role } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
-import { isOverdue, workingDaysOverdue, type ObligationKind, type ObligationStatus } from '#domain/obligation/obligation';
+import { isOverdue, workingDaysLeft, workingDaysOverdue, type ObligationKind, type ObligationStatus } from '#domain/obligation/obligation';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { subjectTitle } from './subject-title.js';
@@ -26,6 +26,8 @@ export interface ObligationLine {
   readonly isOverdue: boolean;
   /** 0 when it is not late, or late only by days off. */
   readonly workingDaysOverdue: number;
+  /** 0 on the due day and later. */
+  readonly workingDaysLeft: number;
   /** Highest rung of the reminder ladder that was reached; 0 before the first. */
   readonly rung: number;
 }
@@ -116,6 +118,7 @@ export class ObligationQueries {
         dischargedOn: row.discharged_on,
         isOverdue: isOverdue({ status, dueOn: row.due_on }, today),
         workingDaysOverdue: workingDaysOverdue({ status, dueOn: row.due_on }, today, calendar),
+        workingDaysLeft: workingDaysLeft({ status, dueOn: row.due_on }, today, calendar),
         rung: row.rung,
       };
     });
