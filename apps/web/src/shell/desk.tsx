@@ -15,9 +15,19 @@ const font = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Source Han 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 nonceStyles(nonce);
 
-/** Dense and calm: small paddings, square corners, one blue that is dark enough to be read (WCAG AA). */
+/** Colours dark enough to be read (WCAG AA). antd would mix the pale ones behind them from these, and from dark ones that comes out grey. */
+const colours = {
+  colorPrimary: '#0b4a9e', colorPrimaryBg: '#e6effa', colorPrimaryBgHover: '#d3e3f6', colorLink: '#0b4a9e',
+  colorInfo: '#0b4a9e', colorInfoBg: '#eaf2fc', colorInfoBorder: '#a9c7ec',
+  colorSuccess: '#1a7f37', colorSuccessBg: '#eaf6ed', colorSuccessBorder: '#a6d5b2',
+  colorWarning: '#9a6700', colorWarningBg: '#fff7e0', colorWarningBorder: '#e8cd86',
+  colorError: '#b42318', colorErrorBg: '#fdeeec', colorErrorBorder: '#f0b4ad',
+  colorTextDescription: '#4b5563', colorTextPlaceholder: '#6b7280',
+} as const;
+
+/** Dense and calm: small paddings, square corners, one blue. */
 const theme = {
-  token: { fontFamily: font, colorPrimary: '#0b4a9e', colorLink: '#0b4a9e', colorInfo: '#0b4a9e', borderRadius: 2, fontSize: 14, colorTextDescription: '#4b5563', colorTextPlaceholder: '#6b7280', colorError: '#b42318', colorWarning: '#9a6700', colorSuccess: '#1a7f37', motion: false },
+  token: { ...colours, fontFamily: font, borderRadius: 2, fontSize: 14, motion: false },
   components: { Descriptions: { labelColor: '#4b5563' }, Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f7' }, Card: { headerHeightSM: 36, bodyPaddingSM: 12 } },
 } as const;
 

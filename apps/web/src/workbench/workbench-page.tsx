@@ -10,10 +10,15 @@ import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
 import { LightCounts } from '../ui/light-counts.js';
+import { QuickLinks } from './quick-links.js';
 import { useExecution, useObligations, useToFile } from './workbench.queries.js';
 import './workbench-page.css';
 
 type UnitExecution = components['schemas']['UnitExecutionView'];
+type Obligation = components['schemas']['ObligationView'];
+
+/** From here on a deadline is marked, in working days. */
+const PRESSING = 3;
 
 /** 工作台: what waits, what is late, what comes, and how the money goes. */
 export function WorkbenchPage() {
@@ -22,6 +27,7 @@ export function WorkbenchPage() {
   return (
     <>
       {may('approval:read') ? <Numbers year={year} /> : null}
+      <QuickLinks />
       <Row gutter={[12, 12]} className="workbench-row">
         {may('obligation:read') ? <Col xs={24} lg={14}><Deadlines year={year} /></Col> : null}
         <Col xs={24} lg={10}><Notices /></Col>
@@ -61,13 +67,13 @@ function Deadlines({ year }: { readonly year: number }) {
     <Card size="small" title={workbenchTerms.deadlines}>
       <Asked of={obligations}>
         {({ items }) => items.length === 0 ? <Empty description={workbenchTerms.noDeadlines} image={Empty.PRESENTED_IMAGE_SIMPLE} /> : (
-          <Table<components['schemas']['ObligationView']>
-            size="small" rowKey="id" pagination={false} dataSource={items} scroll={{ x: 520 }}
+          <Table<Obligation>
+            size="small" rowKey="id" pagination={false} dataSource={items} className="workbench-deadlines"
             columns={[
-              { title: workbenchTerms.what, dataIndex: 'kindName', width: 170, render: (name: string, { subject }) => (subject.kind === 'approval-case' ? <Link to={`/approval-cases/${subject.id}`}>{name}</Link> : name) },
+              { title: workbenchTerms.what, dataIndex: 'kindName', width: 170, render: (name: string, { link }) => <Link to={link}>{name}</Link> },
               { title: boxTerms.title, dataIndex: 'title', ellipsis: true },
               { title: boxTerms.unit, dataIndex: ['unit', 'name'], width: 120, ellipsis: true },
-              { title: workbenchTerms.due, dataIndex: 'dueOn', width: 180, render: (due: string, each) => <>{due} <DueTag isOverdue={each.isOverdue} days={each.workingDaysOverdue} /></> },
+              { title: workbenchTerms.due, dataIndex: 'dueOn', width: 200, render: (due: string, obligation) => <>{due} <DueTag obligation={obligation} /></> },
             ]}
           />
         )}
@@ -76,7 +82,10 @@ function Deadlines({ year }: { readonly year: number }) {
   );
 }
 
-const DueTag = ({ isOverdue, days }: { readonly isOverdue: boolean; readonly days: number }) => (isOverdue ? <Tag color="error">■{workbenchTerms.overdueBy(days)}</Tag> : null);
+function DueTag({ obligation: { isOverdue, workingDaysOverdue, workingDaysLeft } }: { readonly obligation: Obligation }) {
+  if (isOverdue) return <Tag color="error">■{workbenchTerms.overdueBy(workingDaysOverdue)}</Tag>;
+  return <Tag color={workingDaysLeft <= PRESSING ? 'warning' : 'default'}>{workingDaysLeft <= PRESSING ? '▲' : ''}{workbenchTerms.left(workingDaysLeft)}</Tag>;
+}
 
 function Notices() {
   const notices = useLatestNotices();
@@ -102,7 +111,7 @@ function Lights({ year }: { readonly year: number }) {
       <Asked of={execution}>
         {({ units, total }) => (
           <Table<UnitExecution>
-            size="small" rowKey="unitId" pagination={units.length > 12 ? { pageSize: 12, showSizeChanger: false } : false} dataSource={units} scroll={{ x: 760 }}
+            size="small" rowKey="unitId" pagination={units.length > 12 ? { pageSize: 12, showSizeChanger: false } : false} dataSource={units} className="wide-table"
             columns={[
               { title: workbenchTerms.unit, dataIndex: 'unitName', width: 180, ellipsis: true },
               { title: workbenchTerms.goals, dataIndex: 'goals', width: 80, className: 'number' },
