@@ -10,7 +10,7 @@ import { playYear, simulatedClock, type Facts } from '../../support/year-story.j
 
 /** Printed with every failure; set it to see the same requests again. */
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_007);
-const REQUESTS_PER_ROUTE = Number(process.env['FUZZ_REQUESTS'] ?? 300);
+const REQUESTS_PER_ROUTE = Number(process.env['FUZZ_REQUESTS'] ?? 120);
 const AT_ONCE = 12;
 
 interface Operation {
