@@ -6,7 +6,8 @@ import { NO_MONEY } from '#domain/shared/money';
 import { parsePoints } from '#domain/shared/points';
 import { readPlanCell } from '#domain/spending-plan/spending-plan';
 import { describeViolation } from '#wording/describe-problem';
-import { goalFormTerms, savingTerms } from '#wording/goal-desk-terms';
+import { goalFormTerms } from '#wording/goal-desk-terms';
+import { savingTerms } from '#wording/saving-desk-terms';
 import { isWeight, readWanYuan, targetText, totalOf, type GoalDraft } from './goal-draft.js';
 
 export type StepName = keyof typeof goalFormTerms.steps;

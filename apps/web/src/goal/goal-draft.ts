@@ -7,32 +7,33 @@ import { parsePercent } from '#domain/shared/percent';
 import { parsePoints } from '#domain/shared/points';
 import { fraction, formatDecimal } from '#domain/shared/fraction';
 import { readPlanCell } from '#domain/spending-plan/spending-plan';
+import { savingTerms } from '#wording/saving-desk-terms';
 import type { components } from '../api/contract.js';
+import type { TextLine } from '../ui/text-list.js';
 import type { Goal } from './goal.queries.js';
 
-type ContentRequest = Omit<components['schemas']['ReviseGoalRequest'], 'version'>;
+export type GoalContentRequest = Omit<components['schemas']['ReviseGoalRequest'], 'version'>;
 
 /** How a target is written: sign, number and unit, or words of any kind. */
 export type TargetMode = TargetOperator | 'bare' | 'words';
 
+/** 指标值 as it is typed. */
+export interface TypedTarget {
+  readonly mode: TargetMode;
+  /** The number, or all the words. */
+  readonly value: string;
+  readonly unit: string;
+}
+
 /** A row of the grid as it is typed. `key` is the row's own while the page is open; `id` is its identity on file. */
-export interface DraftRow {
+export interface DraftRow extends TypedTarget {
   readonly key: string;
   readonly id: string | null;
   readonly category: IndicatorCategory;
   readonly name: string;
   readonly description: string;
-  readonly mode: TargetMode;
-  /** The number, or all the words. */
-  readonly value: string;
-  readonly unit: string;
   readonly basis: string;
   readonly weight: string;
-}
-
-export interface DraftObjective {
-  readonly key: string;
-  readonly text: string;
 }
 
 /** `filed` is the cell as it is on file: while nobody types in it, exactly that goes back. */
@@ -53,7 +54,7 @@ export interface GoalDraft {
   readonly fiscal: string;
   readonly other: string;
   readonly purpose: string;
-  readonly objectives: readonly DraftObjective[];
+  readonly objectives: readonly TextLine[];
   readonly plan: readonly DraftPlanCell[];
   readonly rows: readonly DraftRow[];
 }
@@ -88,21 +89,23 @@ export function totalOf({ fiscal, other }: Pick<GoalDraft, 'fiscal' | 'other'>):
 }
 
 /** The words of a target, as they go on file. */
-export const targetText = ({ mode, value, unit }: Pick<DraftRow, 'mode' | 'value' | 'unit'>): string => {
+export const targetText = ({ mode, value, unit }: TypedTarget): string => {
   if (mode === 'words') return value;
   return value === '' && unit === '' ? '' : `${mode === 'bare' ? '' : mode}${value}${unit}`;
 };
 
 /** Sign, number and unit where the words are made of exactly these; otherwise the words as they stand. */
-export function splitTarget(raw: string, ifEmpty: TargetMode = '≥'): Pick<DraftRow, 'mode' | 'value' | 'unit'> {
+export function splitTarget(raw: string, ifEmpty: TargetMode = '≥'): TypedTarget {
   if (raw === '') return { mode: ifEmpty, value: '', unit: '' };
   const { kind, operator, value, unit } = parseTargetValue(raw);
   const split = { mode: operator ?? 'bare', value: value ?? '', unit: unit ?? '' } as const;
   return kind === 'quantitative' && targetText(split) === raw ? split : { mode: 'words', value: raw, unit: '' };
 }
 
+type ShownGoal = components['schemas']['GoalContentView'] & Pick<Goal, 'code' | 'name' | 'nature' | 'fiscalYear'>;
+
 /** The form of a goal on file; a row that is there already keeps its key. */
-export function draftOfGoal(goal: Goal, months: readonly number[], keyOf: (at: number) => string = newRowKey): GoalDraft {
+export function draftOfGoal(goal: ShownGoal, months: readonly number[], keyOf: (at: number) => string = newRowKey): GoalDraft {
   const filed = goal.spendingPlan.map(({ month, raw, percent }) => ({ month, text: raw, filed: { raw, percent } }));
   return {
     fiscalYear: goal.fiscalYear,
@@ -122,7 +125,7 @@ export function draftOfGoal(goal: Goal, months: readonly number[], keyOf: (at: n
 
 export const emptyPlan = (months: readonly number[]): DraftPlanCell[] => months.map((month) => ({ month, text: '', filed: null }));
 
-function planCellOf({ month, text, filed }: DraftPlanCell): ContentRequest['spendingPlan'][number] {
+function planCellOf({ month, text, filed }: DraftPlanCell): GoalContentRequest['spendingPlan'][number] {
   if (filed !== null && filed.raw === text) return { month, percent: filed.percent, raw: text };
   const { percent } = readPlanCell(month, text);
   const figure = percent === null ? null : formatDecimal(percent);
@@ -144,8 +147,10 @@ export const isWeight = (text: string): boolean => text === '' || isRead(text, p
 /** Why a draft cannot be sent at all; what is merely incomplete can. */
 export type Held = 'amounts' | 'weights' | 'project';
 
+export const heldSentences: Readonly<Record<Held, string>> = { amounts: savingTerms.amounts, weights: savingTerms.weights, project: savingTerms.project };
+
 /** What the draft says, for the server; or what keeps it from being said. */
-export function contentOf(draft: GoalDraft): ContentRequest | Exclude<Held, 'project'> {
+export function contentOf(draft: GoalDraft): GoalContentRequest | Exclude<Held, 'project'> {
   const [fiscal, other, total] = [readWanYuan(draft.fiscal), readWanYuan(draft.other), totalOf(draft)];
   if (fiscal === null || other === null || total === null) return 'amounts';
   if (!draft.rows.every(({ weight }) => isWeight(weight))) return 'weights';

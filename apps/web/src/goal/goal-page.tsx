@@ -1,11 +1,13 @@
 import { Card, Col, Descriptions, Row, Tabs, Tag } from 'antd';
 import { useParams } from 'react-router';
 import { goalFormTerms, goalReadingTerms } from '#wording/goal-desk-terms';
+import { paperTerms } from '#wording/paper-desk-terms';
 import { goalPageTerms } from '#wording/desk-terms';
 import { natureTerms } from '#wording/route-conditions';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { PrintedForm } from '../ui/printed-form.js';
+import { FaultList } from '../ui/fault-list.js';
 import { FindingList } from './finding-list.js';
 import { GoalActions } from './goal-actions.js';
 import { GoalRounds } from './goal-rounds.js';
@@ -49,7 +51,7 @@ function Side({ goal }: { readonly goal: Goal }) {
         size="small"
         items={[
           { key: 'findings', label: goalReadingTerms.findings, children: <Findings id={goal.id} /> },
-          { key: 'faults', label: goal.violations.length === 0 ? goalReadingTerms.faults : `${goalReadingTerms.faults}（${goal.violations.length}）`, children: <Faults goal={goal} /> },
+          { key: 'faults', label: goal.violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${goal.violations.length}）`, children: <FaultList faults={goal.violations} /> },
           { key: 'rounds', label: goalReadingTerms.rounds, children: <GoalRounds goal={goal} /> },
         ]}
       />
@@ -64,13 +66,3 @@ function Findings({ id }: { readonly id: string }) {
     </Asked>
   );
 }
-
-/** 填报完整性: what still keeps it from being submitted. */
-const Faults = ({ goal: { violations } }: { readonly goal: Goal }) =>
-  violations.length === 0 ? <p>{goalReadingTerms.complete}</p> : <><p>{goalReadingTerms.incomplete(violations.length)}</p><ol>{violations.map(({ path, code, message }) => <li key={`${path} ${code}`}>{placeOf(path)}{message}</li>)}</ol></>;
-
-/** `/indicators/2/target` is row 3. */
-const placeOf = (path: string): string => {
-  const row = /^\/indicators\/(\d+)/.exec(path)?.[1];
-  return row === undefined ? '' : `${goalReadingTerms.atRow(Number(row) + 1)} `;
-};

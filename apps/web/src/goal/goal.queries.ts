@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { answered, api } from '../api/client.js';
 import type { components, operations } from '../api/contract.js';
 import { useWrite } from '../api/use-write.js';
+import type { PaperMove } from '../ui/paper-actions.js';
 
 export type GoalLine = components['schemas']['GoalListItemView'];
 export type Goal = components['schemas']['GoalView'];
@@ -63,9 +64,8 @@ export const useSubmitGoal = (id: string) =>
 /** 新增: the goal is on file as a draft. */
 export const useCreateGoal = () => useWrite([keys.all], ({ body, key }: { body: NewGoalRequest; key: string }) => answered(api.POST('/performance-goals', { headers: { 'idempotency-key': key }, body })));
 
-/** 撤回、作废. */
-export const useTakeBackGoal = (id: string) =>
-  useWrite(everything, (how: 'withdrawal' | 'voidance') => answered(how === 'withdrawal' ? api.POST('/performance-goals/{id}/withdrawal', { params: { path: { id } } }) : api.POST('/performance-goals/{id}/voidance', { params: { path: { id } } })));
+/** 撤回、作废、批复下达. */
+export const useMoveGoal = (id: string) => useWrite(everything, (move: PaperMove) => answered(api.POST(`/performance-goals/{id}/${move}`, { params: { path: { id } } })));
 
 /** 复制上年: a draft of a later year. */
 export const useCopyGoal = (id: string) => useWrite([keys.all], (body: components['schemas']['GoalSuccessorRequest']) => answered(api.POST('/performance-goals/{id}/successors', { params: { path: { id } }, body })));

@@ -2,15 +2,11 @@ import { memo } from 'react';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
 import { categoriesOf, dimensionOf, dimensions, type IndicatorCategory, type IndicatorDimension } from '#domain/indicator/dimension';
 import { goalReadingTerms, indicatorGridTerms } from '#wording/goal-desk-terms';
+import { rowGridTerms } from '#wording/row-grid-terms';
+import { RowButtons, type RowAct } from '../ui/row-grid.js';
 import { splitTarget, type DraftRow } from './goal-draft.js';
 import type { ReviewFinding } from './goal.queries.js';
 import { TargetCell } from './target-cell.js';
-
-/** What somebody does to a row of the grid. */
-export type RowAct =
-  | { readonly kind: 'edit'; readonly key: string; readonly changes: Partial<DraftRow> }
-  | { readonly kind: 'move'; readonly key: string; readonly by: -1 | 1 }
-  | { readonly kind: 'insert' | 'remove'; readonly key: string };
 
 export interface IndicatorRowProps {
   readonly row: DraftRow;
@@ -19,7 +15,7 @@ export interface IndicatorRowProps {
   /** By field: what keeps it from being submitted. */
   readonly faults: readonly { readonly field: string; readonly message: string }[];
   readonly findings: readonly ReviewFinding[];
-  readonly act: (what: RowAct) => void;
+  readonly act: (what: RowAct<DraftRow>) => void;
 }
 
 const categoriesUnder = (dimension: IndicatorDimension): readonly IndicatorCategory[] => [...new Set([...categoriesOf.A[dimension], ...categoriesOf.B[dimension]])];
@@ -31,7 +27,7 @@ const isSame = (a: IndicatorRowProps, b: IndicatorRowProps): boolean =>
 /** One indicator: its cells, and below them what is wrong with it. Typing in one row draws no other. */
 export const IndicatorRow = memo(({ row, at, isLast, faults, findings, act }: IndicatorRowProps) => {
   const edit = (changes: Partial<DraftRow>): void => act({ kind: 'edit', key: row.key, changes });
-  const label = (column: string): string => indicatorGridTerms.cell(at + 1, column);
+  const label = (column: string): string => rowGridTerms.cell(at + 1, column);
   const isWrong = (field: string): boolean => faults.some((fault) => fault.field === field) || findings.some(({ severity, path }) => severity === 'block' && path.endsWith(`/${field}`));
   const dimension = dimensionOf(row.category);
   const words = (column: 'name' | 'description' | 'basis', longest: number) => (
@@ -56,26 +52,15 @@ export const IndicatorRow = memo(({ row, at, isLast, faults, findings, act }: In
         <td><TargetCell row={row} at={at} isWrong={isWrong('target')} onEdit={edit} /></td>
         <td>{words('basis', 4000)}</td>
         <td><input data-row={at} data-column="weight" className="grid-weight" maxLength={6} inputMode="decimal" aria-label={label(columns.weight)} aria-invalid={isWrong('weight')} value={row.weight} onChange={(event) => edit({ weight: event.target.value.trim() })} /></td>
-        <td><RowButtons row={row} at={at} isLast={isLast} act={act} /></td>
+        <td><RowButtons rowKey={row.key} at={at} isLast={isLast} act={act} /></td>
       </tr>
       {faults.length + findings.length === 0 ? null : <tr><td colSpan={9} className="row-notes"><RowNotes faults={faults} findings={findings} onEdit={edit} /></td></tr>}
     </>
   );
 }, isSame);
 
-function RowButtons({ row: { key }, at, isLast, act }: Pick<IndicatorRowProps, 'row' | 'at' | 'isLast' | 'act'>) {
-  const label = (what: string): string => indicatorGridTerms.cell(at + 1, what);
-  return (
-    <div className="row-buttons" role="group" aria-label={indicatorGridTerms.rowActions(at + 1)}>
-      <button type="button" title={indicatorGridTerms.above} aria-label={label(indicatorGridTerms.above)} disabled={at === 0} onClick={() => act({ kind: 'move', key, by: -1 })}>↑</button>
-      <button type="button" title={indicatorGridTerms.below} aria-label={label(indicatorGridTerms.below)} disabled={isLast} onClick={() => act({ kind: 'move', key, by: 1 })}>↓</button>
-      <button type="button" title={indicatorGridTerms.insert} aria-label={label(indicatorGridTerms.insert)} onClick={() => act({ kind: 'insert', key })}>+</button>
-      <button type="button" title={indicatorGridTerms.remove} aria-label={label(indicatorGridTerms.remove)} onClick={() => act({ kind: 'remove', key })}>✕</button>
-    </div>
-  );
-}
-
-function RowNotes({ faults, findings, onEdit }: Pick<IndicatorRowProps, 'faults' | 'findings'> & { readonly onEdit: (changes: Partial<DraftRow>) => void }) {
+/** What is wrong with a row, below it, with the fixes that are offered. */
+export function RowNotes({ faults, findings, onEdit }: Pick<IndicatorRowProps, 'faults' | 'findings'> & { readonly onEdit: (changes: Partial<Pick<DraftRow, 'name' | 'mode' | 'value' | 'unit'>>) => void }) {
   const blocked = (field: string): boolean => findings.some(({ severity, path }) => severity === 'block' && path.endsWith(`/${field}`));
   return (
     <ul>
@@ -91,7 +76,7 @@ function RowNotes({ faults, findings, onEdit }: Pick<IndicatorRowProps, 'faults'
 }
 
 /** The values a finding names for a field of the row; a choice of several is separated by slashes. */
-function fixesOf({ path, suggested }: ReviewFinding): readonly { readonly text: string; readonly changes: Partial<DraftRow> }[] {
+function fixesOf({ path, suggested }: ReviewFinding): readonly { readonly text: string; readonly changes: Partial<Pick<DraftRow, 'name' | 'mode' | 'value' | 'unit'>> }[] {
   if (suggested === null) return [];
   if (path.endsWith('/target')) return suggested.split(' / ').map((text) => ({ text, changes: splitTarget(text) }));
   return path.endsWith('/name') ? [{ text: suggested, changes: { name: suggested } }] : [];

@@ -1,21 +1,22 @@
 import { memo } from 'react';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import { indicatorGridTerms } from '#wording/goal-desk-terms';
-import { splitTarget, targetText, type DraftRow, type TargetMode } from './goal-draft.js';
+import { rowGridTerms } from '#wording/row-grid-terms';
+import { splitTarget, targetText, type TargetMode, type TypedTarget } from './goal-draft.js';
 
 const modes: readonly TargetMode[] = ['≥', '≤', '=', '>', '<', 'bare', 'words'];
 
 interface TargetCellProps {
-  readonly row: DraftRow;
+  readonly row: TypedTarget;
   readonly at: number;
   readonly isWrong: boolean;
-  readonly onEdit: (changes: Partial<DraftRow>) => void;
+  readonly onEdit: (changes: Partial<TypedTarget>) => void;
 }
 
 /** 指标值: sign, number and unit, or words. What the words are read as is said below them by the reader the server uses. */
 export const TargetCell = memo(({ row, at, isWrong, onEdit }: TargetCellProps) => {
   const { mode, value, unit } = row;
-  const label = (column: string): string => indicatorGridTerms.cell(at + 1, column);
+  const label = (column: string): string => rowGridTerms.cell(at + 1, column);
   const isWords = mode === 'words';
   const choose = (next: TargetMode): void => onEdit(next === 'words' ? { mode: next, value: targetText(row), unit: '' } : isWords ? { ...asNumber(value), mode: next } : { mode: next });
   // Somebody who types the sign or the unit into the number means exactly that.
@@ -43,12 +44,12 @@ export const TargetCell = memo(({ row, at, isWrong, onEdit }: TargetCellProps) =
   );
 });
 
-const asNumber = (words: string): Pick<DraftRow, 'value' | 'unit'> => {
+const asNumber = (words: string): Pick<TypedTarget, 'value' | 'unit'> => {
   const { value, unit } = parseTargetValue(words);
   return { value: value ?? words, unit: unit ?? '' };
 };
 
-function Reading({ row, onChoose }: { readonly row: DraftRow; readonly onChoose: (text: string) => void }) {
+function Reading({ row, onChoose }: { readonly row: TypedTarget; readonly onChoose: (text: string) => void }) {
   const text = targetText(row);
   const { kind, operator, value, unit, suggestions } = parseTargetValue(text);
   if (kind === 'ambiguous') return <div className="target-reading" role="status">{indicatorGridTerms.ambiguous}{suggestions.map((each) => <button key={each} type="button" onClick={() => onChoose(each)}>{each}</button>)}</div>;

@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answered, api } from '../api/client.js';
 import { newGoalOf, type GoalDraft } from './goal-draft.js';
-import type { NewGoalRequest, ReviewFinding } from './goal.queries.js';
+import type { GoalReview, NewGoalRequest, ReviewFinding } from './goal.queries.js';
 
 const PAUSE = 800;
 
-interface Asked {
-  readonly body: NewGoalRequest;
+interface Asked<Body> {
+  readonly body: Body;
   readonly rows: readonly string[];
 }
 
@@ -21,27 +21,42 @@ export interface LiveReview {
   readonly isHeld: boolean;
 }
 
-/** 边填边审: what the review says of the text on the page, after every pause; nothing is kept of it. */
-export function useLiveReview(draft: GoalDraft): LiveReview {
-  const [asked, setAsked] = useState<Asked | null>(null);
+/** What can be reviewed while it is typed; `body` is null where it cannot be read yet. */
+interface Reviewable<Body> {
+  readonly rows: readonly { readonly key: string }[];
+  readonly body: Body | null;
+}
+
+/** 边填边审: what the review says of the text on the page, after every pause; nothing is kept of it. `bodyOf` and `ask` belong to the kind of paper and never change. */
+export function useReviewWhileTyping<Draft, Body>(kind: string, draft: Draft, bodyOf: (draft: Draft) => Reviewable<Body>, ask: (body: Body) => Promise<GoalReview>): LiveReview {
+  const [asked, setAsked] = useState<Asked<Body> | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
-      const body = newGoalOf(draft);
-      setAsked(typeof body === 'string' ? null : { body, rows: draft.rows.map(({ key }) => key) });
+      const { body, rows } = bodyOf(draft);
+      setAsked(body === null ? null : { body, rows: rows.map(({ key }) => key) });
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [draft]);
+  }, [draft, bodyOf]);
   const { data, isFetching } = useQuery({
-    queryKey: ['goal-review', asked],
+    queryKey: [`${kind}-review`, asked],
     enabled: asked !== null,
     gcTime: 30_000,
     placeholderData: keepPreviousData,
     queryFn: async () => {
-      const { body, rows } = asked as Asked;
-      const { findings } = await answered(api.POST('/performance-goal-reviews', { body }));
+      const { body, rows } = asked as Asked<Body>;
+      const { findings } = await ask(body);
       return { findings, rows };
     },
   });
   const findings = asked === null ? null : (data?.findings ?? null);
-  return { findings, isAsking: isFetching, isHeld: typeof newGoalOf(draft) === 'string', ofRow: (key) => (findings ?? []).filter(({ indicator, path }) => indicator !== null && path.startsWith('/indicators/') && data?.rows[indicator - 1] === key) };
+  return { findings, isAsking: isFetching, isHeld: bodyOf(draft).body === null, ofRow: (key) => (findings ?? []).filter(({ indicator, path }) => indicator !== null && path.startsWith('/indicators/') && data?.rows[indicator - 1] === key) };
 }
+
+function bodyOfGoal(draft: GoalDraft): Reviewable<NewGoalRequest> {
+  const body = newGoalOf(draft);
+  return { rows: draft.rows, body: typeof body === 'string' ? null : body };
+}
+
+const askAboutGoal = (body: NewGoalRequest): Promise<GoalReview> => answered(api.POST('/performance-goal-reviews', { body }));
+
+export const useLiveReview = (draft: GoalDraft): LiveReview => useReviewWhileTyping('goal', draft, bodyOfGoal, askAboutGoal);

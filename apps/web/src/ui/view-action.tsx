@@ -13,13 +13,14 @@ interface ViewActionProps {
   readonly name: string;
   readonly label: string;
   readonly isDangerous?: boolean;
+  readonly isPrimary?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button that an object's view offers: not there when never possible, refused with the reason and who can when not possible now. */
-export function ViewAction({ actions, name, label, isDangerous = false, onClick }: ViewActionProps) {
+export function ViewAction({ actions, name, label, isDangerous = false, isPrimary = false, onClick }: ViewActionProps) {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) return null;
   const reason = whyNot(action);
-  return <Tooltip title={reason}><Button danger={isDangerous} disabled={!action.allowed} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
+  return <Tooltip title={reason}><Button type={isPrimary ? 'primary' : 'default'} danger={isDangerous} disabled={!action.allowed} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
 }

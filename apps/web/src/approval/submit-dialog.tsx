@@ -1,32 +1,54 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, App, Modal, Table } from 'antd';
-import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
-import { submissionTerms } from '#wording/goal-desk-terms';
+import { useMemo, useState } from 'react';
+import { submissionTerms } from '#wording/submission-desk-terms';
 import { newKey } from '../api/client.js';
 import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
-import { useGoalRehearsal, useSubmitGoal, type Goal } from './goal.queries.js';
+import { Refusal } from '../ui/refusal.js';
 
 type Step = components['schemas']['RehearsedStepView'];
 
+interface Sentence {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface SubmitDialogProps {
+  readonly paper: {
+    readonly violations: readonly Sentence[];
+    readonly actions: readonly components['schemas']['ActionView'][];
+    /** What reviewers are likely to return it for. */
+    readonly blockingFindings?: readonly Sentence[];
+  };
+  readonly rehearsal: UseQueryResult<components['schemas']['RehearsalView']>;
+  /** `key` stays the same for every attempt. */
+  readonly onSend: (key: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
 /** 送审: what is still missing, who would be asked and by when, and only then the submission. */
-export function SubmitDialog({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) {
-  const { id, version, violations, blockingFindings, actions } = goal;
-  const rehearsal = useGoalRehearsal(id, true);
-  const submit = useSubmitGoal(id);
+export function SubmitDialog({ paper: { violations, actions, blockingFindings = [] }, rehearsal, onSend, onClose }: SubmitDialogProps) {
+  const [isSending, setSending] = useState(false);
+  const [refused, setRefused] = useState<Error | null>(null);
   const key = useMemo(newKey, []);
-  const navigate = useNavigate();
   const { message } = App.useApp();
   const action = actions.find(({ name }) => name === 'submit');
   const send = async (): Promise<void> => {
-    await submit.mutateAsync({ version, key });
-    void message.success(submissionTerms.submitted);
-    onClose();
-    await navigate(`/performance-goals/${id}`);
+    setSending(true);
+    try {
+      await onSend(key);
+      void message.success(submissionTerms.submitted);
+      onClose();
+    } catch (error) {
+      setRefused(error as Error);
+    } finally {
+      setSending(false);
+    }
   };
   return (
-    <Modal open width={720} title={submissionTerms.title} okText={submissionTerms.confirm} okButtonProps={{ disabled: action?.allowed !== true }} confirmLoading={submit.isPending} onOk={() => void send().catch(() => {})} onCancel={onClose}>
-      {submit.error ? <Alert type="error" showIcon title={submit.error.message} /> : null}
+    <Modal open width={720} title={submissionTerms.title} okText={submissionTerms.confirm} okButtonProps={{ disabled: action?.allowed !== true }} confirmLoading={isSending} onOk={() => void send()} onCancel={onClose}>
+      <Refusal error={refused} />
       {violations.length > 0 ? <Alert type="error" showIcon title={submissionTerms.faults(violations.length)} description={<Sentences of={violations} />} /> : action?.allowed === false ? <Alert type="error" showIcon title={action.reason} /> : null}
       {blockingFindings.length > 0 ? <Alert type="warning" showIcon title={submissionTerms.blocking(blockingFindings.length)} description={<Sentences of={blockingFindings} />} /> : null}
       <h3>{submissionTerms.route}</h3>
@@ -35,20 +57,20 @@ export function SubmitDialog({ goal, onClose }: { readonly goal: Goal; readonly 
   );
 }
 
-const Sentences = ({ of }: { readonly of: readonly { readonly path: string; readonly message: string }[] }) => <ul>{of.map(({ path, message }, at) => <li key={`${path}-${at}`}>{message}</li>)}</ul>;
+const Sentences = ({ of }: { readonly of: readonly Sentence[] }) => <ul>{of.map(({ path, message }, at) => <li key={`${path}-${at}`}>{message}</li>)}</ul>;
 
 function Route({ rehearsal: { steps, leftOut, finishOn, isProvisional } }: { readonly rehearsal: components['schemas']['RehearsalView'] }) {
   return (
     <>
-      <Table<Step>
-        size="small" rowKey="position" pagination={false} dataSource={steps} scroll={{ x: 480 }}
+      <div className="wide-table is-small"><Table<Step>
+        size="small" rowKey="position" pagination={false} dataSource={steps}
         columns={[
           { title: submissionTerms.step, dataIndex: 'name', width: 140 },
           { title: submissionTerms.people, dataIndex: 'people', render: (people: Step['people']) => (people.length === 0 ? submissionTerms.nobody : people.map(({ name, standIn }) => (standIn === null ? name : submissionTerms.standIn(name, standIn))).join('、')) },
           { title: submissionTerms.days, dataIndex: 'workingDays', width: 100, render: submissionTerms.workingDays },
           { title: submissionTerms.due, dataIndex: 'dueOn', width: 110, className: 'number' },
         ]}
-      />
+      /></div>
       {leftOut.map(({ name, because }) => <p key={name}>{submissionTerms.leftOut(name, because)}</p>)}
       <p><strong>{submissionTerms.finish(finishOn)}</strong>{isProvisional ? submissionTerms.provisional : ''}</p>
     </>

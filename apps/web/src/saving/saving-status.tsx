@@ -1,19 +1,18 @@
 import { Button } from 'antd';
-import { savingTerms } from '#wording/goal-desk-terms';
+import { savingTerms } from '#wording/saving-desk-terms';
 import { instantText } from '../ui/instant.js';
-import type { Held } from './goal-draft.js';
 import type { SavingState } from './use-saving.js';
 
-const reasons: Readonly<Record<Held, string>> = { amounts: savingTerms.amounts, weights: savingTerms.weights, project: savingTerms.project };
+type State = SavingState<unknown, unknown>;
 
-function sentenceOf(state: SavingState): string {
+function sentenceOf(state: State): string {
   switch (state.kind) {
     case 'saved':
       return state.at === null ? savingTerms.saved : savingTerms.savedAt(instantText(state.at.toISOString()).slice(11));
     case 'held':
-      return savingTerms.held(reasons[state.why]);
+      return savingTerms.held(state.why);
     case 'refused':
-      return savingTerms.refused(state.reason);
+      return savingTerms.refused(state.why);
     case 'saving':
     case 'unsaved':
     case 'offline':
@@ -22,10 +21,10 @@ function sentenceOf(state: SavingState): string {
   }
 }
 
-const alarming: ReadonlySet<SavingState['kind']> = new Set<SavingState['kind']>(['offline', 'refused', 'conflict', 'held']);
+const alarming: ReadonlySet<State['kind']> = new Set<State['kind']>(['offline', 'refused', 'conflict', 'held']);
 
 /** 保存状态, said to those who do not see it as well. */
-export function SavingStatus({ state, onSettle }: { readonly state: SavingState; readonly onSettle: () => void }) {
+export function SavingStatus({ state, onSettle }: { readonly state: State; readonly onSettle: () => void }) {
   return (
     <span role="status" className={alarming.has(state.kind) ? 'form-saving is-alarming' : 'form-saving'}>
       {sentenceOf(state)} {state.kind === 'conflict' ? <Button onClick={onSettle}>{savingTerms.settle}</Button> : null}

@@ -1,26 +1,21 @@
 import { Modal } from 'antd';
-import { useMemo, useState } from 'react';
-import { conflictTerms } from '#wording/goal-desk-terms';
-import { draftOfGoal, type GoalDraft } from './goal-draft.js';
-import type { Goal } from './goal.queries.js';
-import { disagreements, settle, type Disagreement, type Side } from './settle-drafts.js';
+import { useState } from 'react';
+import { conflictTerms } from '#wording/saving-desk-terms';
+import type { Disagreement, Side } from './disagreements.js';
+import './conflict-dialog.css';
 
 interface ConflictDialogProps {
-  readonly base: GoalDraft;
-  readonly theirs: Goal;
-  readonly ours: GoalDraft;
-  readonly onSettle: (draft: GoalDraft) => void;
+  readonly found: readonly Disagreement[];
+  readonly onSettle: (chosen: ReadonlyMap<string, Side>) => void;
   readonly onClose: () => void;
 }
 
 /** 两人同时修改: every place in which the two texts differ, with a choice for each. Nothing is lost without somebody saying so. */
-export function ConflictDialog({ base, theirs, ours, onSettle, onClose }: ConflictDialogProps) {
-  const there = useMemo(() => draftOfGoal(theirs, []), [theirs]);
-  const found = useMemo(() => disagreements(base, there, ours), [base, there, ours]);
+export function ConflictDialog({ found, onSettle, onClose }: ConflictDialogProps) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Side>>(() => new Map(found.flatMap(({ place, preset }) => (preset === null ? [] : [[place, preset] as const]))));
   const undecided = found.filter(({ place }) => !chosen.has(place)).length;
   return (
-    <Modal open width={820} title={conflictTerms.title} okText={conflictTerms.settle} cancelText={conflictTerms.later} okButtonProps={{ disabled: undecided > 0 }} onOk={() => onSettle(settle(there, ours, chosen))} onCancel={onClose}>
+    <Modal open width={820} title={conflictTerms.title} okText={conflictTerms.settle} cancelText={conflictTerms.later} okButtonProps={{ disabled: undecided > 0 }} onOk={() => onSettle(chosen)} onCancel={onClose}>
       <p>{conflictTerms.hint}</p>
       {found.map((each) => <Choice key={each.place} of={each} chosen={chosen.get(each.place)} onChoose={(side) => setChosen(new Map(chosen).set(each.place, side))} />)}
       {undecided > 0 ? <p role="status" className="form-fault">{conflictTerms.undecided(undecided)}</p> : null}

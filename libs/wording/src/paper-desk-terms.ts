@@ -1,0 +1,25 @@
+/** 单据页面共用的操作：绩效目标、部门整体绩效目标、目标调整等. */
+export const paperTerms = {
+  actions: '操作',
+  names: { revise: '编辑', submit: '送审', withdraw: '撤回', void: '作废', issue: '批复下达' },
+  moves: {
+    withdraw: { title: '撤回送审？', hint: '撤回后回到草稿，修改后可以重新送审。尚无人办理时才能撤回。', done: '已撤回，可以继续修改。' },
+    void: { title: '确定作废？', hint: '作废后不能再修改或送审，内容保留可查。此操作不能恢复。', done: '已作废。' },
+    issue: { title: '确定批复下达？', hint: '下达后内容即为执行依据，不能再改；确需调整的，另行申请目标调整。', done: '已批复下达。' },
+  },
+  formats: { docx: 'Word（docx）', xlsx: 'Excel（xlsx）', pdf: 'PDF' },
+  faults: '填报完整性',
+  complete: '填报完整，可以送审。',
+  incomplete: (count: number) => `还有 ${count} 处未填完整：`,
+  atRow: (row: number) => `第${row}行`,
+  toCase: '查看审批流程',
+  whoCan: (who: string) => `可办理：${who}`,
+  toPaper: '返回查看',
+  previous: '上一步',
+  next: '下一步',
+  save: '暂存',
+  stepDone: '没有问题',
+  stepFaults: '处待改',
+  previewHint: '下面是打印出来的样子，以已保存的内容为准。',
+  previewUnsaved: '还有内容没有保存，保存后才能预览。',
+} as const;

@@ -1,0 +1,37 @@
+/** 填报时的自动保存，两人同时修改. */
+export const savingTerms = {
+  saved: '已保存',
+  savedAt: (time: string) => `已保存 ${time}`,
+  saving: '正在保存……',
+  unsaved: '有未保存的修改',
+  held: (reason: string) => `暂未保存：${reason}`,
+  offline: '连接不上服务器，修改已留在本机，恢复后自动保存。',
+  refused: (reason: string) => `没有保存：${reason}`,
+  conflict: '他人已修改这份内容，请选择保留哪一方的内容。',
+  settle: '查看并选择',
+  amounts: '资金数额没有填对。',
+  weights: '分值应为 0 到 100，最多两位小数。',
+  project: '请先填写项目编码、名称和性质。',
+  found: (time: string) => `发现 ${time} 填写、尚未保存到服务器的内容。`,
+  restore: '恢复这些内容',
+  discard: '放弃',
+  leave: '有修改还没有保存到服务器，已留在本机，下次打开时可以恢复。确定离开？',
+} as const;
+
+export const conflictTerms = {
+  title: '他人也修改了这份内容',
+  hint: '下面是双方不同的地方。只有一方改过的已预先选好，双方都改过的请逐项选择；确定后以您的名义保存。',
+  field: '位置',
+  theirs: '对方的内容',
+  ours: '我的内容',
+  both: '▲ 双方都改过',
+  blank: '（空白）',
+  noRow: '（没有这一行）',
+  undecided: (count: number) => `还有 ${count} 处没有选择。`,
+  settle: '按选择合并并保存',
+  later: '稍后再选',
+  objectives: '绩效目标',
+  indicator: (name: string) => `指标“${name}”`,
+  rowField: (row: string, field: string) => `${row} ${field}`,
+  wholeRow: (row: string) => `${row} 整行`,
+} as const;
