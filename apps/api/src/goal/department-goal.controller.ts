@@ -46,7 +46,7 @@ export class DepartmentGoalController {
   @Requires('goal:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DepartmentGoalView> {
     const goal = await this.goals.detail(actor, id);
-    return presentDepartmentGoal(goal, actor, await this.goals.isBeingDecided(goal));
+    return presentDepartmentGoal(goal, actor, { isBeingDecided: await this.goals.isBeingDecided(goal), approvalCaseId: await this.goals.latestCase(actor, id) });
   }
 
   @Put(':id')

@@ -82,6 +82,8 @@ export class DepartmentGoalView extends DepartmentGoalContentView {
   issuedOn: string | null;
   /** What still keeps it from being submitted. */
   violations: ViolationView[];
+  /** The approval of the last round; null for a goal that was never sent up. */
+  approvalCaseId: string | null;
   actions: ActionView[];
 }
 
@@ -127,7 +129,13 @@ export const presentDepartmentContent = ({ totals, introduction, overallGoal, su
   indicators: indicators.map(presentIndicator),
 });
 
-export function presentDepartmentGoal(goal: DepartmentGoal, actor: Actor, isBeingDecided: boolean): DepartmentGoalView {
+/** What stands around a department's goal when it is shown. */
+export interface DepartmentGoalSurroundings {
+  readonly isBeingDecided: boolean;
+  readonly approvalCaseId: string | null;
+}
+
+export function presentDepartmentGoal(goal: DepartmentGoal, actor: Actor, { isBeingDecided, approvalCaseId }: DepartmentGoalSurroundings): DepartmentGoalView {
   const { content, districtId: _district, preparerId: _preparer, ...head } = goal;
   const violations = findDepartmentViolations(content);
   return {
@@ -135,6 +143,7 @@ export function presentDepartmentGoal(goal: DepartmentGoal, actor: Actor, isBein
     ...head,
     statusName: statusNames.goal[goal.status],
     violations: violations.map(presentViolation),
+    approvalCaseId,
     actions: presentGoalActions(goal, actor, violations.length, isBeingDecided),
   };
 }

@@ -15,6 +15,10 @@ export class AdjustedGoalView extends GoalContentView {
   goalId: string;
   code: string;
   name: string;
+  /** 项目性质. */
+  nature: string;
+  /** What was issued, and stays in force until the adjustment is. */
+  before: GoalContentView;
   /** The issued version that it was written against. */
   baseVersion: number;
   /** Decimal 元 with its sign, against what was issued. */
@@ -43,6 +47,8 @@ export class GoalAdjustmentView {
   goals: AdjustedGoalView[];
   /** What still keeps it from being submitted. */
   violations: ViolationView[];
+  /** The approval of the last round; null for an adjustment that was never sent up. */
+  approvalCaseId: string | null;
   actions: ActionView[];
 }
 
@@ -71,21 +77,23 @@ export class GoalAdjustmentPageView {
 }
 
 function presentAdjusted({ goalId, baseVersion, proposed }: AdjustedGoal, { issued, projects, adjustment }: AdjustmentDetail): AdjustedGoalView {
-  const [before, project] = [issued.get(goalId), projects.get(goalId)];
+  const [before = proposed, project] = [issued.get(goalId), projects.get(goalId)];
   const shift = budgetShifts(adjustment.content.goals, issued).find((each) => each.goalId === goalId);
   return {
     ...presentContent(proposed),
     goalId,
     code: project?.code ?? '',
     name: project?.name ?? '',
+    nature: project?.nature ?? '',
+    before: presentContent(before),
     baseVersion,
     budgetChange: shift === undefined ? '0.00' : formatYuan(shift.amount),
-    changes: presentChanges(before === undefined ? [] : goalChanges(before, proposed)),
+    changes: presentChanges(goalChanges(before, proposed)),
   };
 }
 
 export function presentAdjustment(detail: AdjustmentDetail, actor: Actor): GoalAdjustmentView {
-  const { adjustment, issued, isBeingDecided } = detail;
+  const { adjustment, issued, isBeingDecided, approvalCaseId } = detail;
   const { content, districtId: _district, preparerId: _preparer, ...head } = adjustment;
   const violations = findAdjustmentViolations(content, issued);
   return {
@@ -97,6 +105,7 @@ export function presentAdjustment(detail: AdjustmentDetail, actor: Actor): GoalA
     evidence: content.evidence,
     goals: content.goals.map((each) => presentAdjusted(each, detail)),
     violations: violations.map(presentViolation),
+    approvalCaseId,
     actions: presentGoalActions(adjustment, actor, violations.length, isBeingDecided, (action) => adjustmentLifecycle.allows(adjustment.status as AdjustmentStatus, action as AdjustmentAction)),
   };
 }

@@ -4170,6 +4170,10 @@ export interface components {
             goalId: string;
             code: string;
             name: string;
+            /** @description 项目性质. */
+            nature: string;
+            /** @description What was issued, and stays in force until the adjustment is. */
+            before: components["schemas"]["GoalContentView"];
             /** @description The issued version that it was written against. */
             baseVersion: number;
             /** @description Decimal 元 with its sign, against what was issued. */
@@ -4197,6 +4201,8 @@ export interface components {
             goals: components["schemas"]["AdjustedGoalView"][];
             /** @description What still keeps it from being submitted. */
             violations: components["schemas"]["ViolationView"][];
+            /** @description The approval of the last round; null for an adjustment that was never sent up. */
+            approvalCaseId: string | null;
             actions: components["schemas"]["ActionView"][];
         };
         AdjustedGoalRequest: {
@@ -4599,6 +4605,8 @@ export interface components {
             issuedOn: string | null;
             /** @description What still keeps it from being submitted. */
             violations: components["schemas"]["ViolationView"][];
+            /** @description The approval of the last round; null for a goal that was never sent up. */
+            approvalCaseId: string | null;
             actions: components["schemas"]["ActionView"][];
         };
         ReviseDepartmentGoalRequest: {

@@ -80,6 +80,11 @@ export class DepartmentGoalQueries {
     return this.file.isBeingDecided(goal);
   }
 
+  /** The case of the last round that was sent up, where the actor may see it. */
+  async latestCase(actor: Actor, id: string): Promise<string | null> {
+    return this.file.latestCase(id, actor);
+  }
+
   /** Every frozen round, oldest first. */
   async revisions(actor: Actor, id: string): Promise<(Omit<KeptRevision, 'content'> & { readonly content: DepartmentGoalContent })[]> {
     await this.goals.get(id, actor);

@@ -37,8 +37,10 @@ export interface AdjustmentListItem {
 export interface AdjustmentDetail {
   readonly adjustment: GoalAdjustment;
   readonly issued: ReadonlyMap<string, GoalContent>;
-  readonly projects: ReadonlyMap<string, Pick<BudgetProject, 'code' | 'name'>>;
+  readonly projects: ReadonlyMap<string, Pick<BudgetProject, 'code' | 'name' | 'nature'>>;
   readonly isBeingDecided: boolean;
+  /** The case of the last round that was sent up, where the actor may see it. */
+  readonly approvalCaseId: string | null;
 }
 
 /** Adjustments as screens need them, always inside the actor's data scope. */
@@ -77,8 +79,8 @@ export class GoalAdjustmentQueries {
     const kept = await this.adjustments.get(id, actor);
     const submitted = await this.file.textInPlaceOf(kept, actor);
     const adjustment = submitted === null ? kept : { ...kept, content: thawAdjustment(submitted.content), contentHash: submitted.contentHash };
-    const projects: { goalId: string; code: string; name: string }[] = await this.unitOfWork.manager.query(
-      `select goal.id as "goalId", project.code, project.name from performance_goal goal join budget_project project on project.id = goal.project_id where goal.id = any ($1::uuid[])`,
+    const projects: ({ goalId: string } & Pick<BudgetProject, 'code' | 'name' | 'nature'>)[] = await this.unitOfWork.manager.query(
+      `select goal.id as "goalId", project.code, project.name, project.nature from performance_goal goal join budget_project project on project.id = goal.project_id where goal.id = any ($1::uuid[])`,
       [adjustment.content.goals.map(({ goalId }) => goalId)],
     );
     return {
@@ -86,6 +88,7 @@ export class GoalAdjustmentQueries {
       issued: await this.adjustments.issuedTexts(adjustment),
       projects: new Map(projects.map(({ goalId, ...project }) => [goalId, project])),
       isBeingDecided: await this.file.isBeingDecided(kept),
+      approvalCaseId: await this.file.latestCase(id, actor),
     };
   }
 
