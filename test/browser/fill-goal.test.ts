@@ -113,7 +113,7 @@ test('two people write at once: each difference is shown with a choice, and no t
   const { version, indicators } = await desk.ask<{ version: number; indicators: { id: string }[] }>('lin.yue', 'GET', `/performance-goals/${id}`);
   await desk.ask('lin.yue', 'PUT', `/performance-goals/${id}`, { ...content, purpose: '对方写的用途。', objectives: ['对方改的目标。'], indicators: [{ ...indicator, id: indicators[0]!.id }], version });
   await page.getByLabel('资金用途').fill('我写的用途。');
-  const dialog = page.getByRole('dialog', { name: '他人也修改了这项目标' });
+  const dialog = page.getByRole('dialog', { name: '他人也修改了这份内容' });
   await dialog.getByText('还有 1 处没有选择。').waitFor();
   await picture(page, 'fill-conflict');
   expect(await seriousFindings(page)).toEqual([]);
