@@ -10,6 +10,7 @@ export const deskTerms = {
   confirm: '确定',
   reason: '原因',
   empty: '暂无数据',
+  dropNow: '松开即上传',
   total: (count: number) => `共 ${count} 条`,
   yuan: (amount: string) => `${amount} 元`,
   fiscalYear: (year: number) => `${year}年度`,

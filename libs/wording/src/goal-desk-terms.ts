@@ -39,7 +39,7 @@ export const goalFormTerms = {
   createTitle: '新增绩效目标',
   create: '新增目标',
   import: '导入文件',
-  steps: { basics: '基本信息', objectives: '绩效目标', indicators: '绩效指标', plan: '支出计划', preview: '内容预览' },
+  steps: { basics: '基本信息', objectives: '绩效目标', indicators: '绩效指标', plan: '支出计划', attachments: '附件', preview: '内容预览' },
   // 基本信息
   code: '项目编码',
   codeHint: '1 至 32 位数字、字母或短横线；保存后不能更改',

@@ -18,14 +18,21 @@ export function whenSessionIsLost(listener: () => void): () => void {
   return () => onSessionLost.delete(listener);
 }
 
+/** For the writes that do not go through the client below. */
+export const csrfHeader = (): Record<string, string> => ({ 'x-csrf-token': csrfToken });
+
+export const sessionIsLost = (): void => {
+  for (const listener of onSessionLost) listener();
+};
+
 const guard: Middleware = {
   onRequest({ request }) {
-    if (request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
+    if (request.method !== 'GET') for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value);
     return request;
   },
   async onResponse({ response, schemaPath }) {
     if (response.ok) return response;
-    if (response.status === 401 && schemaPath !== '/session') for (const listener of onSessionLost) listener();
+    if (response.status === 401 && schemaPath !== '/session') sessionIsLost();
     throw await problemOf(response, deskProblems.unreadable);
   },
   onError({ error }) {

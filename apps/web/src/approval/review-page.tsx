@@ -1,6 +1,9 @@
 import { Alert, Card, Col, Descriptions, Row, Space, Tabs, Tag } from 'antd';
 import { useParams } from 'react-router';
+import { attachmentDeskTerms } from '#wording/attachment-desk-terms';
 import { boxTerms, reviewTerms } from '#wording/desk-terms';
+import { hasAttachments } from '../attachment/attachment.queries.js';
+import { Attachments } from '../attachment/attachments.js';
 import { Asked } from '../ui/asked.js';
 import { PrintedForm } from '../ui/printed-form.js';
 import { ActionBar } from './action-bar.js';
@@ -45,6 +48,7 @@ function Review({ approvalCase }: { readonly approvalCase: ApprovalCaseView }) {
               items={[
                 { key: 'changes', label: reviewTerms.changes, children: <Asked of={changes}>{(found) => <ChangeList found={found} />}</Asked> },
                 { key: 'course', label: reviewTerms.course, children: <CourseOfCase approvalCase={approvalCase} /> },
+                ...(hasAttachments(subject.kind) ? [{ key: 'attachments', label: attachmentDeskTerms.title, children: <Attachments of={{ kind: subject.kind, id: subject.id }} /> }] : []),
               ]}
             />
           </Card>

@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { paperTerms } from '#wording/paper-desk-terms';
+import { Attachments } from '../attachment/attachments.js';
 import { EditorHead } from '../saving/editor-head.js';
 import { useEditing } from '../saving/use-editing.js';
 import { Asked } from '../ui/asked.js';
@@ -44,7 +45,7 @@ function Editor({ goal, months }: Opened) {
     <>
       <EditorHead title={goal.name} hint={goal.code} editing={editing} />
       <GoalForm
-        draft={draft} setDraft={setDraft} step={step} onStep={goTo} isOnFile preview={<Preview goal={filed} isSaved={state.kind === 'saved'} />}
+        draft={draft} setDraft={setDraft} step={step} onStep={goTo} isOnFile attachments={<Attachments of={{ kind: 'goal', id: goal.id }} />} preview={<Preview goal={filed} isSaved={state.kind === 'saved'} />}
         buttons={(
           <Space>
             <Link to={`/performance-goals/${goal.id}`}>{paperTerms.toPaper}</Link>

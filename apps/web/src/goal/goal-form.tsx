@@ -21,21 +21,25 @@ interface GoalFormProps {
   readonly step: StepName;
   readonly onStep: (step: StepName) => void;
   readonly isOnFile: boolean;
-  /** What stands on the last step. */
+  /** What stands on the steps that are no part of the text. */
+  readonly attachments: ReactNode;
   readonly preview: ReactNode;
   /** 暂存、送审. */
   readonly buttons: ReactNode;
 }
 
 /** 填报绩效目标, step by step. */
-export function GoalForm({ draft, setDraft, step, onStep, isOnFile, preview, buttons }: GoalFormProps) {
+export function GoalForm({ draft, setDraft, step, onStep, isOnFile, attachments, preview, buttons }: GoalFormProps) {
   const { faults, review, steps } = useGoalSteps(draft);
   return (
     <Wizard steps={steps} step={step} onStep={onStep} buttons={buttons}>
-      {step === 'preview' ? preview : <StepBody draft={draft} setDraft={setDraft} step={step} isOnFile={isOnFile} faults={faults.filter((fault) => fault.step === step)} review={review} />}
+      {step === 'preview' ? preview : step === 'attachments' ? attachments : <StepBody draft={draft} setDraft={setDraft} step={step} isOnFile={isOnFile} faults={faults.filter((fault) => fault.step === step)} review={review} />}
     </Wizard>
   );
 }
+
+/** Whether something in the step can be filled in wrongly. */
+const isOfText = (name: StepName): boolean => name !== 'attachments' && name !== 'preview';
 
 interface CheckedSteps {
   readonly faults: readonly DraftFault[];
@@ -50,7 +54,7 @@ export function useGoalSteps(draft: GoalDraft): CheckedSteps {
   const review = useLiveReview(draft);
   const blocked = (review.findings ?? []).filter(({ severity }) => severity === 'block').map(({ path }) => ({ step: stepOf(path), path }));
   const countIn = (name: StepName): number => new Set([...faults, ...blocked].filter((fault) => fault.step === name).map(({ path }) => path)).size;
-  return { faults, review, steps: stepNames.map((name) => ({ name, label: goalFormTerms.steps[name], faults: name === 'preview' ? null : countIn(name) })) };
+  return { faults, review, steps: stepNames.map((name) => ({ name, label: goalFormTerms.steps[name], faults: isOfText(name) ? countIn(name) : null })) };
 }
 
 type StepBodyProps = Pick<GoalFormProps, 'draft' | 'setDraft' | 'step' | 'isOnFile'> & { readonly faults: readonly DraftFault[]; readonly review: LiveReview };

@@ -1,9 +1,11 @@
 import { Card, Col, Descriptions, Row, Tabs, Tag } from 'antd';
 import { useParams } from 'react-router';
+import { attachmentDeskTerms } from '#wording/attachment-desk-terms';
 import { goalFormTerms, goalReadingTerms } from '#wording/goal-desk-terms';
 import { paperTerms } from '#wording/paper-desk-terms';
 import { goalPageTerms } from '#wording/desk-terms';
 import { natureTerms } from '#wording/route-conditions';
+import { Attachments } from '../attachment/attachments.js';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { PrintedForm } from '../ui/printed-form.js';
@@ -52,6 +54,7 @@ function Side({ goal }: { readonly goal: Goal }) {
         items={[
           { key: 'findings', label: goalReadingTerms.findings, children: <Findings id={goal.id} /> },
           { key: 'faults', label: goal.violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${goal.violations.length}）`, children: <FaultList faults={goal.violations} /> },
+          { key: 'attachments', label: attachmentDeskTerms.title, children: <Attachments of={{ kind: 'goal', id: goal.id }} /> },
           { key: 'rounds', label: goalReadingTerms.rounds, children: <GoalRounds goal={goal} /> },
         ]}
       />

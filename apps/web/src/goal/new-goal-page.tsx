@@ -1,6 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { attachmentDeskTerms } from '#wording/attachment-desk-terms';
 import { deskTerms } from '#wording/desk-terms';
 import { goalFormTerms } from '#wording/goal-desk-terms';
 import { paperTerms } from '#wording/paper-desk-terms';
@@ -61,7 +62,7 @@ function Editor({ began }: { readonly began: GoalDraft }) {
       {create.error ? <Alert type="error" showIcon title={savingTerms.refused(create.error.message)} /> : null}
       {found === null ? null : <FoundUnsaved at={found.at} onRestore={() => { setDraft(found.draft); setFound(null); }} onDiscard={() => { forgetUnsaved(person.id, 'goal', NEW); setFound(null); }} />}
       <GoalForm
-        draft={draft} setDraft={setDraft} step={step} onStep={(next) => (typeof body === 'string' ? setStep(next) : void save(next).catch(() => setStep(next)))} isOnFile={false} preview={<p>{goalFormTerms.notCreated}</p>}
+        draft={draft} setDraft={setDraft} step={step} onStep={(next) => (typeof body === 'string' ? setStep(next) : void save(next).catch(() => setStep(next)))} isOnFile={false} attachments={<p>{attachmentDeskTerms.notSavedYet}</p>} preview={<p>{goalFormTerms.notCreated}</p>}
         buttons={<Space><Link to="/performance-goals">{deskTerms.back}</Link><Button type="primary" disabled={typeof body === 'string'} loading={create.isPending} onClick={() => void save(step).catch(() => {})}>{paperTerms.save}</Button></Space>}
       />
     </>

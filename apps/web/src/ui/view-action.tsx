@@ -12,15 +12,17 @@ interface ViewActionProps {
   readonly actions: readonly Action[];
   readonly name: string;
   readonly label: string;
+  /** What it is done to, for those who hear the page, where several stand below each other. */
+  readonly of?: string;
   readonly isDangerous?: boolean;
   readonly isPrimary?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button that an object's view offers: not there when never possible, refused with the reason and who can when not possible now. */
-export function ViewAction({ actions, name, label, isDangerous = false, isPrimary = false, onClick }: ViewActionProps) {
+export function ViewAction({ actions, name, label, of, isDangerous = false, isPrimary = false, onClick }: ViewActionProps) {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) return null;
   const reason = whyNot(action);
-  return <Tooltip title={reason}><Button type={isPrimary ? 'primary' : 'default'} danger={isDangerous} disabled={!action.allowed} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
+  return <Tooltip title={reason}><Button type={isPrimary ? 'primary' : 'default'} danger={isDangerous} disabled={!action.allowed} aria-label={of === undefined ? undefined : `${label} ${of}`} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
 }
