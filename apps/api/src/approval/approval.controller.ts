@@ -3,10 +3,9 @@ import { AdviseApproval } from '#application/approval/advise-approval';
 import { DecideApproval } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
 import type { Afterwards, Grade, Verdict } from '#domain/approval/approval-act';
-import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { ApprovalQueries, type ApprovalBox } from '#persistence/approval/approval-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AdviseRequest, ApprovalListQuery, DecideRequest } from './approval.requests.js';
+import { AdviseRequest, ApprovalListQuery, DecideRequest, approvalFilterOf } from './approval.requests.js';
 import { ApprovalPageView, ApprovalView, DecidedView, presentApproval, presentApprovalLine, presentDecided } from './approval.views.js';
 
 @Controller('approval-cases')
@@ -20,12 +19,7 @@ export class ApprovalController {
   @Get()
   @Requires('approval:read')
   async list(@CurrentActor() actor: Actor, @Query() query: ApprovalListQuery): Promise<ApprovalPageView> {
-    const { box, kind, overdue, ...filter } = query;
-    const { items, total } = await this.approvalQueries.list(actor, box as ApprovalBox, {
-      ...filter,
-      ...(kind === undefined ? {} : { kind: kind as ApprovalSubjectKind }),
-      ...(overdue === undefined ? {} : { isOverdue: overdue === 'true' }),
-    });
+    const { items, total } = await this.approvalQueries.list(actor, query.box as ApprovalBox, approvalFilterOf(query));
     return { items: items.map(presentApprovalLine), total, page: query.page, pageSize: query.pageSize };
   }
 

@@ -9,13 +9,14 @@ import { ApprovalCourseController } from './approval-course.controller.js';
 import { ApprovalReadingController } from './approval-reading.controller.js';
 import { ApprovalRecordController } from './approval-record.controller.js';
 import { ApprovalRouteController } from './approval-route.controller.js';
+import { ApprovalWorkbookController } from './approval-workbook.controller.js';
 import { DelegationController } from './delegation.controller.js';
 import { OpinionPhraseController } from './opinion-phrase.controller.js';
 import { WaitingTimeController } from './waiting-time.controller.js';
 
 @Module({
   controllers: [
-    ApprovalController, ApprovalActController, ApprovalAmendmentController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRecordController, ApprovalRouteController,
+    ApprovalController, ApprovalActController, ApprovalAmendmentController, ApprovalBatchController, ApprovalBoxController, ApprovalChangesController, ApprovalCourseController, ApprovalReadingController, ApprovalRecordController, ApprovalRouteController, ApprovalWorkbookController,
     DelegationController, OpinionPhraseController, WaitingTimeController,
   ],
 })

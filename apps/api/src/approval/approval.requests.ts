@@ -1,7 +1,11 @@
+import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { afterwards, grades, verdicts } from '#domain/approval/approval-act';
+import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { approvalSubjectKinds } from '#domain/approval/approval-subject';
-import { approvalBoxes } from '#persistence/approval/approval-queries';
+import { approvalBoxes, approvalSorts, type ApprovalFilter } from '#persistence/approval/approval-queries';
+import { sortNames } from '#persistence/platform/sorting';
+import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 
 export class ApprovalListQuery extends PageQuery {
@@ -14,7 +18,18 @@ export class ApprovalListQuery extends PageQuery {
   @IsOptional() @IsString() @Length(1, 80) title?: string;
   /** Only what is overdue (`true`) or what is not (`false`). */
   @IsOptional() @IsIn(['true', 'false']) overdue?: string;
+  /** Column to sort by, `-` before it for the other way round; what is overdue first where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(approvalSorts)) sort?: string;
 }
+
+export const approvalFilterOf = ({ box: _box, kind, overdue, ...filter }: ApprovalListQuery): ApprovalFilter => ({
+  ...filter,
+  ...(kind === undefined ? {} : { kind: kind as ApprovalSubjectKind }),
+  ...(overdue === undefined ? {} : { isOverdue: overdue === 'true' }),
+});
+
+/** The same filter for the whole of it at once. */
+export class ApprovalWorkbookQuery extends OmitType(ApprovalListQuery, ['page', 'pageSize'] as const) {}
 
 export class DecideRequest {
   @IsIn(verdicts) verdict!: string;

@@ -5,6 +5,8 @@ import { selfEvaluationLifecycle, type EvaluationContent } from '#domain/evaluat
 import type { SpotCheckChange } from '#domain/evaluation/spot-check';
 import { parsePoints } from '#domain/shared/points';
 import { grades } from '#domain/rulebook/rulebook';
+import { evaluationSorts } from '#persistence/evaluation/evaluation-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 import { ActualRequest, actualOf } from '../monitoring/actual.requests.js';
@@ -15,6 +17,8 @@ export class EvaluationListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(grades) grade?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
+  /** Column to sort by, `-` before it for the other way round; by code where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(evaluationSorts)) sort?: string;
 }
 
 export class EvaluatedIndicatorRequest {

@@ -9,6 +9,7 @@ import { VoidGoal } from '#application/goal/void-goal';
 import { WithdrawGoal } from '#application/goal/withdraw-goal';
 import type { Actor } from '#domain/access/actor';
 import type { ProjectNature } from '#domain/goal/performance-goal';
+import { formatYuan } from '#domain/shared/money';
 import { AmendmentQueries } from '#persistence/goal/amendment-queries';
 import { GoalAdjustmentQueries } from '#persistence/goal/goal-adjustment-queries';
 import { GoalQueries } from '#persistence/goal/goal-queries';
@@ -41,8 +42,8 @@ export class GoalController {
   @Get()
   @Requires('goal:read')
   async list(@CurrentActor() actor: Actor, @Query() query: GoalListQuery): Promise<GoalPageView> {
-    const { items, total } = await this.goalQueries.list(actor, goalFilterOf(query));
-    return { items: items.map(presentGoalListItem), total, page: query.page, pageSize: query.pageSize };
+    const { items, total, budgetedFen } = await this.goalQueries.list(actor, goalFilterOf(query));
+    return { items: items.map(presentGoalListItem), total, totalBudget: formatYuan({ fen: BigInt(budgetedFen) }), page: query.page, pageSize: query.pageSize };
   }
 
   @Post()

@@ -13,8 +13,9 @@ import { GoalRoundsController } from './goal-rounds.controller.js';
 import { GoalReviewController } from './goal-review.controller.js';
 import { SubmissionWindowController } from './submission-window.controller.js';
 import { GoalSuccessionController } from './goal-succession.controller.js';
+import { GoalWorkbookController } from './goal-workbook.controller.js';
 import { GoalController } from './goal.controller.js';
 import { LibraryIndicatorController } from './library-indicator.controller.js';
 
-@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, SubmissionWindowController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DepartmentGoalSuccessionController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
+@Module({ controllers: [GoalController, GoalAdjustmentController, GoalIssuanceController, FiscalYearController, SubmissionWindowController, GoalReviewController, GoalRehearsalController, GoalRoundsController, GoalFormController, GoalWorkbookController, DepartmentGoalController, DepartmentGoalReviewController, DepartmentGoalFormController, DepartmentGoalSuccessionController, DocumentImportController, GoalSuccessionController, LibraryIndicatorController] })
 export class GoalModule {}

@@ -1,9 +1,11 @@
+import { OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { categoriesOf } from '#domain/indicator/dimension';
 import { projectNatures } from '#domain/approval/subject-facts';
 import { goalLifecycle } from '#domain/goal/performance-goal';
-import type { GoalListFilter } from '#persistence/goal/goal-queries';
+import { goalSorts, type GoalListFilter } from '#persistence/goal/goal-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { IsSingleLine } from '../http/is-single-line.js';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -103,6 +105,11 @@ export class GoalListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(['true', 'false']) isKeyProject?: string;
   /** Part of the project's name or code. */
   @IsOptional() @IsString() @Length(1, 80) search?: string;
+  /** Column to sort by, `-` before it for the other way round; by code where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(goalSorts)) sort?: string;
 }
+
+/** The same filter for the whole of it at once. */
+export class GoalWorkbookQuery extends OmitType(GoalListQuery, ['page', 'pageSize'] as const) {}
 
 export const goalFilterOf = ({ isKeyProject, ...query }: GoalListQuery): GoalListFilter => ({ ...query, ...(isKeyProject === undefined ? {} : { isKeyProject: isKeyProject === 'true' }) });

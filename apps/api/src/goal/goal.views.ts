@@ -111,6 +111,8 @@ export class GoalListItemView {
 export class GoalPageView {
   items: GoalListItemView[];
   total: number;
+  /** 合计 of the whole filter, decimal 元. */
+  totalBudget: string;
   page: number;
   pageSize: number;
 }

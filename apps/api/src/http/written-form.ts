@@ -7,7 +7,7 @@ import { contentDisposition } from './content-disposition.js';
 import type { FormFormat } from './form.requests.js';
 import { PrintedDocumentView } from './printed-document.views.js';
 
-const contentTypes: Readonly<Record<WrittenFormat, string>> = {
+export const contentTypes: Readonly<Record<WrittenFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',

@@ -2,6 +2,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { monitoringReportLifecycle, type MonitoringContent } from '#domain/monitoring/monitoring-report';
 import { parseAmount } from '#domain/shared/money';
+import { monitoringSorts } from '#persistence/monitoring/monitoring-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 import { ActualRequest, actualOf } from './actual.requests.js';
@@ -14,6 +16,8 @@ export class MonitoringListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(monitoringReportLifecycle.statuses) status?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
+  /** Column to sort by, `-` before it for the other way round; by checkpoint and code where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(monitoringSorts)) sort?: string;
 }
 
 export class MonitoredIndicatorRequest {

@@ -6,12 +6,13 @@ import { CurrentActor, Requires } from '../http/access.js';
 import { ObligationListQuery, OverdueQuery } from './obligation.requests.js';
 import { ObligationPageView, presentObligation } from './obligation.views.js';
 
-const filterOf = ({ kind, fiscalYear, unitId, page, pageSize }: OverdueQuery): ObligationFilter => ({
+const filterOf = ({ kind, fiscalYear, unitId, sort, page, pageSize }: OverdueQuery): ObligationFilter => ({
   page,
   pageSize,
   ...(kind === undefined ? {} : { kind: kind as ObligationKind }),
   ...(fiscalYear === undefined ? {} : { fiscalYear }),
   ...(unitId === undefined ? {} : { unitId }),
+  ...(sort === undefined ? {} : { sort }),
 });
 
 @Controller('obligations')

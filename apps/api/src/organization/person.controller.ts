@@ -29,7 +29,7 @@ export class PersonController {
   @Get()
   @Requires('person:read')
   async list(@CurrentActor() actor: Actor, @Query() query: PersonListQuery): Promise<PersonPageView> {
-    const { page, pageSize, unitId, role, isActive, search } = query;
+    const { page, pageSize, unitId, role, isActive, search, sort } = query;
     const { items, total } = await this.people.list(actor, {
       page,
       pageSize,
@@ -37,6 +37,7 @@ export class PersonController {
       ...(role === undefined ? {} : { role: role as Role }),
       ...(isActive === undefined ? {} : { isActive: isActive === 'true' }),
       ...(search === undefined ? {} : { search }),
+      ...(sort === undefined ? {} : { sort }),
     });
     return { items: items.map(presentPersonListItem), total, page, pageSize };
   }

@@ -1,5 +1,7 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { roles } from '#domain/access/permissions';
+import { personSorts } from '#persistence/access/person-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery } from '../http/paging.requests.js';
 
@@ -13,6 +15,8 @@ export class PersonListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(['true', 'false']) isActive?: string;
   /** Part of a name or login. */
   @MayBeAbsent() @IsString() @Length(1, 40) search?: string;
+  /** Column to sort by, `-` before it for the other way round; by login where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(personSorts)) sort?: string;
 }
 
 export class CreatePersonRequest {

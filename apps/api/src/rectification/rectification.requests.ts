@@ -3,6 +3,8 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional,
 import type { RectificationOrder } from '#application/rectification/order-rectification';
 import { localDate } from '#domain/calendar/local-date';
 import { rectificationLifecycle, rectificationSources, type RectificationMeasure, type RectificationSource } from '#domain/rectification/rectification';
+import { sortNames } from '#persistence/platform/sorting';
+import { rectificationSorts } from '#persistence/rectification/rectification-queries';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 
@@ -11,6 +13,8 @@ export class RectificationListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(rectificationLifecycle.statuses) status?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
+  /** Column to sort by, `-` before it for the other way round; the newest notice first where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(rectificationSorts)) sort?: string;
 }
 
 export class FindingRequest {

@@ -904,6 +904,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/approval-cases/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出: a box as a workbook. */
+        get: operations["ApprovalWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -1564,6 +1581,23 @@ export interface paths {
         };
         /** 绩效目标批复表, once the goal is approved; with `asOf` what was issued by that day. */
         get: operations["GoalForm_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/performance-goals/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出: the list of goals as a workbook, with its total. */
+        get: operations["GoalWorkbook_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3958,6 +3992,8 @@ export interface components {
         GoalPageView: {
             items: components["schemas"]["GoalListItemView"][];
             total: number;
+            /** @description 合计 of the whole filter, decimal 元. */
+            totalBudget: string;
             page: number;
             pageSize: number;
         };
@@ -6250,6 +6286,8 @@ export interface operations {
                 isActive?: "true" | "false";
                 /** @description Part of a name or login. */
                 search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by login where it is left out. */
+                sort?: "name" | "-name" | "login" | "-login" | "state" | "-state";
                 /** @description Page, from 1. */
                 page: number;
                 /** @description Rows per page, at most 100. */
@@ -6572,6 +6610,8 @@ export interface operations {
                 kind?: "decide-approval" | "revise-goal" | "revise-adjustment" | "file-monitoring-report" | "revise-monitoring-report" | "file-self-evaluation" | "revise-self-evaluation" | "revise-recheck" | "file-rectification-plan" | "file-rectification-report";
                 fiscalYear?: number;
                 unitId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the most pressing first where it is left out. */
+                sort?: "kind" | "-kind" | "unit" | "-unit" | "due" | "-due" | "discharged" | "-discharged";
                 /** @description Page, from 1. */
                 page: number;
                 /** @description Rows per page, at most 100. */
@@ -6599,6 +6639,8 @@ export interface operations {
                 kind?: "decide-approval" | "revise-goal" | "revise-adjustment" | "file-monitoring-report" | "revise-monitoring-report" | "file-self-evaluation" | "revise-self-evaluation" | "revise-recheck" | "file-rectification-plan" | "file-rectification-report";
                 fiscalYear?: number;
                 unitId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the most pressing first where it is left out. */
+                sort?: "kind" | "-kind" | "unit" | "-unit" | "due" | "-due" | "discharged" | "-discharged";
                 /** @description Page, from 1. */
                 page: number;
                 /** @description Rows per page, at most 100. */
@@ -6632,6 +6674,8 @@ export interface operations {
                 title?: string;
                 /** @description Only what is overdue (`true`) or what is not (`false`). */
                 overdue?: "true" | "false";
+                /** @description Column to sort by, `-` before it for the other way round; what is overdue first where it is left out. */
+                sort?: "title" | "-title" | "kind" | "-kind" | "unit" | "-unit" | "submitter" | "-submitter" | "opened" | "-opened" | "due" | "-due";
                 /** @description Page, from 1. */
                 page: number;
                 /** @description Rows per page, at most 100. */
@@ -7400,6 +7444,37 @@ export interface operations {
             };
         };
     };
+    ApprovalWorkbook_workbook: {
+        parameters: {
+            query: {
+                /** @description 待办 todo, 已办 done, 我发起的 mine, 被退回 returned, 抄送我的 copied, 委托给我的 delegated, 无人可办 stuck. */
+                box: "todo" | "done" | "mine" | "returned" | "copied" | "delegated" | "stuck";
+                kind?: "goal" | "department-goal" | "goal-adjustment" | "monitoring-report" | "self-evaluation" | "recheck" | "rectification";
+                fiscalYear?: number;
+                unitId?: string;
+                /** @description Part of the title. */
+                title?: string;
+                /** @description Only what is overdue (`true`) or what is not (`false`). */
+                overdue?: "true" | "false";
+                /** @description Column to sort by, `-` before it for the other way round; what is overdue first where it is left out. */
+                sort?: "title" | "-title" | "kind" | "-kind" | "unit" | "-unit" | "submitter" | "-submitter" | "opened" | "-opened" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Delegation_list: {
         parameters: {
             query: {
@@ -7587,6 +7662,8 @@ export interface operations {
                 isKeyProject?: "true" | "false";
                 /** @description Part of the project's name or code. */
                 search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by code where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "budget" | "-budget" | "status" | "-status";
             };
             header?: never;
             path?: never;
@@ -8504,6 +8581,35 @@ export interface operations {
             };
         };
     };
+    GoalWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "draft" | "under-review" | "returned" | "approved" | "issued" | "closed" | "rejected" | "voided";
+                unitId?: string;
+                /** @description Only 重点项目, or none of them. */
+                isKeyProject?: "true" | "false";
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by code where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "budget" | "-budget" | "status" | "-status";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     DepartmentGoal_list: {
         parameters: {
             query: {
@@ -9217,6 +9323,8 @@ export interface operations {
                 status?: "open" | "under-review" | "returned" | "confirmed";
                 unitId?: string;
                 goalId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by checkpoint and code where it is left out. */
+                sort?: "month" | "-month" | "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "filed" | "-filed" | "due" | "-due" | "light" | "-light";
             };
             header?: never;
             path?: never;
@@ -9462,6 +9570,8 @@ export interface operations {
                 grade?: "excellent" | "good" | "fair" | "poor";
                 unitId?: string;
                 goalId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by code where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "points" | "-points" | "status" | "-status" | "filed" | "-filed" | "due" | "-due";
             };
             header?: never;
             path?: never;
@@ -9739,6 +9849,8 @@ export interface operations {
                 status?: "issued" | "received" | "plan-filed" | "report-filed" | "closed";
                 unitId?: string;
                 goalId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the newest notice first where it is left out. */
+                sort?: "notice" | "-notice" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "issued" | "-issued" | "due" | "-due" | "closed" | "-closed";
             };
             header?: never;
             path?: never;

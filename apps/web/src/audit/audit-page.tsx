@@ -1,43 +1,44 @@
-import { Alert, Button, Input, Select, Space, Table } from 'antd';
+import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { auditDeskTerms as terms, auditEventName, auditSubjectNames } from '#wording/audit-desk-terms';
-import { deskTerms } from '#wording/desk-terms';
-import { useAddressFilter } from '../ui/address-filter.js';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { instantText } from '../ui/instant.js';
+import { useListAddress } from '../ui/list-address.js';
+import { ListTable } from '../ui/list-table.js';
 import { Refusal } from '../ui/refusal.js';
 import { useAuditEntries, useAuditVerification, type AuditEntry, type AuditFilter } from './audit.queries.js';
 import { EntryDialog } from './entry-dialog.js';
 
-const PAGE_SIZE = 50;
 const filters = ['subjectKind', 'subjectId', 'actorId', 'event', 'from', 'to'] as const;
 const subjectKinds = Object.entries(auditSubjectNames).map(([value, label]) => ({ value, label }));
 
 /** 审计日志: who did what when, the newest first; the filter stands in the address. */
 export function AuditPage() {
-  const { value, page, change } = useAddressFilter();
+  const { value, asked, change } = useListAddress();
   const chosen = Object.fromEntries(filters.flatMap((name) => { const text = value(name); return text === null ? [] : [[name, text]]; })) as Partial<AuditFilter>;
-  const entries = useAuditEntries({ ...chosen, page, pageSize: PAGE_SIZE });
+  const entries = useAuditEntries({ ...chosen, ...asked });
   const [opened, setOpened] = useState<AuditEntry | null>(null);
   const clear = Object.fromEntries(filters.map((name) => [name, null]));
   return (
     <>
       <Verification />
-      <Space wrap className="page-tools">
-        <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={terms.subject} aria-label={terms.subject} value={value('subjectKind')} options={subjectKinds} onChange={(next: string | null | undefined) => change({ subjectKind: next ?? null })} className="audit-kind" />
-        <label>{terms.from} <Input type="date" value={value('from') ?? ''} onChange={({ target }) => change({ from: target.value })} className="audit-day" /></label>
-        <label>{terms.to} <Input type="date" value={value('to') ?? ''} onChange={({ target }) => change({ to: target.value })} className="audit-day" /></label>
-        <Button disabled={Object.keys(chosen).length === 0} onClick={() => change(clear)}>{terms.clear}</Button>
-      </Space>
-      <Table<AuditEntry>
-        size="small" bordered rowKey={({ districtId, no }) => `${districtId} ${no}`} loading={entries.isFetching} dataSource={entries.data?.items ?? []} className="wide-table" locale={{ emptyText: entries.isPending ? deskTerms.loading : entries.error?.message ?? terms.empty }}
-        pagination={{ current: page, pageSize: PAGE_SIZE, total: entries.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
+      <ListTable<AuditEntry>
+        title={administrationTerms.audit} name="audit" asked={entries} rowKey={({ districtId, no }) => `${districtId} ${no}`} filters={filters} empty={terms.empty}
+        tools={
+          <>
+            <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={terms.subject} aria-label={terms.subject} value={value('subjectKind')} options={subjectKinds} onChange={(next: string | null | undefined) => change({ subjectKind: next ?? null })} className="audit-kind" />
+            <label>{terms.from} <Input type="date" value={value('from') ?? ''} onChange={({ target }) => change({ from: target.value })} className="audit-day" /></label>
+            <label>{terms.to} <Input type="date" value={value('to') ?? ''} onChange={({ target }) => change({ to: target.value })} className="audit-day" /></label>
+            <Button disabled={Object.keys(chosen).length === 0} onClick={() => change(clear)}>{terms.clear}</Button>
+          </>
+        }
         columns={[
-          { title: terms.no, dataIndex: 'no', width: 80, className: 'number' },
-          { title: terms.at, dataIndex: 'at', width: 150, className: 'number', render: instantText },
-          { title: terms.event, dataIndex: 'event', render: (event: string) => <Button type="link" onClick={() => change({ event })}>{auditEventName(event)}</Button> },
-          { title: terms.subject, dataIndex: 'subjectKind', width: 160, render: (kind: string, { subjectId }) => <Button type="link" title={terms.onlySubject} onClick={() => change({ subjectKind: kind, subjectId })}>{auditSubjectNames[kind] ?? kind}</Button> },
-          { title: terms.by, dataIndex: 'actorName', width: 120, render: (name: string | null, { actorId }) => (actorId === null ? terms.system : <Button type="link" title={terms.person} onClick={() => change({ actorId })}>{name}</Button>) },
-          { title: terms.details, key: 'details', width: 80, render: (_, entry) => <Button aria-label={`${terms.show} ${entry.no}`} onClick={() => setOpened(entry)}>{terms.show}</Button> },
+          { key: 'no', title: terms.no, dataIndex: 'no', width: 80, className: 'number', isKept: true },
+          { key: 'at', title: terms.at, dataIndex: 'at', width: 150, className: 'number', render: instantText },
+          { key: 'event', title: terms.event, dataIndex: 'event', render: (event: string) => <Button type="link" onClick={() => change({ event })}>{auditEventName(event)}</Button> },
+          { key: 'subject', title: terms.subject, dataIndex: 'subjectKind', width: 160, render: (kind: string, { subjectId }) => <Button type="link" title={terms.onlySubject} onClick={() => change({ subjectKind: kind, subjectId })}>{auditSubjectNames[kind] ?? kind}</Button> },
+          { key: 'by', title: terms.by, dataIndex: 'actorName', width: 120, render: (name: string | null, { actorId }) => (actorId === null ? terms.system : <Button type="link" title={terms.person} onClick={() => change({ actorId })}>{name}</Button>) },
+          { key: 'details', title: terms.details, width: 80, isKept: true, render: (_, entry) => <Button aria-label={`${terms.show} ${entry.no}`} onClick={() => setOpened(entry)}>{terms.show}</Button> },
         ]}
       />
       {opened === null ? null : <EntryDialog entry={opened} onClose={() => setOpened(null)} />}

@@ -17,7 +17,7 @@ nonceStyles(nonce);
 
 /** Colours dark enough to be read (WCAG AA). antd would mix the pale ones behind them from these, and from dark ones that comes out grey. */
 const colours = {
-  colorPrimary: '#0b4a9e', colorPrimaryBg: '#e6effa', colorPrimaryBgHover: '#d3e3f6', colorLink: '#0b4a9e',
+  colorPrimary: '#0b4a9e', colorPrimaryBg: '#e6effa', colorPrimaryBgHover: '#d3e3f6', colorLink: '#0b4a9e', colorLinkHover: '#08367a', colorLinkActive: '#08367a',
   colorInfo: '#0b4a9e', colorInfoBg: '#eaf2fc', colorInfoBorder: '#a9c7ec',
   colorSuccess: '#1a7f37', colorSuccessBg: '#eaf6ed', colorSuccessBorder: '#a6d5b2',
   colorWarning: '#9a6700', colorWarningBg: '#fff7e0', colorWarningBorder: '#e8cd86',

@@ -8,6 +8,7 @@ import type { LocalDate } from '#domain/calendar/local-date';
 import type { OrgUnitKind } from '#domain/organization/org-unit';
 import { DomainError } from '#domain/shared/domain-error';
 import { likePattern } from '../platform/like-pattern.js';
+import { askedOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { businessDaySql } from './business-day.js';
 
@@ -17,6 +18,8 @@ export interface PersonFilter {
   readonly isActive?: boolean;
   /** Part of a name or login. */
   readonly search?: string;
+  /** One of `personSorts`, with `-` before it the other way round; by login where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -54,6 +57,9 @@ const postJson = `json_build_object('id', post.id, 'role', post.role, 'unitId', 
   'startsOn', post.starts_on, 'endsOn', post.ends_on, 'version', post.version) order by post.starts_on, post.id`;
 const personColumns = `person.id, person.login, person.name, person.email, person.is_active as "isActive", person.must_change_password as "mustChangePassword", person.version`;
 const postsWithin = `coalesce((select json_agg(${postJson}) from post join org_unit unit on unit.id = post.unit_id where post.person_id = person.id and starts_with(unit.path, $1)), '[]'::json) as posts`;
+/** What people can be sorted by. */
+export const personSorts = { name: 'person.name', login: 'person.login', state: 'person.is_active' } as const;
+
 /** People as an administrator sees them: whoever has, or had, a post in the administered area, with those posts alone. */
 @Injectable()
 export class PersonQueries {
@@ -76,7 +82,7 @@ export class PersonQueries {
     const where = conditions.join(' and ');
     const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from person where ${where}`, parameters);
     const items: ListedPerson[] = await this.unitOfWork.manager.query(
-      `select ${personColumns}, ${postsWithin} from person where ${where} order by person.login limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+      `select ${personColumns}, ${postsWithin} from person where ${where} order by ${askedOrder(personSorts, filter.sort)}person.login limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
       parameters,
     );
     return { items, total: Number(count?.total ?? 0) };

@@ -6,6 +6,7 @@ import { arriveAt, freshVisit, type ApprovalCase, type ApprovalStatus, type Appr
 import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { likePattern } from '../platform/like-pattern.js';
+import { askedOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { isCopiedToMe, isMine, isReturnedToMe } from './box-sql.js';
 import { caseScope, isSeenByUnit } from './case-scope.js';
@@ -24,6 +25,8 @@ export interface ApprovalFilter {
   /** Part of a title. */
   readonly title?: string;
   readonly isOverdue?: boolean;
+  /** One of `approvalSorts`, with `-` before it the other way round; what is overdue first where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -100,6 +103,9 @@ const LINE = `from approval_case c join approval_case_step step on step.case_id 
   join org_unit case_unit on case_unit.id = c.unit_id join person submitter on submitter.id = c.submitted_by
   left join obligation owed on owed.kind = 'decide-approval' and owed.subject_kind = 'approval-case' and owed.subject_id = c.id and owed.status = 'open'`;
 
+/** What a box can be sorted by. */
+export const approvalSorts = { title: 'c.title', kind: 'c.subject_kind', unit: 'case_unit.code', submitter: 'submitter.name', opened: 'c.opened_at', due: 'owed.due_on' } as const;
+
 /** `$1` person, `$2` unit, `$3` role, `$4` today, `$5` post, `$6` posts and `$7` people that the person looks after. */
 const boxes: Readonly<Record<ApprovalBox, string>> = {
   todo: `(${waitsForOwnPost} or ${waitsForOthers})`,
@@ -119,7 +125,7 @@ export class ApprovalQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first. */
+  /** Overdue ones first, then the nearest due day; what has ended by its submission, the latest first; unless another order is asked for. */
   async list(actor: Actor, box: ApprovalBox, filter: ApprovalFilter): Promise<{ items: ApprovalLine[]; total: number }> {
     const today = await this.clock.today();
     const away = box === 'todo' || box === 'delegated' ? await lookedAfter(this.unitOfWork, actor.personId, today) : NOBODY;
@@ -137,7 +143,7 @@ export class ApprovalQueries {
     const { manager } = this.unitOfWork;
     const [count]: { total: string }[] = await manager.query(`select count(*) as total ${LINE} where ${where}`, parameters);
     const rows: LineRow[] = await manager.query(
-      `select ${COLUMNS} ${LINE} where ${where} order by owed.due_on nulls last, case when owed.due_on is null then c.opened_at end desc, c.id limit $${next + 5} offset $${next + 6}`,
+      `select ${COLUMNS} ${LINE} where ${where} order by ${askedOrder(approvalSorts, filter.sort)}owed.due_on nulls last, case when owed.due_on is null then c.opened_at end desc, c.id limit $${next + 5} offset $${next + 6}`,
       [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
     );
     return { items: rows.map((row) => lineOf(row, today)), total: Number(count?.total ?? 0) };
@@ -211,4 +217,4 @@ const lineOf = (row: LineRow, today: LocalDate): ApprovalLine => ({
   isRead: row.is_read,
 });
 
-const isUnfiltered = ({ kind, fiscalYear, unitId, title, isOverdue }: ApprovalFilter): boolean => [kind, fiscalYear, unitId, title, isOverdue].every((each) => each === undefined);
+const isUnfiltered = ({ kind, fiscalYear, unitId, title, isOverdue, sort }: ApprovalFilter): boolean => [kind, fiscalYear, unitId, title, isOverdue, sort].every((each) => each === undefined);

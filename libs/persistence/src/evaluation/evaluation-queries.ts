@@ -4,11 +4,12 @@ import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import { endOfMonth, type LocalDate } from '#domain/calendar/local-date';
 import { thawEvaluation, type PlainScores } from '#domain/evaluation/frozen-evaluation';
-import { isEvaluationEditable, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
+import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { SpotCheckQueries, type SpotCheckRecord } from './spot-check-queries.js';
 import { TypeormSelfEvaluationRepository } from './typeorm-self-evaluation-repository.js';
@@ -19,6 +20,8 @@ export interface EvaluationListFilter {
   readonly grade?: string;
   readonly unitId?: string;
   readonly goalId?: string;
+  /** One of `evaluationSorts`, with `-` before it the other way round; by project code where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -60,6 +63,12 @@ const ITEM = `evaluation.id, evaluation.goal_id as "goalId", goal.code as "proje
   (select min(due_on) from obligation where subject_kind = 'self-evaluation' and subject_id = evaluation.id and obligation.status = 'open') as "dueOn"`;
 const JOINED = 'join performance_goal goal on goal.id = evaluation.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = evaluation.unit_id';
 
+/** What self-evaluations can be sorted by; points as they stand after a re-check. */
+export const evaluationSorts = {
+  code: BY_GOAL_CODE, name: 'project.name', unit: 'unit.code', points: 'coalesce(evaluation.final_points, evaluation.total_points)', status: stateOrder('evaluation.status', selfEvaluationLifecycle.statuses),
+  filed: 'evaluation.filed_on', due: '"dueOn"',
+} as const;
+
 /** Self-evaluations as screens need them, always inside the actor's data scope. */
 @Injectable()
 export class EvaluationQueries {
@@ -87,7 +96,7 @@ export class EvaluationQueries {
     ].join(' and ');
     const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from self_evaluation evaluation where ${conditions}`, parameters);
     const items: EvaluationListItem[] = await this.unitOfWork.manager.query(
-      `select ${ITEM} from self_evaluation evaluation ${JOINED} where ${conditions} order by evaluation.fiscal_year desc, goal.code, evaluation.id
+      `select ${ITEM} from self_evaluation evaluation ${JOINED} where ${conditions} order by ${askedOrder(evaluationSorts, filter.sort)}evaluation.fiscal_year desc, goal.code, evaluation.id
        limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
       parameters,
     );

@@ -4,10 +4,11 @@ import { scopeOf } from '#domain/access/data-scope';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { thawReport, type PlainFigures } from '#domain/monitoring/frozen-report';
-import { isReportEditable, type MonitoringReport } from '#domain/monitoring/monitoring-report';
+import { isReportEditable, monitoringReportLifecycle, type MonitoringReport } from '#domain/monitoring/monitoring-report';
 import { DomainError } from '#domain/shared/domain-error';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormMonitoringReportRepository } from './typeorm-monitoring-report-repository.js';
 
@@ -17,6 +18,8 @@ export interface MonitoringListFilter {
   readonly status?: string;
   readonly unitId?: string;
   readonly goalId?: string;
+  /** One of `monitoringSorts`, with `-` before it the other way round; by checkpoint and project code where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -60,6 +63,12 @@ const ITEM = `report.id, report.goal_id as "goalId", goal.code as "projectCode",
   (select min(due_on) from obligation where subject_kind = 'monitoring-report' and subject_id = report.id and obligation.status = 'open') as "dueOn"`;
 const JOINED = 'join performance_goal goal on goal.id = report.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = report.unit_id';
 
+/** What reports can be sorted by; lights by how pressing they are. */
+export const monitoringSorts = {
+  month: 'report.checkpoint_on', code: BY_GOAL_CODE, name: 'project.name', unit: 'unit.code', status: stateOrder('report.status', monitoringReportLifecycle.statuses), filed: 'report.filed_on', due: '"dueOn"',
+  light: stateOrder('report.project_light', ['red', 'yellow', 'blue', 'green']),
+} as const;
+
 /** Monitoring reports as screens need them, always inside the actor's data scope. */
 @Injectable()
 export class MonitoringQueries {
@@ -85,7 +94,7 @@ export class MonitoringQueries {
     ].join(' and ');
     const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from monitoring_report report where ${conditions}`, parameters);
     const items: MonitoringListItem[] = await this.unitOfWork.manager.query(
-      `select ${ITEM} from monitoring_report report ${JOINED} where ${conditions} order by report.fiscal_year desc, report.month, goal.code, report.id
+      `select ${ITEM} from monitoring_report report ${JOINED} where ${conditions} order by ${askedOrder(monitoringSorts, filter.sort)}report.fiscal_year desc, report.month, goal.code, report.id
        limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
       parameters,
     );

@@ -6,6 +6,7 @@ import type { Role } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { isOverdue, workingDaysLeft, workingDaysOverdue, type ObligationKind, type ObligationStatus } from '#domain/obligation/obligation';
 import { unitScope } from '../platform/data-scope-sql.js';
+import { askedOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { subjectTitle } from './subject-title.js';
 
@@ -36,6 +37,8 @@ export interface ObligationFilter {
   readonly kind?: ObligationKind;
   readonly fiscalYear?: number;
   readonly unitId?: string;
+  /** One of `obligationSorts`, with `-` before it the other way round; the most pressing first where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -59,6 +62,9 @@ interface LineRow {
   readonly discharged_on: LocalDate | null;
   readonly rung: number;
 }
+
+/** What obligations can be sorted by. */
+export const obligationSorts = { kind: 'o.kind', unit: 'unit.code', due: 'o.due_on', discharged: 'o.discharged_on' } as const;
 
 @Injectable()
 export class ObligationQueries {
@@ -93,7 +99,7 @@ export class ObligationQueries {
          person.name as owing_person_name, o.fiscal_year, o.month, o.due_on, o.is_provisional, o.status, o.discharged_on,
          coalesce((select max(rung) from reminder where reminder.obligation_id = o.id), 0) as rung
        from obligation o join org_unit unit on unit.id = o.unit_id join org_unit owing on owing.id = o.owed_by_unit_id left join person on person.id = o.owed_by_person_id
-       where ${where} order by ${order} limit $${next + 3} offset $${next + 4}`,
+       where ${where} order by ${askedOrder(obligationSorts, filter.sort)}${order} limit $${next + 3} offset $${next + 4}`,
       [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
     );
     return { items: await this.linesOf(rows), total: Number(count?.total ?? 0) };

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
-import type { Rectification } from '#domain/rectification/rectification';
+import { rectificationLifecycle, type Rectification } from '#domain/rectification/rectification';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { unitScope } from '../platform/data-scope-sql.js';
+import { askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormRectificationRepository } from './typeorm-rectification-repository.js';
 
@@ -13,6 +14,8 @@ export interface RectificationListFilter {
   readonly status?: string;
   readonly unitId?: string;
   readonly goalId?: string;
+  /** One of `rectificationSorts`, with `-` before it the other way round; the newest notice first where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -49,6 +52,11 @@ export interface RectificationDetail {
   readonly filings: readonly FilingRecord[];
 }
 
+/** What rectifications can be sorted by. */
+export const rectificationSorts = {
+  notice: 'rectification.notice_no', name: 'project.name', unit: 'unit.code', status: stateOrder('rectification.status', rectificationLifecycle.statuses), issued: 'rectification.issued_on', due: 'rectification.due_on', closed: 'rectification.closed_on',
+} as const;
+
 /** Rectifications as screens need them, always inside the actor's data scope. */
 @Injectable()
 export class RectificationQueries {
@@ -78,7 +86,7 @@ export class RectificationQueries {
          rectification.issued_on as "issuedOn", rectification.due_on as "dueOn", rectification.closed_on as "closedOn"
        from rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
          join org_unit unit on unit.id = rectification.unit_id
-       where ${conditions} order by rectification.issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
+       where ${conditions} order by ${askedOrder(rectificationSorts, filter.sort)}rectification.issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
       parameters,
     );
     return { items, total: Number(count?.total ?? 0) };

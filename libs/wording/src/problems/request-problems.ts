@@ -20,6 +20,7 @@ export const requestProblems: Readonly<Record<string, string>> = {
   'request.no-such-route': '没有这个地址：请核对，或从列表重新进入。',
   'request.too-slow': '请求超时，请重试。',
   'request.too-large': '提交的内容过大：请拆分后重试。',
+  'request.list-too-long': '共有 {total} 条，一次最多导出 {most} 条：请先缩小查询范围。',
   'request.media-type-unsupported': '只接受 JSON 格式的内容。',
   'request.too-many': '请求过于频繁：请稍后再试。',
   'request.idempotency-key-malformed': '幂等键应为 8 到 200 个可见字符。',

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { readXlsx } from 'hucre';
+import type { Page } from 'playwright-core';
+import { lookAt, RunningDesk, screens } from '../support/desk.js';
+
+jest.setTimeout(300_000);
+
+let desk: RunningDesk;
+
+beforeAll(async () => {
+  desk = await RunningDesk.start();
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+/** What a column shows, from top to bottom. */
+const columnOf = async (page: Page, at: number): Promise<string[]> => page.locator(`tbody tr.ant-table-row td:nth-child(${at})`).allInnerTexts();
+const heads = (page: Page): Promise<string[]> => page.locator('thead th').allInnerTexts();
+const amount = (text: string): number => Math.round(Number(text.replaceAll(',', '')) * 100);
+
+test('a list is sorted by its heads; order, page and filter stand in the address and are there again after going back', async () => {
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/performance-goals?year=2026`);
+  await page.getByText(/共 \d+ 条/).waitFor();
+  await page.locator('thead').getByText('预算（万元）').click();
+  await page.waitForURL(/sort=budget/);
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  await page.locator('thead').getByText('预算（万元）').click();
+  await page.waitForURL(/sort=-budget/);
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  const budgets = (await columnOf(page, 4)).map(amount);
+  expect(budgets.length).toBeGreaterThan(5);
+  expect(budgets).toEqual([...budgets].sort((a, b) => b - a));
+  await lookAt(seat, 'goals-sorted', { allowsLatin: true });
+  await page.locator('tbody tr.ant-table-row').first().getByRole('link').click();
+  await page.locator('h1.goal-name').waitFor();
+  await page.goBack();
+  await page.locator('th[aria-sort="descending"]').waitFor();
+  await page.getByText(/共 \d+ 条/).waitFor();
+  expect((await columnOf(page, 4)).map(amount)).toEqual(budgets);
+  await seat.context.close();
+});
+
+test('the workbook holds what the filter found, and its total is the one below the list', async () => {
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/performance-goals?year=2026&status=issued&sort=-budget`);
+  await page.locator('.list-totals').waitFor();
+  const names = await columnOf(page, 2);
+  const [, total] = /合计\s+([\d,.]+)/.exec(await page.locator('.list-totals').innerText())!;
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出Excel' }).click()]);
+  expect(download.suggestedFilename()).toBe('2026年度绩效目标.xlsx');
+  const { sheets } = await readXlsx(readFileSync(await download.path()));
+  const rows = sheets[0]!.rows.slice(1);
+  const last = rows.at(-1)!;
+  expect(rows.slice(0, names.length).map((row) => row[1])).toEqual(names.map((name) => name.replace(/ ?重点$/, '').trim()));
+  expect([last[0], Math.round(Number(last[4]) / 100)]).toEqual(['合计', amount(total!)]);
+  expect(seat.faults).toEqual([]);
+  await seat.context.close();
+});
+
+test('a column that somebody takes away stays away for them; the name of a row cannot be', async () => {
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/performance-goals?year=2026`);
+  await page.getByText(/共 \d+ 条/).waitFor();
+  expect(await heads(page)).toContain('支出计划');
+  await page.getByRole('button', { name: '列设置' }).click();
+  expect(await page.getByRole('checkbox', { name: '项目名称' }).isDisabled()).toBe(true);
+  await page.getByRole('checkbox', { name: '支出计划' }).click();
+  await lookAt(seat, 'goals-columns', { allowsLatin: true });
+  await page.reload();
+  await page.getByText(/共 \d+ 条/).waitFor();
+  expect(await heads(page)).not.toContain('支出计划');
+  await page.getByRole('button', { name: '列设置' }).click();
+  await page.getByRole('button', { name: '显示全部列' }).click();
+  await page.locator('thead').getByText('支出计划').waitFor();
+  await seat.context.close();
+});
+
+test('where a filter finds nothing, the list says so and takes it away at once; it fits a telephone', async () => {
+  const seat = await desk.signIn('lin.yue', screens.phone);
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/performance-goals?year=2026&search=nothing-of-the-kind`);
+  await page.getByText('没有符合条件的记录。').waitFor();
+  await lookAt(seat, 'goals-nothing-phone', { allowsLatin: true });
+  const { x, width } = (await page.locator('.list-nothing').boundingBox())!;
+  expect([x >= 0, x + width <= screens.phone.width]).toEqual([true, true]);
+  await page.getByRole('button', { name: '清除条件' }).click();
+  await page.locator('tbody tr.ant-table-row').first().waitFor();
+  expect(new URL(page.url()).searchParams.has('search')).toBe(false);
+  await lookAt(seat, 'goals-phone', { allowsLatin: true });
+  await seat.context.close();
+});
+
+test('boxes come with what is overdue first, and are sorted and exported likewise', async () => {
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/approval-cases?box=mine`);
+  await page.locator('thead').getByText('送审时间').click();
+  await page.waitForURL(/sort=opened/);
+  await page.locator('th[aria-sort="ascending"]').waitFor();
+  const opened = await columnOf(page, 6);
+  expect(opened).toEqual([...opened].sort());
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出Excel' }).click()]);
+  const { sheets } = await readXlsx(readFileSync(await download.path()));
+  expect(sheets[0]!.rows.length - 1).toBe(Number(/共 (\d+) 条/.exec(await page.getByText(/共 \d+ 条/).innerText())![1]));
+  await lookAt(seat, 'box-sorted');
+  await seat.context.close();
+});
