@@ -12,18 +12,21 @@ import { isWeight, readWanYuan, targetText, totalOf, type GoalDraft } from './go
 
 export type StepName = keyof typeof goalFormTerms.steps;
 
+/** A step of the text itself. */
+export type TextStep = Exclude<StepName, 'attachments' | 'preview'>;
+
 export interface DraftFault {
-  readonly step: StepName;
+  readonly step: TextStep;
   readonly path: string;
   readonly message: string;
 }
 
 /** The step of the form on which a place of the content is filled in. */
-export const stepOf = (path: string): StepName =>
+export const stepOf = (path: string): TextStep =>
   path.startsWith('/indicators') ? 'indicators' : path.startsWith('/spendingPlan') ? 'plan' : path.startsWith('/objectives') ? 'objectives' : 'basics';
 
 /** The draft as the domain sees it; only for its rules, never for the server. */
-function contentFor(draft: GoalDraft): GoalContent {
+export function contentFor(draft: GoalDraft): GoalContent {
   return {
     budgeted: totalOf(draft) ?? NO_MONEY,
     fiscalFunds: readWanYuan(draft.fiscal) ?? NO_MONEY,
@@ -35,7 +38,7 @@ function contentFor(draft: GoalDraft): GoalContent {
     indicators: draft.rows.map((row) => {
       const { category, name, description, basis, weight } = row;
       const target = parseTargetValue(targetText(row));
-      return { id: row.key, dimension: dimensionOf(category), category, name, description, target, basis, weight: weight === '' || !isWeight(weight) ? null : parsePoints(weight), direction: directionOf({ category, name, description, target }) };
+      return { id: row.id ?? row.key, dimension: dimensionOf(category), category, name, description, target, basis, weight: weight === '' || !isWeight(weight) ? null : parsePoints(weight), direction: directionOf({ category, name, description, target }) };
     }),
   };
 }

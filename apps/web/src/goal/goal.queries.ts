@@ -31,6 +31,16 @@ export const useGoalReview = (id: string) => useQuery({ queryKey: [...keys.one(i
 
 export const useGoalRevisions = (id: string) => useQuery({ queryKey: [...keys.one(id), 'revisions'], queryFn: () => answered(api.GET('/performance-goals/{id}/revisions', { params: { path: { id } } })) });
 
+export const useGoalTimeline = (id: string) => useQuery({ queryKey: [...keys.one(id), 'timeline'], queryFn: () => answered(api.GET('/performance-goals/{id}/timeline', { params: { path: { id } } })) });
+
+export const useGoalPredecessor = (id: string) => useQuery({ queryKey: [...keys.one(id), 'predecessor'], queryFn: () => answered(api.GET('/performance-goals/{id}/predecessor', { params: { path: { id } } })) });
+
+/** 某日文本. */
+export const useGoalText = (id: string, asOf: string) => useQuery({ queryKey: [...keys.one(id), 'text', asOf], queryFn: () => answered(api.GET('/performance-goals/{id}/text', { params: { path: { id }, query: { asOf } } })) });
+
+/** 办理时长 of the goal's case. */
+export const useWaitingTime = (caseId: string) => useQuery({ queryKey: ['approval', 'case', caseId, 'waiting-time'], queryFn: () => answered(api.GET('/approval-cases/{id}/waiting-time', { params: { path: { id: caseId } } })) });
+
 /** What a round says otherwise than the one before it. */
 export const useRoundChanges = (id: string, round: number) =>
   useQuery({ queryKey: [...keys.one(id), 'round', round], enabled: round > 1, queryFn: () => answered(api.GET('/performance-goals/{id}/rounds/{round}', { params: { path: { id, round }, query: { compare: round - 1 } } })) });

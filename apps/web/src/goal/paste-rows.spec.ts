@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { emptyRow, targetText } from './goal-draft.js';
-import { MOST_ROWS, pasteRows } from './paste-rows.js';
+import { pasteBlock, type Block, type PastedRows } from '../ui/paste-block.js';
+import { emptyRow, targetText, type DraftRow } from './goal-draft.js';
+import { goalRows, MOST_ROWS } from './paste-rows.js';
+
+const pasteRows = (rows: readonly DraftRow[], block: Block, at: number, from: (typeof goalRows.columns)[number]): PastedRows<DraftRow> => pasteBlock(goalRows, rows, block, at, from);
 
 const written = (rows: ReturnType<typeof pasteRows>['rows']) => rows.map((row) => [row.category, row.name, row.description, targetText(row)]);
 

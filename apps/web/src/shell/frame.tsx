@@ -24,6 +24,8 @@ const menu: readonly MenuEntry[] = [
   { path: '/', label: menuTerms.workbench, needs: null },
   { path: '/approval-cases', label: menuTerms.boxes, needs: 'approval:read' },
   { path: '/performance-goals', label: menuTerms.goals, needs: 'goal:read' },
+  { path: '/department-goals', label: menuTerms.departmentGoals, needs: 'goal:read' },
+  { path: '/goal-adjustments', label: menuTerms.adjustments, needs: 'goal:read' },
 ];
 
 /** 系统管理: what keeps the others going. */

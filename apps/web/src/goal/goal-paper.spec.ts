@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { emptyRow, newDraft, type DraftRow, type GoalDraft } from './goal-draft.js';
-import { disagreements, settle, type Side } from './settle-drafts.js';
+import type { Side } from '../saving/disagreements.js';
+import { goalDisagreements as disagreements, settleGoal as settle } from './goal-paper.js';
 
 const onFile = (id: string, name: string): DraftRow => ({ ...emptyRow(), id, name });
 const base: GoalDraft = { ...newDraft(2026), purpose: '原用途', fiscal: '10', plan: [{ month: 6, text: '50', filed: null }, { month: 12, text: '100', filed: null }], rows: [onFile('1', '甲'), onFile('2', '乙')] };
