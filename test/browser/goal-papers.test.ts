@@ -19,7 +19,7 @@ test('a preparer copies the goal of a department to the new year, rewrites it, s
   await page.goto(`${desk.address}/desk/department-goals?year=2026`);
   await lookAt(seat, 'department-goals');
   await page.getByRole('link', { name: '桐花街道办事处' }).click();
-  await page.getByRole('cell', { name: '部门名称' }).waitFor();
+  await page.getByText('部门名称').waitFor();
   await lookAt(seat, 'department-goal');
   await page.getByRole('button', { name: '复制到新年度' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '复制到新年度' }).click();
@@ -82,5 +82,62 @@ test('an issued goal is adjusted beside itself: before and after stand side by s
   await phone.page.goto(`${desk.address}/desk/goal-adjustments?year=2026`);
   await phone.page.getByRole('link', { name: goal.name }).waitFor();
   await lookAt(phone, 'adjustments-phone');
+  expect(seat.faults).toEqual([]);
+});
+
+test('绩效股 takes into the library what a unit proposed, and the entry says who uses it', async () => {
+  const unit = await desk.signIn('lin.yue');
+  await unit.page.goto(`${desk.address}/desk/library-indicators`);
+  await lookAt(unit, 'library');
+  await unit.page.getByRole('button', { name: '申报入库' }).click();
+  const dialog = unit.page.getByRole('dialog');
+  await dialog.getByLabel('二级指标').click();
+  await unit.page.getByTitle('质量指标').click();
+  await dialog.getByLabel('三级指标').fill('设备一次验收合格率');
+  await dialog.getByLabel('常用指标值').fill('≥98%');
+  await dialog.getByRole('button', { name: '申报入库' }).click();
+  await unit.page.getByText('已申报，待绩效股审核入库。').waitFor();
+  const { items } = await desk.ask<{ items: { id: string }[] }>('lin.yue', 'GET', `/library-indicators?page=1&pageSize=1&status=proposed&search=${encodeURIComponent('设备一次验收合格率')}`);
+  const bureau = await desk.signIn('ye.qinghe');
+  await bureau.page.goto(`${desk.address}/desk/library-indicators/${items[0]!.id}`);
+  await lookAt(bureau, 'library-entry');
+  await bureau.page.getByRole('button', { name: /^入\s?库$/ }).click();
+  await bureau.page.getByRole('dialog').getByRole('button', { name: /^确\s?定$/ }).click();
+  await bureau.page.getByText('在用').waitFor();
+  expect([unit.faults, bureau.faults]).toEqual([[], []]);
+});
+
+test('预算股 looks at a batch first, issues it, and downloads the reply', async () => {
+  const seat = await desk.signIn('xia.liqun');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/goal-issuances/new?year=2026`);
+  await page.getByRole('checkbox').first().check();
+  await page.getByLabel('批复文号').fill('云财绩〔2026〕99号');
+  await page.getByRole('button', { name: /^核\s?对$/ }).click();
+  await page.getByText(/\d+ 项可以下达/).waitFor();
+  await lookAt(seat, 'issue-rehearsed');
+  await page.getByRole('button', { name: '确认下达' }).click();
+  await page.getByText(/已下达 \d+ 项，未下达 0 项。/).waitFor();
+  await page.getByRole('link', { name: '查看批复文件' }).click();
+  await page.getByRole('heading', { name: '云财绩〔2026〕99号' }).waitFor();
+  await lookAt(seat, 'reply');
+  await page.getByRole('link', { name: '返回批复下达' }).click();
+  await page.getByRole('link', { name: '云财绩〔2026〕99号' }).waitFor();
+  await lookAt(seat, 'replies');
+  expect(seat.faults).toEqual([]);
+});
+
+test('a preparer sees which projects go on before the new year is opened', async () => {
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/performance-goals?year=2026`);
+  await page.getByRole('button', { name: '开启2027年度' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('将建立草稿').first().waitFor();
+  await lookAt(seat, 'open-year');
+  await dialog.getByRole('button', { name: '建立草稿' }).click();
+  await page.getByText(/已建立 \d+ 项草稿/).waitFor();
+  const { total } = await desk.ask<{ total: number }>('lin.yue', 'GET', '/performance-goals?page=1&pageSize=1&fiscalYear=2027&status=draft');
+  expect(total).toBeGreaterThan(0);
   expect(seat.faults).toEqual([]);
 });

@@ -82,3 +82,8 @@ export const useMoveGoal = (id: string) => useWrite(everything, (move: PaperMove
 
 /** 复制上年: a draft of a later year. */
 export const useCopyGoal = (id: string) => useWrite([keys.all], (body: components['schemas']['GoalSuccessorRequest']) => answered(api.POST('/performance-goals/{id}/successors', { params: { path: { id } }, body })));
+
+/** 开启新年度: what would become of each project of the year before. */
+export const useYearOpening = (year: number) => useQuery({ queryKey: [...keys.all, 'opening', year], queryFn: () => answered(api.POST('/fiscal-years/{year}/openings', { params: { path: { year } }, body: { dryRun: true } })) });
+
+export const useOpenYear = (year: number) => useWrite<void, components['schemas']['OpenedFiscalYearView']>([keys.all], () => answered(api.POST('/fiscal-years/{year}/openings', { params: { path: { year } }, body: {} })));

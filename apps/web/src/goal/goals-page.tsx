@@ -1,7 +1,9 @@
-import { Input, Select, Tag } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { goalPageTerms, menuTerms } from '#wording/desk-terms';
 import { goalFormTerms } from '#wording/goal-desk-terms';
+import { openingTerms } from '#wording/issuance-desk-terms';
 import { listWorkbookTerms } from '#wording/list-terms';
 import { statusNames } from '#wording/statuses';
 import { useMayEver } from '../session/current-session.js';
@@ -9,6 +11,7 @@ import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Amount } from '../ui/amount.js';
 import { useListAddress } from '../ui/list-address.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
+import { OpenYearDialog } from './open-year-dialog.js';
 import { exportGoals, useGoals, type GoalFilter, type GoalLine } from './goal.queries.js';
 
 const statuses = Object.entries(statusNames.goal).map(([value, label]) => ({ value, label }));
@@ -30,6 +33,7 @@ export function GoalsPage() {
   const filter = { fiscalYear, ...asked, ...(search ? { search } : {}), ...(status ? { status: status as NonNullable<GoalFilter['status']> } : {}) };
   const goals = useGoals(filter);
   const may = useMayEver();
+  const [isOpening, setOpening] = useState(false);
   const create = may('goal:write') ? <Link to="/performance-goals/new" className="ant-btn">{goalFormTerms.create}</Link> : null;
   return (
     <ListTable<GoalLine>
@@ -39,6 +43,8 @@ export function GoalsPage() {
           <Input.Search allowClear placeholder={goalPageTerms.search} aria-label={goalPageTerms.search} key={search} defaultValue={search ?? ''} onSearch={(text) => change({ search: text })} />
           <Select allowClear placeholder={goalPageTerms.status} aria-label={goalPageTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />
           {create}
+          {may('goal:write') ? <Button onClick={() => setOpening(true)}>{openingTerms.open(fiscalYear + 1)}</Button> : null}
+          {isOpening ? <OpenYearDialog year={fiscalYear + 1} onClose={() => setOpening(false)} /> : null}
         </>
       }
       totals={{ budget: <Amount yuan={goals.data?.totalBudget ?? null} /> }}

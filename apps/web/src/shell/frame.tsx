@@ -26,6 +26,8 @@ const menu: readonly MenuEntry[] = [
   { path: '/performance-goals', label: menuTerms.goals, needs: 'goal:read' },
   { path: '/department-goals', label: menuTerms.departmentGoals, needs: 'goal:read' },
   { path: '/goal-adjustments', label: menuTerms.adjustments, needs: 'goal:read' },
+  { path: '/goal-issuances', label: menuTerms.replies, needs: 'goal:read' },
+  { path: '/library-indicators', label: menuTerms.library, needs: 'library:read' },
 ];
 
 /** 系统管理: what keeps the others going. */
