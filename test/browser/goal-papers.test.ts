@@ -88,6 +88,7 @@ test('an issued goal is adjusted beside itself: before and after stand side by s
 test('绩效股 takes into the library what a unit proposed, and the entry says who uses it', async () => {
   const unit = await desk.signIn('lin.yue');
   await unit.page.goto(`${desk.address}/desk/library-indicators`);
+  await unit.page.locator('tbody tr.ant-table-row').first().waitFor();
   await lookAt(unit, 'library');
   await unit.page.getByRole('button', { name: '申报入库' }).click();
   const dialog = unit.page.getByRole('dialog');
@@ -100,6 +101,7 @@ test('绩效股 takes into the library what a unit proposed, and the entry says 
   const { items } = await desk.ask<{ items: { id: string }[] }>('lin.yue', 'GET', `/library-indicators?page=1&pageSize=1&status=proposed&search=${encodeURIComponent('设备一次验收合格率')}`);
   const bureau = await desk.signIn('ye.qinghe');
   await bureau.page.goto(`${desk.address}/desk/library-indicators/${items[0]!.id}`);
+  await bureau.page.getByText('同类目标值').waitFor();
   await lookAt(bureau, 'library-entry');
   await bureau.page.getByRole('button', { name: /^入\s?库$/ }).click();
   await bureau.page.getByRole('dialog').getByRole('button', { name: /^确\s?定$/ }).click();
