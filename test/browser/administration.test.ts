@@ -42,8 +42,8 @@ test('街道财政 goes away and names a stand-in; the stand-in decides, and the
   await standIn.page.getByText(/已办理/).first().waitFor();
   const { items } = await desk.ask<{ items: { id: string }[] }>('fang.zhicheng', 'GET', '/approval-cases?box=done&page=1&pageSize=1');
   await standIn.page.goto(`${desk.address}/desk/approval-cases/${items[0]!.id}`);
-  await standIn.page.getByRole('tab', { name: '流程与意见' }).click();
-  await standIn.page.getByText('方志成（代 秦秀英）').first().waitFor();
+  await standIn.page.getByRole('tab', { name: '审批意见' }).click();
+  await standIn.page.locator('.review-side').getByText('方志成（代 秦秀英）').waitFor();
   expect(standIn.faults).toEqual([]);
   await standIn.context.close();
 });

@@ -77,8 +77,7 @@ test('街道财政 sees whom one may ask, and returns a single row of a goal', a
   const { page } = seat;
   await page.goto(`${desk.address}/desk/approval-cases/${approvalCaseId}`);
   await page.locator('.printed table').first().waitFor();
-  await page.getByRole('button', { name: /更多/ }).click();
-  await page.getByRole('menuitem', { name: '委派' }).click();
+  await page.getByRole('button', { name: /^委\s?派$/ }).click();
   const asking = page.getByRole('dialog');
   await asking.getByLabel('办理人').click();
   await page.locator('.ant-select-item-option').first().waitFor();

@@ -1,6 +1,6 @@
 /** 审核页上“更多”里的办理方式. */
 export const actNames = {
-  reassign: '转办', consult: '委派', 'add-approver': '加签', answer: '答复委派', retract: '取回', suspend: '挂起', resume: '恢复办理', void: '作废', urge: '催办', copy: '抄送',
+  reassign: '转办', consult: '委派', 'add-approver': '加签', answer: '答复委派', retract: '取回', suspend: '挂起', resume: '恢复办理', void: '作废', urge: '催办', copy: '抄送', advise: '出具意见', assign: '指定办理人',
 } as const;
 
 export const actHints = {
@@ -14,6 +14,8 @@ export const actHints = {
   void: '作废后不再流转，原文留存可查。',
   urge: '提醒当前办理人，每天次数有限。',
   copy: '对方可以查看本件，不参与办理。',
+  advise: '写明您的意见，之后由审核环节办理；您的意见不作决定。',
+  assign: '当前环节无人可办或需要改派时，由绩效股指定办理人；理由记入办理记录。',
 } as const;
 
 export const actTerms = {
@@ -28,13 +30,4 @@ export const actTerms = {
   personMissing: '请选择人员。',
   reasonMissing: '请写明理由。',
   done: (name: string) => `已${name}。`,
-} as const;
-
-export const historyTerms = {
-  tab: '历史版本',
-  round: (round: number) => `第${round}轮`,
-  none: '还没有历史版本。',
-  record: '审批记录',
-  print: '打印',
-  annotations: '批注',
 } as const;

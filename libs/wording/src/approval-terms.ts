@@ -60,8 +60,10 @@ export const batchOutcomeNames: Readonly<Record<Acted['outcome'] | 'would-pass' 
 /** 办理时长台账中一段的种类. */
 export const waitingKindNames: Readonly<Record<WaitingSegment['kind'], string>> = { review: '审核', suspended: '挂起', correction: '退回修改' };
 
-/** Working time for people: 2小时30分. */
-export function durationText(minutes: number): string {
+/** Working time for people: 2小时30分, and 2工作日3小时 where it is a working day of so many minutes or more. */
+export function durationText(minutes: number, ofDay = Infinity): string {
+  const days = Math.floor(minutes / ofDay);
+  if (days > 0) return `${days}工作日${minutes % ofDay === 0 ? '' : durationText(minutes % ofDay)}`;
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return hours === 0 ? `${rest}分` : rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
 }

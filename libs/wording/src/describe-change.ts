@@ -47,7 +47,8 @@ export function describeEffects(counts: Readonly<Record<ChangeEffect, number>>):
 }
 
 /** What a list of changes is compared with. */
-export function describeBaseline(kind: 'own-decision' | 'earlier-round' | 'first', round: number | null): string {
+export function describeBaseline(kind: 'own-decision' | 'earlier-round' | 'chosen-round' | 'first', round: number | null): string {
+  if (kind === 'chosen-round') return `与第 ${round} 轮送审文本相比`;
   if (kind === 'own-decision') return `与您上次办理时的第 ${round} 轮文本相比`;
   return kind === 'earlier-round' ? `您尚未办理过，与第 ${round} 轮送审文本相比` : '首次送审，请审阅全文';
 }

@@ -165,7 +165,7 @@ test('a step is decided by its own post alone, and the refusal says who could', 
   expect((await decide('subdistrict-finance', caseId, 'send-back', { opinion: '' })).body.code).toBe('approval.opinion-missing');
   expect((await (await as('supervisor')).post(`/approval-cases/${caseId}/decisions`, { verdict: 'approve', version: 1, contentHash: 'x' })).status).toBe(403);
   expect((await read('supervisor', caseId)).actions[0]).toMatchObject({ allowed: false, reason: '当前岗位没有此项权限。', whoCan: ['街道财政：subdistrict-finance'] });
-  expect((await read('subdistrict-finance', caseId)).actions.filter((action) => action.allowed).map((action) => action.name)).toEqual(['approve', 'send-back', 'reject', 'reassign', 'consult', 'add-approver', 'suspend']);
+  expect((await read('subdistrict-finance', caseId)).actions.filter((action) => action.allowed).map((action) => action.name)).toEqual(['approve', 'send-back', 'reject', 'reassign', 'consult', 'add-approver', 'suspend', 'copy', 'annotate']);
 });
 
 test('a decision waits for a revocation that is under way, and is refused once it has committed', async () => {

@@ -159,7 +159,7 @@ describe('办理时长台账', () => {
       [1, 'correction', 'preparer', 120],
       [2, 'review', null, 380],
     ]);
-    expect([totalMinutes, total]).toEqual([980, '16小时20分']);
+    expect([totalMinutes, total]).toEqual([980, '2工作日20分']);
     expect(await scene.read('preparer', `/approval-cases/${caseId}/waiting-time`)).toMatchObject({ totalMinutes: 980 });
   });
 

@@ -9,7 +9,7 @@ import { ChangeListView, presentChanges } from '../goal/goal-change.views.js';
 import { GoalContentView, presentContent } from '../goal/goal.views.js';
 
 export class BaselineView {
-  /** own-decision: the text the reader decided on last; earlier-round: the round before; first: there is none. */
+  /** own-decision: the text the reader decided on last; earlier-round: the round before; chosen-round: the one asked for; first: there is none. */
   kind: string;
   round: number | null;
   contentHash: string | null;

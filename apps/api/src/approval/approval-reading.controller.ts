@@ -26,7 +26,7 @@ export class ApprovalReadingController {
   @Get(':id/copies')
   @Requires('approval:read')
   async copies(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CopyView[]> {
-    return (await this.reading.copies(actor, id)).map(presentCopy);
+    return (await this.reading.copies(actor, id)).map((copy) => presentCopy(copy, actor.personId));
   }
 
   @Post(':id/copies')
@@ -69,7 +69,7 @@ export class ApprovalReadingController {
   @Requires('approval:read')
   async annotations(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AnnotationView[]> {
     const { approvalCase, annotations } = await this.reading.annotations(actor, id);
-    return annotations.map((thread) => presentAnnotation(thread, approvalCase.subject.contentHash));
+    return annotations.map((thread) => presentAnnotation(thread, approvalCase, actor));
   }
 
   @Post(':id/annotations')

@@ -1,10 +1,15 @@
 import type { ApprovalCopy } from '#application/approval/approval-copies';
-import { isResolved, type Annotation } from '#domain/approval/annotation';
+import type { Actor } from '#domain/access/actor';
+import { answerAnnotation, isResolved, type Annotation } from '#domain/approval/annotation';
 import type { ApprovalCase } from '#domain/approval/approval-case';
 import { unansweredBy, type Urge } from '#domain/approval/urge';
+import { ActionView } from '../http/action.views.js';
+import { presentAttempt } from './approval-actions.views.js';
 
 export class CopyView {
   to: string;
+  /** It is the reader's own copy. */
+  isMine: boolean;
   by: string;
   words: string;
   copiedAt: string;
@@ -54,13 +59,14 @@ export class AnnotationView {
   isAboutPresentText: boolean;
   isResolved: boolean;
   entries: AnnotationEntryView[];
+  actions: ActionView[];
 }
 
 export class AnnotatedView {
   threadId: string;
 }
 
-export const presentCopy = ({ to, by, words, copiedAt, readAt }: ApprovalCopy): CopyView => ({ to: to.name, by: by.name, words, copiedAt: copiedAt.toISOString(), readAt: readAt?.toISOString() ?? null });
+export const presentCopy = ({ to, by, words, copiedAt, readAt }: ApprovalCopy, readerId: string): CopyView => ({ to: to.name, isMine: to.personId === readerId, by: by.name, words, copiedAt: copiedAt.toISOString(), readAt: readAt?.toISOString() ?? null });
 
 export function presentUrges(approvalCase: ApprovalCase, urges: readonly Urge[], personId: string): UrgeView[] {
   const unanswered = unansweredBy(approvalCase, urges, personId);
@@ -77,10 +83,17 @@ export function presentUrges(approvalCase: ApprovalCase, urges: readonly Urge[],
   }));
 }
 
-export const presentAnnotation = (thread: Annotation, contentHash: string): AnnotationView => ({
+/** Whether the reader may answer this remark, and say that it is settled. */
+function annotationActions(approvalCase: ApprovalCase, thread: Annotation, reader: Actor): ActionView[] {
+  const judge = (name: string, resolves: boolean): ActionView => presentAttempt(name, () => answerAnnotation(approvalCase, thread, reader, resolves));
+  return [judge('answer', false), judge('resolve', true)];
+}
+
+export const presentAnnotation = (thread: Annotation, approvalCase: ApprovalCase, reader: Actor): AnnotationView => ({
   id: thread.id,
   path: thread.path,
-  isAboutPresentText: thread.contentHash === contentHash,
+  isAboutPresentText: thread.contentHash === approvalCase.subject.contentHash,
   isResolved: isResolved(thread),
   entries: thread.entries.map(({ by, words, resolves, writtenAt }) => ({ by: by.name, words, resolves, writtenAt: writtenAt.toISOString() })),
+  actions: annotationActions(approvalCase, thread, reader),
 });

@@ -2,12 +2,16 @@ import { standingWords } from '#domain/approval/approval-act';
 import { openStepOf } from '#domain/approval/approval-case';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { ApprovalDetail } from '#persistence/approval/approval-queries';
+import { stepRuleNames } from '#wording/approval-terms';
+import { roleNames } from '#wording/roles';
 import { ActView, DecisionView, NamedUnitView, presentAct, presentDecision, presentSubject, stateOf, statusName, ApprovalSubjectView } from './approval.views.js';
 
 export class RecordedStepView {
   position: number;
   name: string;
   unitName: string | null;
+  roleName: string;
+  ruleName: string;
   state: 'done' | 'current' | 'waiting' | 'skipped';
   /** What had been said there and was not taken back by then. */
   decisions: DecisionView[];
@@ -32,7 +36,8 @@ export class ApprovalRecordView {
   acts: ActView[];
 }
 
-export function presentRecord({ approvalCase, unitName, submittedBy, openedAt, steps }: Omit<ApprovalDetail, 'dueOn' | 'isOverdue'>, asOf: LocalDate | null): ApprovalRecordView {
+export function presentRecord(detail: Omit<ApprovalDetail, 'dueOn' | 'isOverdue'>, asOf: LocalDate | null): ApprovalRecordView {
+  const { approvalCase, unitName, submittedBy, openedAt, steps } = detail;
   const { id, subject, title, unitId, round, status, version, isSuspended, acts } = approvalCase;
   return {
     id,
@@ -51,9 +56,11 @@ export function presentRecord({ approvalCase, unitName, submittedBy, openedAt, s
       position: step.position,
       name: step.name,
       unitName: step.unitName,
+      roleName: roleNames[step.role],
+      ruleName: stepRuleNames[step.rule],
       state: stateOf(step, approvalCase),
       decisions: standingWords(acts).filter((act) => act.step === step.position).map(presentDecision),
     })),
-    acts: acts.map((act) => presentAct(act, approvalCase)),
+    acts: acts.map((act) => presentAct(act, detail)),
   };
 }

@@ -1,20 +1,14 @@
 import type { DecisionResult } from '#application/approval/decide-approval';
 import type { Actor } from '#domain/access/actor';
-import { mayEver } from '#domain/access/permissions';
-import { standingWords, verdicts, type ApprovalAct } from '#domain/approval/approval-act';
-import { requireMayAmend } from '#domain/approval/amend';
-import { isAdvisory, openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
-import { onlyAdvises, refusalOf } from '#domain/approval/decide';
-import { answer } from '#domain/approval/pass-on';
+import { standingWords, type ApprovalAct } from '#domain/approval/approval-act';
+import { openStepOf, type ApprovalCase } from '#domain/approval/approval-case';
 import type { CompletableField } from '#domain/approval/subject-traits';
-import { resume, retract, suspend, voidCase } from '#domain/approval/take-back';
-import { DomainError } from '#domain/shared/domain-error';
-import type { ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
+import type { ActorPost, ApprovalDetail, ApprovalLine, PlacedStep } from '#persistence/approval/approval-queries';
 import { actNames, approvalStatusNames, approvalSubjectNames, completableFieldNames, gradeNames, stepRuleNames } from '#wording/approval-terms';
 import { askedName } from '#wording/delegation-terms';
-import { describeProblem } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { ActionView } from '../http/action.views.js';
+import { presentApprovalActions } from './approval-actions.views.js';
 
 export class ApprovalSubjectView {
   kind: string;
@@ -76,6 +70,8 @@ export class ActView {
   verbName: string;
   step: string;
   by: string;
+  /** Where they sat: 桐花街道办事处 街道财政. */
+  byPost: string;
   /** 委托人. */
   onBehalfOf: string | null;
   /** To whom: 转办、委派、加签、减签、指定. */
@@ -181,12 +177,15 @@ export const presentDecision = ({ personName, onBehalfOf, verb, grade, opinion, 
 
 const nameOfStep = ({ steps }: ApprovalCase, position: number | null): string | null => steps.find((step) => step.position === position)?.name ?? null;
 
-export const presentAct = (act: ApprovalAct, approvalCase: ApprovalCase): ActView => ({
+const nameOfPost = (post: ActorPost | undefined): string => (post === undefined ? '' : `${post.unitName} ${roleNames[post.role]}`);
+
+export const presentAct = (act: ApprovalAct, { approvalCase, posts }: Pick<ApprovalDetail, 'approvalCase' | 'posts'>): ActView => ({
   number: act.number,
   verb: act.verb,
   verbName: actNames[act.verb],
   step: nameOfStep(approvalCase, act.step) ?? '',
   by: act.personName,
+  byPost: nameOfPost(posts.get(act.postId)),
   onBehalfOf: act.onBehalfOf?.name ?? null,
   target: act.target?.name ?? null,
   grade: act.grade,
@@ -223,43 +222,6 @@ const presentStep = (step: PlacedStep, approvalCase: ApprovalCase): ApprovalStep
   decisions: standingWords(approvalCase.acts).filter((act) => act.step === step.position).map(presentDecision),
 });
 
-function refusalBy(attempt: () => unknown): DomainError | null {
-  try {
-    attempt();
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
-
-/** The same rules that judge an act say beforehand why it would be refused, and who could do it. */
-function presentActions({ approvalCase, steps }: ApprovalDetail, actor: Actor): ActionView[] {
-  const current = steps.find((step) => step.position === approvalCase.currentStep);
-  const holders = current?.holders ?? [];
-  const asked = approvalCase.status === 'open' && current ? current.asked.map((seat) => `${roleNames[current.role]}：${askedName(seat)}`) : [];
-  // Any words will do: whether an opinion is missing is asked when it is given.
-  const said = '。';
-  const now = new Date(0);
-  const isAdvised = current !== undefined && isAdvisory(current);
-  const mayAdvise = mayEver(actor.role, 'approval:advise');
-  const decides = (attempt: () => DomainError | null): DomainError | null => (mayEver(actor.role, 'approval:decide') ? attempt() : mayAdvise && isAdvised ? onlyAdvises(current) : notPermitted);
-  const atStep = decides(() => refusalOf(approvalCase, actor, holders) ?? (isAdvised ? onlyAdvises(current) : null));
-  const refusals: readonly (readonly [name: string, refusal: DomainError | null])[] = [
-    ...[...verdicts, 'reassign', 'consult', 'add-approver'].map((name) => [name, atStep] as const),
-    ...(isAdvised ? [['advise', mayAdvise ? refusalOf(approvalCase, actor, holders) : notPermitted] as const] : []),
-    ['amend', decides(() => refusalBy(() => requireMayAmend(approvalCase, actor, holders, approvalCase.version)))],
-    ['answer', decides(() => refusalBy(() => answer(approvalCase, actor, said, now)))],
-    ['retract', decides(() => refusalBy(() => retract(approvalCase, actor, said, now)))],
-    ['suspend', decides(() => refusalBy(() => suspend(approvalCase, actor, said, holders, now)))],
-    ['resume', decides(() => refusalBy(() => resume(approvalCase, actor, said, holders, now)))],
-    ['void', mayEver(actor.role, 'approval:void') ? refusalBy(() => voidCase(approvalCase, actor, said, now)) : notPermitted],
-  ];
-  return refusals.map(([name, refusal]) => (refusal === null ? { name, allowed: true } : { name, allowed: false, reason: describeProblem(refusal.code, refusal.details), whoCan: asked }));
-}
-
-const notPermitted = new DomainError('access.not-permitted', 'forbidden');
-
 export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalView {
   const { approvalCase, steps, dueOn, isOverdue, openedAt, submittedBy, unitName } = detail;
   const { id, subject, title, unitId, fiscalYear, round, status, version } = approvalCase;
@@ -282,8 +244,8 @@ export function presentApproval(detail: ApprovalDetail, actor: Actor): ApprovalV
     isStuck: open !== null && !approvalCase.isSuspended && steps.every((step) => step.position !== open.position || step.asked.length === 0),
     isSuspended: approvalCase.isSuspended,
     steps: steps.map((step) => presentStep(step, approvalCase)),
-    acts: approvalCase.acts.map((act) => presentAct(act, approvalCase)),
-    actions: presentActions(detail, actor),
+    acts: approvalCase.acts.map((act) => presentAct(act, detail)),
+    actions: presentApprovalActions(detail, actor),
   };
 }
 

@@ -15,8 +15,7 @@ export class WaitingTimeController {
   @Get('approval-cases/:id/waiting-time')
   @Requires('approval:read')
   async ofMatter(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<WaitingTimeView> {
-    const { ledger, units } = await this.waitingTimes.ofMatter(actor, id);
-    return presentWaitingTime(ledger, units);
+    return presentWaitingTime(await this.waitingTimes.ofMatter(actor, id));
   }
 
   /** A year by unit, of what the reader may see. */

@@ -1,5 +1,5 @@
 import { waitingByPerson, waitingByUnit, type UnitWaiting, type WaitingLedger } from '#domain/approval/waiting-time';
-import type { UnitNames } from '#persistence/approval/waiting-time-queries';
+import type { MatterWaiting, UnitNames } from '#persistence/approval/waiting-time-queries';
 import { durationText, waitingKindNames } from '#wording/approval-terms';
 
 export class WaitingSegmentView {
@@ -17,6 +17,8 @@ export class WaitingSegmentView {
   to: string;
   /** Working minutes. */
   minutes: number;
+  /** The same in words: 2工作日3小时. */
+  duration: string;
 }
 
 export class UnitWaitingView {
@@ -36,7 +38,7 @@ export class PersonWaitingView {
 export class WaitingTimeView {
   /** Working minutes from the first submission to the end, or until now; the segments add up to it. */
   totalMinutes: number;
-  /** 2小时30分. */
+  /** 2工作日3小时. */
   total: string;
   segments: WaitingSegmentView[];
   byUnit: UnitWaitingView[];
@@ -53,10 +55,10 @@ export class WaitingYearView {
 const presentUnit = ({ unitId, matters, review, suspended, correction }: UnitWaiting, units: UnitNames): UnitWaitingView =>
   ({ unitName: unitId === null ? null : (units.get(unitId) ?? null), matters, reviewMinutes: review, suspendedMinutes: suspended, correctionMinutes: correction });
 
-export function presentWaitingTime(ledger: WaitingLedger, units: UnitNames): WaitingTimeView {
+export function presentWaitingTime({ ledger, units, minutesOfDay }: MatterWaiting): WaitingTimeView {
   return {
     totalMinutes: ledger.total,
-    total: durationText(ledger.total),
+    total: durationText(ledger.total, minutesOfDay),
     segments: ledger.segments.map(({ unitId, person, onBehalfOf, from, to, kind, ...segment }) => ({
       ...segment,
       kind,
@@ -66,6 +68,7 @@ export function presentWaitingTime(ledger: WaitingLedger, units: UnitNames): Wai
       onBehalfOf: onBehalfOf?.name ?? null,
       from: from.toISOString(),
       to: to.toISOString(),
+      duration: durationText(segment.minutes, minutesOfDay),
     })),
     byUnit: waitingByUnit([ledger]).map((unit) => presentUnit(unit, units)),
     byPerson: waitingByPerson(ledger).map(({ person, minutes }) => ({ person: person?.name ?? null, minutes })),

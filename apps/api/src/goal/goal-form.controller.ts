@@ -18,12 +18,12 @@ export class GoalFormController {
     private readonly rounds: GoalRoundQueries,
   ) {}
 
-  /** 绩效目标申报表; with `asOf` of the text that counted on that day. */
+  /** 绩效目标申报表; with `asOf` of the text that counted on that day, with `round` of the text that was sent up in that round. */
   @Get(':id/forms/goal-application')
   @Requires('goal:read')
   @AnswersForm()
-  async application(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format, layout, asOf }: GoalApplicationQuery): Promise<StreamableFile> {
-    const goal = await this.goalOn(actor, id, asOf);
+  async application(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { format, layout, asOf, round }: GoalApplicationQuery): Promise<StreamableFile> {
+    const goal = await this.goalOn(actor, id, asOf, round);
     return sendForm(printGoalApplication(goal, await this.goalQueries.unitOf(goal), layout), goal.project.name, format);
   }
 
@@ -36,10 +36,10 @@ export class GoalFormController {
     return sendForm(printGoalApproval(goal, await this.goalQueries.unitOf(goal)), goal.project.name, format);
   }
 
-  private async goalOn(actor: Actor, id: string, asOf: string | undefined): Promise<PerformanceGoal> {
+  private async goalOn(actor: Actor, id: string, asOf: string | undefined, round?: number): Promise<PerformanceGoal> {
     const goal = await this.goalQueries.detail(actor, id);
-    if (asOf === undefined) return goal;
-    const { content, contentHash, reason } = await this.rounds.asOf(actor, 'goal', id, localDate(asOf), null);
+    if (asOf === undefined && round === undefined) return goal;
+    const { content, contentHash, reason } = asOf === undefined ? await this.rounds.round(actor, 'goal', id, round ?? goal.round) : await this.rounds.asOf(actor, 'goal', id, localDate(asOf), null);
     return { ...goal, content: thawContent(content), contentHash, status: reason === 'issued' ? 'issued' : 'under-review' };
   }
 }

@@ -7,6 +7,8 @@ export class PrintedCellView {
   isLabel: boolean;
   /** left, center or right. */
   align: string;
+  /** Which value stands there: `purpose`, in a row of a list `indicators/2/target`; none for labels. */
+  place?: string;
 }
 
 export class PrintedRowView {

@@ -680,7 +680,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 先看变化: what changed since the reader's last decision on the subject, with its meaning. */
+        /** 先看变化: what changed since the reader's last decision on the subject, or since a round they choose, with its meaning. */
         get: operations["ApprovalChanges_since"];
         put?: never;
         post?: never;
@@ -862,6 +862,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ApprovalRecord_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-cases/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 历次送审: the rounds of this matter that the reader may see, the first one first, each with its record. */
+        get: operations["ApprovalRecord_rounds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 绩效目标申报表; with `asOf` of the text that counted on that day. */
+        /** 绩效目标申报表; with `asOf` of the text that counted on that day, with `round` of the text that was sent up in that round. */
         get: operations["GoalForm_application"];
         put?: never;
         post?: never;
@@ -1774,7 +1791,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 部门整体支出绩效目标表. */
+        /** 部门整体支出绩效目标表; with `round` of the text that was sent up in that round. */
         get: operations["DepartmentGoalForm_form"];
         put?: never;
         post?: never;
@@ -3254,6 +3271,8 @@ export interface components {
             verbName: string;
             step: string;
             by: string;
+            /** @description Where they sat: 桐花街道办事处 街道财政. */
+            byPost: string;
             /** @description 委托人. */
             onBehalfOf: string | null;
             /** @description To whom: 转办、委派、加签、减签、指定. */
@@ -3538,7 +3557,7 @@ export interface components {
             pageSize: number;
         };
         BaselineView: {
-            /** @description own-decision: the text the reader decided on last; earlier-round: the round before; first: there is none. */
+            /** @description own-decision: the text the reader decided on last; earlier-round: the round before; chosen-round: the one asked for; first: there is none. */
             kind: string;
             round: number | null;
             contentHash: string | null;
@@ -3656,6 +3675,8 @@ export interface components {
         };
         CopyView: {
             to: string;
+            /** @description It is the reader's own copy. */
+            isMine: boolean;
             by: string;
             words: string;
             copiedAt: string;
@@ -3713,6 +3734,7 @@ export interface components {
             isAboutPresentText: boolean;
             isResolved: boolean;
             entries: components["schemas"]["AnnotationEntryView"][];
+            actions: components["schemas"]["ActionView"][];
         };
         AnnotationRequest: {
             /** @description JSON pointer to the field or row, e.g. `/indicators/2/target`. */
@@ -3736,6 +3758,8 @@ export interface components {
             position: number;
             name: string;
             unitName: string | null;
+            roleName: string;
+            ruleName: string;
             /** @enum {string} */
             state: "waiting" | "done" | "current" | "skipped";
             /** @description What had been said there and was not taken back by then. */
@@ -3943,6 +3967,8 @@ export interface components {
             to: string;
             /** @description Working minutes. */
             minutes: number;
+            /** @description The same in words: 2工作日3小时. */
+            duration: string;
         };
         UnitWaitingView: {
             unitName: string | null;
@@ -3959,7 +3985,7 @@ export interface components {
         WaitingTimeView: {
             /** @description Working minutes from the first submission to the end, or until now; the segments add up to it. */
             totalMinutes: number;
-            /** @description 2小时30分. */
+            /** @description 2工作日3小时. */
             total: string;
             segments: components["schemas"]["WaitingSegmentView"][];
             byUnit: components["schemas"]["UnitWaitingView"][];
@@ -4338,6 +4364,8 @@ export interface components {
             isLabel: boolean;
             /** @description left, center or right. */
             align: string;
+            /** @description Which value stands there: `purpose`, in a row of a list `indicators/2/target`; none for labels. */
+            place?: string;
         };
         PrintedRowView: {
             cells: components["schemas"]["PrintedCellView"][];
@@ -7041,7 +7069,10 @@ export interface operations {
     };
     ApprovalChanges_since: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The round to compare with; left out it is what the reader knows already. */
+                from?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -7375,6 +7406,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalRecordView"];
+                };
+            };
+        };
+    };
+    ApprovalRecord_rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRecordView"][];
                 };
             };
         };
@@ -8526,6 +8578,8 @@ export interface operations {
             query: {
                 /** @description docx, xlsx, pdf, or screen: the printed blocks as JSON. */
                 format: "docx" | "xlsx" | "pdf" | "screen";
+                /** @description The round whose frozen text is printed, whatever the day. */
+                round?: number;
                 /** @description How the district lays out its goal table. */
                 layout?: "two-tables" | "one-table" | "goals-only" | "goal-contents" | "goal-rows";
                 /** @description The day whose text is printed; today when left out. */
@@ -8879,6 +8933,8 @@ export interface operations {
             query: {
                 /** @description docx, xlsx, pdf, or screen: the printed blocks as JSON. */
                 format: "docx" | "xlsx" | "pdf" | "screen";
+                /** @description The round whose frozen text is printed; what counts today when left out. */
+                round?: number;
             };
             header?: never;
             path: {

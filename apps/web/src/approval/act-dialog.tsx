@@ -4,8 +4,8 @@ import { FormDialog } from '../ui/form-dialog.js';
 import { useAct, useColleagues, type ActFilled, type ActName } from './act.queries.js';
 import type { ApprovalCaseView } from './approval.queries.js';
 
-const namesOne: ReadonlySet<ActName> = new Set(['reassign', 'consult', 'add-approver']);
-const needsReason: ReadonlySet<ActName> = new Set(['answer', 'suspend', 'void']);
+const namesOne: ReadonlySet<ActName> = new Set(['reassign', 'consult', 'add-approver', 'assign']);
+const needsReason: ReadonlySet<ActName> = new Set(['answer', 'suspend', 'void', 'advise', 'assign']);
 
 interface ActDialogProps {
   readonly approvalCase: ApprovalCaseView;

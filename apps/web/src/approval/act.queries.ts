@@ -17,7 +17,7 @@ export interface ActFilled {
 /** Who may be asked by name, a line for each post. */
 export const useColleagues = (id: string, isWanted: boolean) => useQuery({ queryKey: [...keys.one(id), 'colleagues'], enabled: isWanted, queryFn: () => answered(api.GET('/approval-cases/{id}/colleagues', { params: { path: { id } } })) });
 
-function send({ id, version }: ApprovalCaseView, act: ActName, { words, personId = '', personIds = [], where = 'before' }: ActFilled): Promise<unknown> {
+function send({ id, version, contentHash }: ApprovalCaseView, act: ActName, { words, personId = '', personIds = [], where = 'before' }: ActFilled): Promise<unknown> {
   const params = { path: { id } };
   const said = words === undefined ? {} : { opinion: words };
   const urged = words === undefined ? {} : { words };
@@ -31,6 +31,8 @@ function send({ id, version }: ApprovalCaseView, act: ActName, { words, personId
     case 'suspend': return api.POST('/approval-cases/{id}/suspensions', { params, body: said });
     case 'resume': return api.POST('/approval-cases/{id}/resumptions', { params, body: said });
     case 'void': return api.POST('/approval-cases/{id}/voidance', { params, body: said });
+    case 'advise': return api.POST('/approval-cases/{id}/opinions', { params, body: { opinion: words ?? '', version, contentHash } });
+    case 'assign': return api.POST('/approval-cases/{id}/interventions', { params, body: named });
     case 'urge': return api.POST('/approval-cases/{id}/urges', { params, body: urged });
     case 'copy': return api.POST('/approval-cases/{id}/copies', { params, body: { personIds, ...urged } });
   }

@@ -15,7 +15,7 @@ export const keys = {
   counters: ['approval', 'counters'] as const,
   box: (filter: BoxFilter) => ['approval', 'box', filter] as const,
   one: (id: string) => ['approval', 'case', id] as const,
-  changes: (id: string) => ['approval', 'case', id, 'changes'] as const,
+  changes: (id: string, from: number | null) => ['approval', 'case', id, 'changes', from] as const,
 };
 
 /** Asked again every half minute and after everything done here; never while the window is hidden. */
@@ -28,7 +28,9 @@ export const exportBox = ({ page: _page, pageSize: _size, ...query }: NonNullabl
 
 export const useApprovalCase = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => answered(api.GET('/approval-cases/{id}', { params: { path: { id } } })) });
 
-export const useApprovalChanges = (id: string) => useQuery({ queryKey: keys.changes(id), queryFn: () => answered(api.GET('/approval-cases/{id}/changes', { params: { path: { id } } })) });
+/** What changed since the reader's last decision, or from the round they chose. */
+export const useApprovalChanges = (id: string, from: number | null = null) =>
+  useQuery({ queryKey: keys.changes(id, from), queryFn: () => answered(api.GET('/approval-cases/{id}/changes', { params: { path: { id }, query: from === null ? {} : { from } } })) });
 
 /** 批量同意. With `isDryRun` nothing is decided: the list of what would happen. */
 export function useDecideBatch() {

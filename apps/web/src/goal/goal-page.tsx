@@ -22,7 +22,7 @@ function ShownGoal({ goal }: { readonly goal: Goal }) {
   return (
     <>
       <Descriptions
-        size="small" column={{ xs: 1, sm: 2, lg: 5 }} className="goal-head"
+        size="small" column={{ xs: 1, sm: 2, lg: 5 }} className="goal-head screen-only"
         title={<h1 className="goal-name">{name} <Tag color="processing">{statusName}</Tag>{isKeyProject ? <Tag color="gold">{goalPageTerms.key}</Tag> : null}</h1>}
         items={[
           { key: 'code', label: goalPageTerms.code, children: code },
@@ -35,7 +35,7 @@ function ShownGoal({ goal }: { readonly goal: Goal }) {
       <GoalActions goal={goal} />
       <Row gutter={[12, 12]}>
         <Col xs={24} lg={16}><Asked of={useGoalForm(id, version)}>{(printed) => <PrintedForm printed={printed} />}</Asked></Col>
-        <Col xs={24} lg={8}><GoalSide goal={goal} /></Col>
+        <Col xs={24} lg={8} className="screen-only"><GoalSide goal={goal} /></Col>
       </Row>
     </>
   );

@@ -6,6 +6,7 @@ import { listTerms } from '#wording/list-terms';
 import { ColumnChooser, useHiddenColumns } from './chosen-columns.js';
 import { ExportButton } from './export-button.js';
 import { PAGE_SIZES, useListAddress } from './list-address.js';
+import { moveThroughRows } from './row-keys.js';
 import './list-table.css';
 
 /** A column by the name its order is asked for with, where it has one (`isSorted`). */
@@ -51,18 +52,20 @@ export function ListTable<Line extends object>({ title, name, asked, columns, ro
         <Space wrap>{title === undefined ? null : <h1 className="list-title">{title}</h1>}{tools}</Space>
         <Space wrap>{exports ? <ExportButton {...exports} /> : null}<ColumnChooser columns={columns} hidden={hidden} onHide={hide} /></Space>
       </div>
-      <Table<Line>
-        size="small" bordered rowKey={rowKey} className="list-table" loading={asked.isPlaceholderData} dataSource={[...(asked.data?.items ?? [])]}
-        locale={{ emptyText: <div className="list-nothing">{asked.isPending ? deskTerms.loading : asked.error?.message ?? nothing}</div> }}
-        columns={shown.map((column) => antdColumn(column, sort))}
-        {...(selection ? { rowSelection: selection } : {})}
-        {...(totals && (asked.data?.total ?? 0) > 0 ? { summary: () => <Totals keys={shown.map(({ key }) => key)} totals={totals} isSelectable={selection !== undefined} /> } : {})}
-        pagination={{ current: page, pageSize, total: asked.data?.total ?? 0, pageSizeOptions: [...PAGE_SIZES], showSizeChanger: true, hideOnSinglePage: false, showTotal: deskTerms.total }}
-        onChange={(next, _filters, sorter, { action }) => {
-          if (action === 'sort') change({ sort: sortOf(sorter) });
-          else change(next.pageSize === pageSize ? { page: String(next.current) } : { pageSize: String(next.pageSize) });
-        }}
-      />
+      <div onKeyDown={moveThroughRows}>
+        <Table<Line>
+          size="small" bordered rowKey={rowKey} className="list-table" loading={asked.isPlaceholderData} dataSource={[...(asked.data?.items ?? [])]}
+          locale={{ emptyText: <div className="list-nothing">{asked.isPending ? deskTerms.loading : asked.error?.message ?? nothing}</div> }}
+          columns={shown.map((column) => antdColumn(column, sort))}
+          {...(selection ? { rowSelection: selection } : {})}
+          {...(totals && (asked.data?.total ?? 0) > 0 ? { summary: () => <Totals keys={shown.map(({ key }) => key)} totals={totals} isSelectable={selection !== undefined} /> } : {})}
+          pagination={{ current: page, pageSize, total: asked.data?.total ?? 0, pageSizeOptions: [...PAGE_SIZES], showSizeChanger: true, hideOnSinglePage: false, showTotal: deskTerms.total }}
+          onChange={(next, _filters, sorter, { action }) => {
+            if (action === 'sort') change({ sort: sortOf(sorter) });
+            else change(next.pageSize === pageSize ? { page: String(next.current) } : { pageSize: String(next.pageSize) });
+          }}
+        />
+      </div>
     </>
   );
 }

@@ -1,9 +1,21 @@
 import type { components } from '../api/contract.js';
+import { MarginMarks, type CellMark } from './margin-marks.js';
 import './printed-form.css';
 
 type Printed = components['schemas']['PrintedDocumentView'];
 type Block = Printed['sections'][number]['blocks'][number];
 type Row = NonNullable<Block['rows']>[number];
+
+interface PrintedFormProps {
+  readonly printed: Printed;
+  /** What is remarked about single cells and rows: stands in the margin, and tints what was changed. */
+  readonly marks?: readonly CellMark[];
+  /** Offers beside every row to write something there; answers the place of the row. */
+  readonly onNote?: ((place: string) => void) | undefined;
+}
+
+/** The share of the width that the margin takes, percent. */
+const MARGIN = 6;
 
 /** How many rows a cell that begins at `at` and `column` covers: those below whose cell there continues it. */
 function heightOf(rows: readonly Row[], at: number, column: number): number {
@@ -21,49 +33,84 @@ function cellAt(row: Row | undefined, column: number): Row['cells'][number] | un
   return undefined;
 }
 
-/** 表样: a form as it is printed, with its merged cells. */
-export function PrintedForm({ printed, isChanged = () => false }: { readonly printed: Printed; readonly isChanged?: (text: string) => boolean }) {
+/** `indicators/2` holds for every cell of that row, `plan` for every checkpoint. */
+const isAt = (place: string | undefined, marked: string): boolean => place !== undefined && (place === marked || place.startsWith(`${marked}/`) || place.startsWith(`${marked} `));
+
+const rowsIn = ({ sections }: Printed): Row[] => sections.flatMap(({ blocks }) => blocks.flatMap(({ rows = [] }) => rows));
+
+/** `indicators/2` of `indicators/2/weight`, which the form does not print. */
+const rowOf = (place: string): string => place.split('/').slice(0, 2).join('/');
+
+/** Each mark stands beside the first row that shows one of its places, or what belongs to it. */
+function marksByRow(printed: Printed, marks: readonly CellMark[]): ReadonlyMap<Row, CellMark[]> {
+  const rows = rowsIn(printed);
+  const found = new Map<Row, CellMark[]>();
+  for (const mark of marks) {
+    const standsAt = (places: readonly string[]) => rows.find(({ cells }) => cells.some(({ place }) => places.some((each) => isAt(place, each))));
+    const row = standsAt(mark.places) ?? standsAt(mark.places.map(rowOf));
+    if (row !== undefined) found.set(row, [...(found.get(row) ?? []), mark]);
+  }
+  return found;
+}
+
+/** 表样: a form as it is printed, with its merged cells, and in its margin what is remarked about it. */
+export function PrintedForm({ printed, marks = [], onNote }: PrintedFormProps) {
+  const byRow = marksByRow(printed, marks);
+  const changed = marks.flatMap(({ tone, places }) => (tone === 'changed' ? places : []));
+  const table = { byRow, onNote, hasMargin: marks.length > 0 || onNote !== undefined, isChanged: (place: string | undefined) => changed.some((each) => place === each) };
   return (
     <div className="printed">
       {printed.sections.map((section, at) => (
-        <section key={at} aria-label={section.name}>
-          {section.blocks.map((block, index) => (block.kind === 'table' ? <PrintedTable key={index} name={section.name} block={block} isChanged={isChanged} /> : <p key={index} className={`printed-${block.style ?? 'body'}`}>{block.text}</p>))}
+        <section key={at} aria-label={section.name} className={`printed-${section.orientation}`}>
+          {section.blocks.map((block, index) => (block.kind === 'table' ? <PrintedTable key={index} name={section.name} block={block} {...table} /> : <p key={index} className={`printed-${block.style ?? 'body'}`}>{block.text}</p>))}
         </section>
       ))}
     </div>
   );
 }
 
-interface PrintedTableProps {
-  readonly name: string;
-  readonly block: Block;
-  readonly isChanged: (text: string) => boolean;
+interface Marked {
+  readonly byRow: ReadonlyMap<Row, CellMark[]>;
+  readonly onNote: ((place: string) => void) | undefined;
+  readonly hasMargin: boolean;
+  readonly isChanged: (place: string | undefined) => boolean;
 }
 
-function PrintedTable({ name, block: { columns = [], rows = [] }, isChanged }: PrintedTableProps) {
-  const whole = columns.reduce((sum, width) => sum + width, 0);
+function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: { readonly name: string; readonly block: Block } & Marked) {
+  const whole = columns.reduce((sum, width) => sum + width, 0) / (marked.hasMargin ? 100 - MARGIN : 100);
+  const body = rows.findIndex(({ isHead }) => !isHead);
+  const heads = body === -1 ? rows.length : body;
+  const shown = (row: Row, at: number) => <PrintedRow key={at} rows={rows} at={at} row={row} {...marked} />;
   return (
     // On a telephone the table is wider than the screen: who has no finger to drag it moves it with the arrow keys.
     <div className="printed-scroll" role="group" aria-label={name} tabIndex={0}>
       <table>
-        <colgroup>{columns.map((width, at) => <col key={at} width={`${(width / whole) * 100}%`} />)}</colgroup>
-        <tbody>
-          {rows.map((row, at) => {
-            let column = 0;
-            return (
-              <tr key={at}>
-                {row.cells.map((cell, index) => {
-                  const from = column;
-                  column += cell.span;
-                  if (cell.continues) return null;
-                  const Cell = cell.isLabel || row.isHead ? 'th' : 'td';
-                  return <Cell key={index} colSpan={cell.span} rowSpan={heightOf(rows, at, from)} className={`printed-${cell.align}${isChanged(cell.text) ? ' is-changed' : ''}`}>{cell.text}</Cell>;
-                })}
-              </tr>
-            );
-          })}
-        </tbody>
+        <colgroup>{columns.map((width, at) => <col key={at} width={`${width / whole}%`} />)}{marked.hasMargin ? <col width={`${MARGIN}%`} className="printed-margin" /> : null}</colgroup>
+        {heads === 0 ? null : <thead>{rows.slice(0, heads).map(shown)}</thead>}
+        <tbody>{rows.slice(heads).map((row, at) => shown(row, at + heads))}</tbody>
       </table>
     </div>
   );
+}
+
+function PrintedRow({ rows, at, row, byRow, onNote, hasMargin, isChanged }: { readonly rows: readonly Row[]; readonly at: number; readonly row: Row } & Marked) {
+  let column = 0;
+  return (
+    <tr>
+      {row.cells.map((cell, index) => {
+        const from = column;
+        column += cell.span;
+        if (cell.continues) return null;
+        const Cell = cell.isLabel || row.isHead ? 'th' : 'td';
+        return <Cell key={index} colSpan={cell.span} rowSpan={heightOf(rows, at, from)} className={`printed-${cell.align}${isChanged(cell.place) ? ' is-changed' : ''}`}>{cell.text}</Cell>;
+      })}
+      {hasMargin ? <td className="printed-margin"><MarginMarks marks={byRow.get(row) ?? []} onNote={onNote === undefined ? undefined : noteAt(row, onNote)} /></td> : null}
+    </tr>
+  );
+}
+
+/** A row of a list is noted as a whole, any other by the first value that stands in it. */
+function noteAt({ cells }: Row, onNote: (place: string) => void): (() => void) | undefined {
+  const place = cells.find((cell) => cell.place !== undefined)?.place;
+  return place === undefined ? undefined : () => onNote(rowOf(place));
 }

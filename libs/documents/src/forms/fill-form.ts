@@ -15,26 +15,26 @@ export const fillForm = (form: FormDefinition, facts: FormFacts, name = form.tit
 const fillLine = (text: string, fields: FormRecord): string => text.replace(/\{([^{}]+)\}/g, (_blank, name: string) => fields[name] ?? BLANK);
 
 const fillTable = ({ columns, rows }: FormTable, facts: FormFacts): PrintedTable =>
-  ({ kind: 'table', columns, rows: rows.flatMap((row) => (row.list === undefined ? [fillRow(row, facts.fields, null)] : fillList(row, facts.lists[row.list] ?? []))) });
+  ({ kind: 'table', columns, rows: rows.flatMap((row) => (row.list === undefined ? [fillRow(row, facts.fields, null, '')] : fillList(row, row.list, facts.lists[row.list] ?? []))) });
 
-function fillList(row: FormRow, records: readonly FormRecord[]): PrintedRow[] {
+function fillList(row: FormRow, list: string, records: readonly FormRecord[]): PrintedRow[] {
   const all = records.length > 0 ? records : Array.from({ length: row.blankRows ?? 1 }, (): FormRecord => ({}));
-  return all.map((record, at) => fillRow(row, record, all[at - 1] ?? null));
+  return all.map((record, at) => fillRow(row, record, all[at - 1] ?? null, `${list}/${at}/`));
 }
 
-const fillRow = ({ cells, isHead = false, lines }: FormRow, record: FormRecord, previous: FormRecord | null): PrintedRow => {
+const fillRow = ({ cells, isHead = false, lines }: FormRow, record: FormRecord, previous: FormRecord | null, place: string): PrintedRow => {
   // A level merges with the one above only while everything to its left does.
   let leftMerges = true;
   return { isHead, ...(lines !== undefined && { lines }), cells: cells.map((cell) => {
-    const printed = fillCell(cell, record, leftMerges ? previous : null);
+    const printed = fillCell(cell, record, leftMerges ? previous : null, place);
     if (cell.merge === 'above-if-equal') leftMerges = printed.continues;
     return printed;
   }) };
 };
 
-function fillCell({ label, field, span, merge, align = 'left' }: FormCell, record: FormRecord, previous: FormRecord | null): PrintedCell {
+function fillCell({ label, field, span, merge, align = 'left' }: FormCell, record: FormRecord, previous: FormRecord | null, place: string): PrintedCell {
   const text = label ?? (field === undefined ? '' : record[field] ?? '');
   const before = previous === null ? null : label ?? (field === undefined ? '' : previous[field] ?? '');
   const continues = merge === 'above' || (merge === 'above-if-equal' && text !== '' && text === before);
-  return { text: continues ? '' : text, span, continues, isLabel: label !== undefined && label !== '', align };
+  return { text: continues ? '' : text, span, continues, isLabel: label !== undefined && label !== '', align, ...(field !== undefined && { place: place + field }) };
 }

@@ -7,6 +7,8 @@ export interface PrintedCell {
   readonly continues: boolean;
   readonly isLabel: boolean;
   readonly align: 'left' | 'center' | 'right';
+  /** Which value stands there: the name of its field, in a row of a list `indicators/2/target`. A screen marks cells by it. */
+  readonly place?: string;
 }
 
 export interface PrintedRow {

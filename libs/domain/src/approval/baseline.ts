@@ -5,9 +5,9 @@ export interface FrozenText {
   readonly frozenAt: Date;
 }
 
-/** 对比基准: the text a reviewer compares with. `own-decision` is the one they decided on last, `earlier-round` the round before this one. */
+/** 对比基准: the text a reviewer compares with. `own-decision` is the one they decided on last, `earlier-round` the round before this one, `chosen-round` one they asked for. */
 export interface Baseline<T extends FrozenText> {
-  readonly kind: 'own-decision' | 'earlier-round';
+  readonly kind: 'own-decision' | 'earlier-round' | 'chosen-round';
   readonly text: T;
 }
 

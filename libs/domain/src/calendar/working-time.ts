@@ -9,6 +9,9 @@ const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Nu
 /** Whole minutes since midnight of the day, seconds dropped; before it 0, after it a full day. */
 const minuteWithin = (instant: Date, day: LocalDate): number => Math.min(1440, Math.max(0, Math.floor((instant.getTime() - startOfDay(day).getTime()) / MINUTE_MS)));
 
+/** 一个工作日的工作分钟数. */
+export const minutesOfWorkingDay = (hours: readonly WorkingSpell[]): number => hours.reduce((sum, { from, to }) => sum + minuteOfDay(to) - minuteOfDay(from), 0);
+
 /**
  * 工作分钟数: minutes of working hours between two instants; seconds are dropped at both ends, so that neighbouring stretches add up to the
  * whole without a minute lost or counted twice. Never negative.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalCases } from '#application/approval/approval-cases';
 import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
+import type { Role } from '#domain/access/permissions';
 import { arriveAt, freshVisit, type ApprovalCase, type ApprovalStatus, type ApprovalStep, type ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { awaitedSeats, type PostHolder, type Seat } from '#domain/approval/seats';
 import type { LocalDate } from '#domain/calendar/local-date';
@@ -64,6 +65,12 @@ export interface PlacedStep extends ApprovalStep {
   readonly asked: readonly Seat[];
 }
 
+/** Where somebody sat when they acted. */
+export interface ActorPost {
+  readonly unitName: string;
+  readonly role: Role;
+}
+
 export interface ApprovalDetail {
   readonly approvalCase: ApprovalCase;
   readonly unitName: string;
@@ -72,6 +79,8 @@ export interface ApprovalDetail {
   readonly dueOn: LocalDate | null;
   readonly isOverdue: boolean;
   readonly steps: readonly PlacedStep[];
+  /** Posts of those who acted, by their id. */
+  readonly posts: ReadonlyMap<string, ActorPost>;
 }
 
 interface LineRow {
@@ -185,12 +194,27 @@ export class ApprovalQueries {
       steps.push({ ...step, unitName: names.get(step.unitId ?? '') ?? null, holders, asked: awaitedSeats(askedAt(approvalCase, step), step, holders) });
     }
     const dueOn = head?.due_on ?? null;
-    return { approvalCase, unitName: head?.unit_name ?? '', submittedBy: head?.submitter ?? '', openedAt: head?.opened_at ?? new Date(0), dueOn, isOverdue: dueOn !== null && dueOn < today, steps };
+    return { approvalCase, unitName: head?.unit_name ?? '', submittedBy: head?.submitter ?? '', openedAt: head?.opened_at ?? new Date(0), dueOn, isOverdue: dueOn !== null && dueOn < today, steps, posts: await this.posts(approvalCase.acts.map(({ postId }) => postId)) };
+  }
+
+  /** Every round of what a case is about, as far as the actor may see them, the first one first; outside of the scope throws `approval.not-found`. */
+  async rounds(actor: Actor, id: string): Promise<ApprovalDetail[]> {
+    const { subject } = await this.cases.get(id, actor);
+    const scope = caseScope(actor, 3);
+    const rows: { id: string }[] = await this.unitOfWork.manager.query(`select c.id from approval_case c where c.subject_kind = $1 and c.subject_id = $2 and ${scope.sql} order by c.round`, [subject.kind, subject.id, ...scope.parameters]);
+    const rounds: ApprovalDetail[] = [];
+    for (const row of rows) rounds.push(await this.detail(actor, row.id));
+    return rounds;
   }
 
   private async unitNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows: { id: string; name: string }[] = await this.unitOfWork.manager.query('select id, name from org_unit where id = any($1::uuid[])', [[...ids]]);
     return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  private async posts(ids: readonly string[]): Promise<ReadonlyMap<string, ActorPost>> {
+    const rows: { id: string; unitName: string; role: Role }[] = await this.unitOfWork.manager.query('select post.id, unit.name as "unitName", post.role from post join org_unit unit on unit.id = post.unit_id where post.id = any($1::uuid[])', [[...ids]]);
+    return new Map(rows.map(({ id, ...post }) => [id, post]));
   }
 }
 

@@ -5,7 +5,7 @@ import { Clock } from '#application/ports/clock';
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import type { Actor } from '#domain/access/actor';
 import { waitingLedger, type WaitingLedger, type WaitingRound } from '#domain/approval/waiting-time';
-import { workingMinutes } from '#domain/calendar/working-time';
+import { minutesOfWorkingDay, workingMinutes } from '#domain/calendar/working-time';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { CASE, caseOf, type CaseRow } from './approval-mapping.js';
 import { caseScope } from './case-scope.js';
@@ -17,6 +17,13 @@ interface RoundRow extends CaseRow {
 
 /** Units by id, as they are called. */
 export type UnitNames = ReadonlyMap<string, string>;
+
+/** The ledger of one matter, and what a working day has in minutes. */
+export interface MatterWaiting {
+  readonly ledger: WaitingLedger;
+  readonly units: UnitNames;
+  readonly minutesOfDay: number;
+}
 
 /** Rounds of the cases `c` that meet a condition. */
 const roundsWhere = (condition: string): string =>
@@ -36,14 +43,14 @@ export class WaitingTimeQueries {
   ) {}
 
   /** All rounds of the matter that a case belongs to; outside of the scope throws `approval.not-found`. */
-  async ofMatter(actor: Actor, caseId: string): Promise<{ ledger: WaitingLedger; units: UnitNames }> {
+  async ofMatter(actor: Actor, caseId: string): Promise<MatterWaiting> {
     const { subject, districtId, fiscalYear } = await this.cases.get(caseId, actor);
     const rows: RoundRow[] = await this.unitOfWork.manager.query(
       roundsWhere('c.subject_kind = $1 and c.subject_id = $2'),
       [subject.kind, subject.id],
     );
-    const counting = await this.counting(districtId, fiscalYear);
-    return { ledger: counting(rows.map(roundOf)), units: await this.unitNames() };
+    const { count, minutesOfDay } = await this.counting(districtId, fiscalYear);
+    return { ledger: count(rows.map(roundOf)), units: await this.unitNames(), minutesOfDay };
   }
 
   /** Every matter of a year that the actor may see, one ledger each. */
@@ -55,14 +62,15 @@ export class WaitingTimeQueries {
     );
     const matters = new Map<string, RoundRow[]>();
     for (const row of rows) matters.set(`${row.subject_kind} ${row.subject_id}`, [...(matters.get(`${row.subject_kind} ${row.subject_id}`) ?? []), row]);
-    const counting = await this.counting(districtId, fiscalYear);
-    return { ledgers: [...matters.values()].map((rounds) => counting(rounds.map(roundOf))), units: await this.unitNames() };
+    const { count } = await this.counting(districtId, fiscalYear);
+    return { ledgers: [...matters.values()].map((rounds) => count(rounds.map(roundOf))), units: await this.unitNames() };
   }
 
-  private async counting(districtId: string, fiscalYear: number): Promise<(rounds: readonly WaitingRound[]) => WaitingLedger> {
+  private async counting(districtId: string, fiscalYear: number): Promise<{ count: (rounds: readonly WaitingRound[]) => WaitingLedger; minutesOfDay: number }> {
     const [calendar, now] = await Promise.all([this.calendars.current(), this.clock.now()]);
     const { settings } = await this.rulebooks.inForce(districtId, fiscalYear, await this.clock.today());
-    return (rounds) => waitingLedger(rounds, now, (from, to) => workingMinutes(from, to, settings.workingHours.value, calendar));
+    const hours = settings.workingHours.value;
+    return { count: (rounds) => waitingLedger(rounds, now, (from, to) => workingMinutes(from, to, hours, calendar)), minutesOfDay: minutesOfWorkingDay(hours) };
   }
 
   private async unitNames(): Promise<UnitNames> {

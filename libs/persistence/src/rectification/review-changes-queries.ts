@@ -62,6 +62,12 @@ const changesOf: Readonly<Record<ApprovalSubjectKind, (before: string, after: st
   rectification: (before, after) => rectificationChanges(before, after),
 };
 
+function chosenFrom(texts: readonly ReviewedText[], round: number): Baseline<ReviewedText> {
+  const text = texts.findLast((each) => each.round === round);
+  if (!text) throw new DomainError('approval.round-unknown', 'not-found', { round });
+  return { kind: 'chosen-round', text };
+}
+
 /** 先看变化: what a reviewer's screen shows first. */
 @Injectable()
 export class ReviewChangesQueries {
@@ -70,15 +76,15 @@ export class ReviewChangesQueries {
     private readonly cases: ApprovalCases,
   ) {}
 
-  /** Outside of the actor's scope throws `approval.not-found`. */
-  async since(actor: Actor, caseId: string): Promise<ReviewChanges> {
+  /** `from` is the round to compare with, where the reader chose one. Outside of the actor's scope throws `approval.not-found`; a round without a text `approval.round-unknown` (not-found). */
+  async since(actor: Actor, caseId: string, from: number | null): Promise<ReviewChanges> {
     const approvalCase = await this.cases.get(caseId, actor);
     const { subject, round } = approvalCase;
     const texts: ReviewedText[] = await this.unitOfWork.manager.query(textsOf[subject.kind], [subject.id]);
     const text = texts.findLast((each) => each.round === round && each.contentHash === subject.contentHash);
     if (!text) throw new DomainError('approval.not-found', 'not-found');
     const spoke = await this.spokeLast(actor, approvalCase);
-    const baseline = baselineOf(texts, round, spoke?.recordedAt ?? null);
+    const baseline = from === null ? baselineOf(texts, round, spoke?.recordedAt ?? null) : chosenFrom(texts, from);
     return { approvalCase, text, baseline, decidedAt: spoke?.decidedAt ?? null, changes: baseline === null ? [] : await this.compare(approvalCase, baseline.text.content, text.content) };
   }
 

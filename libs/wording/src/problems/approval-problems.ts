@@ -12,6 +12,7 @@ export const approvalProblems: Readonly<Record<string, string>> = {
   'obligation.open-already': '这件事已经在待办中，未重复登记。',
 
   // approval
+  'approval.round-unknown': '本件没有第 {round} 轮送审文本：请在历史版本中查看已有的轮次。',
   'approval.not-opened-by-day': '截至 {day} 这一轮尚未送审，没有办理记录：请选择送审之日或之后的日期。',
   'approval.not-found': '没有找到这项审批。',
   'approval.open-already': '已在审核中，未重复送审。',
