@@ -34,7 +34,6 @@ export const goalReadingTerms = {
   dayHint: '查看某一天有效的文本：送审之日或批复之日起算。',
   dayLabel: '日期',
   dayShow: '查看',
-  dayForm: '年-月-日，如 2026-03-31',
   dayBudget: '预算数（万元）',
   dayPlan: (month: number, percent: string) => `${month}月底 ${percent}`,
   dayText: (round: number, reason: string, on: string) => `第${round}轮 ${reason}，自 ${on} 起`,

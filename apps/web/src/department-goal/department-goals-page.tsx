@@ -27,7 +27,7 @@ export function DepartmentGoalsPage() {
   const mayWrite = useMayEver()('goal:write');
   return (
     <ListTable<DepartmentGoalLine>
-      title={departmentGoalTerms.title} name="department-goals" asked={goals} rowKey="id" columns={columns} filters={['status']} empty={mayWrite ? departmentGoalTerms.emptyForWriter : departmentGoalTerms.empty}
+      title={departmentGoalTerms.title} isNarrow name="department-goals" asked={goals} rowKey="id" columns={columns} filters={['status']} empty={mayWrite ? departmentGoalTerms.emptyForWriter : departmentGoalTerms.empty}
       tools={(
         <>
           <Select allowClear placeholder={departmentGoalTerms.status} aria-label={departmentGoalTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />

@@ -26,7 +26,7 @@ export function AdjustmentsPage() {
   const adjustments = useAdjustments({ fiscalYear, ...asked, ...(status ? { status: status as NonNullable<AdjustmentFilter['status']> } : {}) });
   return (
     <ListTable<AdjustmentLine>
-      title={adjustmentTerms.title} name="goal-adjustments" asked={adjustments} rowKey="id" columns={columns} filters={['status']} empty={adjustmentTerms.empty}
+      title={adjustmentTerms.title} isNarrow name="goal-adjustments" asked={adjustments} rowKey="id" columns={columns} filters={['status']} empty={adjustmentTerms.empty}
       tools={<Select allowClear placeholder={adjustmentTerms.status} aria-label={adjustmentTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />}
     />
   );

@@ -15,14 +15,14 @@ import { SubmitGoalDialog } from './submit-goal-dialog.js';
 
 /** What the reader may do with the goal now. */
 export function GoalActions({ goal }: { readonly goal: Goal }) {
-  const { id, actions, approvalCaseId, openAdjustmentId } = goal;
+  const { id, fiscalYear, actions, approvalCaseId, openAdjustmentId } = goal;
   const [open, setOpen] = useState<'submit' | 'copy' | 'adjust' | null>(null);
   const navigate = useNavigate();
   const move = useMoveGoal(id);
   const may = useMayEver();
   return (
     <>
-      <PaperActions actions={actions} onSubmit={() => setOpen('submit')} onRevise={() => void navigate(`/performance-goals/${id}/edit`)} onMove={move.mutateAsync}>
+      <PaperActions actions={actions} onSubmit={() => setOpen('submit')} onRevise={() => void navigate(`/performance-goals/${id}/edit`)} onMove={move.mutateAsync} onIssue={() => void navigate(`/goal-issuances/new?year=${fiscalYear}&goal=${id}`)}>
         <ViewAction actions={actions} name="adjust" label={adjustmentTerms.start} onClick={() => setOpen('adjust')} />
         {openAdjustmentId === null ? null : <Link to={`/goal-adjustments/${openAdjustmentId}`}>{adjustmentTerms.open}</Link>}
         {may('goal:write') ? <Button onClick={() => setOpen('copy')}>{goalReadingTerms.copy}</Button> : null}

@@ -17,8 +17,8 @@ export function GoalDay({ id }: { readonly id: string }) {
       <p className="form-hint">{goalReadingTerms.dayHint}</p>
       <form className="day-tools" onSubmit={(event) => { event.preventDefault(); setAsked(day); }}>
         <label htmlFor={field}>{goalReadingTerms.dayLabel}</label>
-        <Input id={field} className="day-field" inputMode="numeric" maxLength={10} placeholder={goalReadingTerms.dayForm} value={day} onChange={(event) => setDay(event.target.value.trim())} />
-        <Button htmlType="submit" disabled={!/^\d{4}-\d{2}-\d{2}$/.test(day)}>{goalReadingTerms.dayShow}</Button>
+        <Input id={field} className="day-field" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
+        <Button htmlType="submit" disabled={day === ''}>{goalReadingTerms.dayShow}</Button>
       </form>
       {asked === null ? null : <TextOfDay id={id} day={asked} />}
     </>

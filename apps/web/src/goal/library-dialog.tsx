@@ -24,8 +24,8 @@ export function LibraryDialog({ nature, onAdd, onClose }: { readonly nature: str
   return (
     <Modal open width={900} title={libraryPickerTerms.title} okText={libraryPickerTerms.add(chosen.length)} okButtonProps={{ disabled: chosen.length === 0 }} onOk={() => onAdd(chosen.map(rowOf))} onCancel={onClose}>
       <Input.Search allowClear placeholder={libraryPickerTerms.search} aria-label={libraryPickerTerms.search} onSearch={(text) => { setSearch(text.trim()); setPage(1); }} />
-      <Table<Entry>
-        size="small" rowKey="id" loading={library.isPending} dataSource={library.data?.items ?? []} scroll={{ x: 700 }} locale={{ emptyText: library.error?.message ?? libraryPickerTerms.empty }}
+      <div className="wide-table is-small"><Table<Entry>
+        size="small" rowKey="id" loading={library.isPending} dataSource={library.data?.items ?? []} locale={{ emptyText: library.error?.message ?? libraryPickerTerms.empty }}
         rowSelection={{ selectedRowKeys: chosen.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: (_keys, entries) => setChosen(entries) }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: library.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: setPage }}
         columns={[
@@ -34,7 +34,7 @@ export function LibraryDialog({ nature, onAdd, onClose }: { readonly nature: str
           { title: libraryPickerTerms.common, dataIndex: 'target', width: 110, render: (target: string) => (target === '' ? '—' : target) },
           { title: indicatorGridTerms.columns.description, dataIndex: 'description' },
         ]}
-      />
+      /></div>
     </Modal>
   );
 }

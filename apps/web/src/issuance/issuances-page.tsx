@@ -20,5 +20,5 @@ export function IssuancesPage() {
   const { asked } = useListAddress<never>();
   const replies = useReplies({ fiscalYear, ...asked });
   const may = useMayEver();
-  return <ListTable<ReplyLine> title={issuanceTerms.title} name="goal-issuances" asked={replies} rowKey="id" columns={columns} empty={issuanceTerms.empty} tools={may('goal:issue') ? <Link to={`/goal-issuances/new?year=${fiscalYear}`} className="ant-btn">{issuanceTerms.issue}</Link> : null} />;
+  return <ListTable<ReplyLine> title={issuanceTerms.title} isNarrow name="goal-issuances" asked={replies} rowKey="id" columns={columns} empty={issuanceTerms.empty} tools={may('goal:issue') ? <Link to={`/goal-issuances/new?year=${fiscalYear}`} className="ant-btn">{issuanceTerms.issue}</Link> : null} />;
 }

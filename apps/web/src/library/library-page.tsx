@@ -42,7 +42,7 @@ export function LibraryPage() {
   return (
     <>
       <ListTable<LibraryLine>
-        title={libraryTerms.title} name="library" asked={lines} rowKey="id" columns={columns} filters={['search', 'category', 'nature', 'status']} empty={libraryTerms.empty}
+        title={libraryTerms.title} isNarrow name="library" asked={lines} rowKey="id" columns={columns} filters={['search', 'category', 'nature', 'status']} empty={libraryTerms.empty}
         tools={(
           <>
             <Input.Search allowClear placeholder={libraryTerms.search} aria-label={libraryTerms.search} key={value('search')} defaultValue={value('search') ?? ''} onSearch={(text) => change({ search: text.trim() })} />

@@ -36,11 +36,13 @@ interface ListTableProps<Line> {
   /** 合计 of the whole filter by the key of the column. */
   readonly totals?: Readonly<Record<string, ReactNode>>;
   readonly exports?: { readonly name: string; readonly ask: () => Promise<Blob> };
+  /** So few columns that they can be read on a telephone. */
+  readonly isNarrow?: boolean;
   readonly selection?: NonNullable<TableProps<Line>['rowSelection']>;
 }
 
 /** A list of rows: one page of it at a time from the server, order and page in the address, heads and totals in view while it scrolls. */
-export function ListTable<Line extends object>({ title, name, asked, columns, rowKey, empty, filters = [], tools, totals, exports, selection }: ListTableProps<Line>) {
+export function ListTable<Line extends object>({ title, name, asked, columns, rowKey, empty, filters = [], tools, totals, exports, selection, isNarrow = false }: ListTableProps<Line>) {
   const { asked: { page, pageSize, sort }, change, value } = useListAddress<string>();
   const [hidden, hide] = useHiddenColumns(name);
   const shown = columns.filter(({ key, isKept = false }) => isKept || !hidden.has(key));
@@ -54,7 +56,7 @@ export function ListTable<Line extends object>({ title, name, asked, columns, ro
       </div>
       <div onKeyDown={moveThroughRows}>
         <Table<Line>
-          size="small" bordered rowKey={rowKey} className="list-table" loading={asked.isPlaceholderData} dataSource={[...(asked.data?.items ?? [])]}
+          size="small" bordered rowKey={rowKey} className={isNarrow ? 'list-table is-narrow' : 'list-table'} loading={asked.isPlaceholderData} dataSource={[...(asked.data?.items ?? [])]}
           locale={{ emptyText: <div className="list-nothing">{asked.isPending ? deskTerms.loading : asked.error?.message ?? nothing}</div> }}
           columns={shown.map((column) => antdColumn(column, sort))}
           {...(selection ? { rowSelection: selection } : {})}

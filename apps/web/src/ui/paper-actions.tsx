@@ -12,6 +12,8 @@ interface PaperActionsProps {
   readonly onSubmit: () => void;
   readonly onRevise: () => void;
   readonly onMove: (move: PaperMove) => Promise<unknown>;
+  /** Where a paper of its own issues it; otherwise it is issued at once. */
+  readonly onIssue?: () => void;
   /** What else can be done with it. */
   readonly children?: ReactNode;
 }
@@ -19,7 +21,7 @@ interface PaperActionsProps {
 const moves = { withdraw: 'withdrawal', void: 'voidance', issue: 'issuance' } as const;
 
 /** 送审、编辑、撤回、作废、批复下达: what the reader may do with a paper now; what is not possible says why and who can. */
-export function PaperActions({ actions, onSubmit, onRevise, onMove, children }: PaperActionsProps) {
+export function PaperActions({ actions, onSubmit, onRevise, onMove, onIssue, children }: PaperActionsProps) {
   const { modal, message } = App.useApp();
   const ask = (name: keyof typeof moves): void => {
     const { title, hint, done } = paperTerms.moves[name];
@@ -32,7 +34,7 @@ export function PaperActions({ actions, onSubmit, onRevise, onMove, children }: 
         <ViewAction actions={actions} name="submit" label={names.submit} isPrimary onClick={onSubmit} />
         <ViewAction actions={actions} name="revise" label={names.revise} onClick={onRevise} />
         <ViewAction actions={actions} name="withdraw" label={names.withdraw} onClick={() => ask('withdraw')} />
-        <ViewAction actions={actions} name="issue" label={names.issue} onClick={() => ask('issue')} />
+        <ViewAction actions={actions} name="issue" label={names.issue} onClick={onIssue ?? (() => ask('issue'))} />
         {children}
         <ViewAction actions={actions} name="void" label={names.void} isDangerous onClick={() => ask('void')} />
       </Space>

@@ -72,7 +72,7 @@ function Deadlines({ year }: { readonly year: number }) {
             columns={[
               { title: workbenchTerms.what, dataIndex: 'kindName', width: 170, render: (name: string, { link }) => <Link to={link}>{name}</Link> },
               { title: boxTerms.title, dataIndex: 'title', ellipsis: true },
-              { title: boxTerms.unit, dataIndex: ['unit', 'name'], width: 120, ellipsis: true },
+              { title: boxTerms.unit, dataIndex: ['unit', 'name'], width: 120, ellipsis: true, responsive: ['md'] },
               { title: workbenchTerms.due, dataIndex: 'dueOn', width: 200, render: (due: string, obligation) => <>{due} <DueTag obligation={obligation} /></> },
             ]}
           />
