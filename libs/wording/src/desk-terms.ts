@@ -59,6 +59,7 @@ export const menuTerms = {
   monitoring: '绩效运行监控',
   evaluation: '绩效自评',
   rectification: '整改管理',
+  disclosure: '结果应用与公开',
 } as const;
 
 export const workbenchTerms = {

@@ -6,6 +6,7 @@ import { ScoreSelfEvaluation } from '#application/evaluation/score-self-evaluati
 import { WithdrawSelfEvaluation } from '#application/evaluation/withdraw-self-evaluation';
 import type { Actor } from '#domain/access/actor';
 import { EvaluationQueries } from '#persistence/evaluation/evaluation-queries';
+import { ObligationQueries } from '#persistence/obligation/obligation-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { evaluationContentOf, EvaluationListQuery, FileSelfEvaluationRequest, recheckOf, ReviseSelfEvaluationRequest, SpotCheckRequest } from './evaluation.requests.js';
 import { EvaluationFiledView, EvaluationPageView, EvaluationRevisedView, presentEvaluation, presentEvaluationListItem, SelfEvaluationView } from './evaluation.views.js';
@@ -16,6 +17,7 @@ import { shownEvaluation } from './shown-evaluation.js';
 export class EvaluationController {
   constructor(
     private readonly evaluationQueries: EvaluationQueries,
+    private readonly obligationQueries: ObligationQueries,
     private readonly scoreSelfEvaluation: ScoreSelfEvaluation,
     private readonly reviseSelfEvaluation: ReviseSelfEvaluation,
     private readonly fileSelfEvaluation: FileSelfEvaluation,
@@ -33,7 +35,8 @@ export class EvaluationController {
   @Get(':id')
   @Requires('evaluation:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SelfEvaluationView> {
-    return presentEvaluation(await shownEvaluation(await this.evaluationQueries.detail(actor, id), this.scoreSelfEvaluation), actor);
+    const shown = await shownEvaluation(await this.evaluationQueries.detail(actor, id), this.scoreSelfEvaluation);
+    return presentEvaluation(shown, await this.obligationQueries.openOn(actor, { kind: 'self-evaluation', id }), actor);
   }
 
   @Put(':id')

@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { EvaluationFormController } from './evaluation-form.controller.js';
 import { EvaluationRehearsalController } from './evaluation-rehearsal.controller.js';
 import { EvaluationController } from './evaluation.controller.js';
+import { SpotCheckFormController } from './spot-check-form.controller.js';
 import { SpotCheckController } from './spot-check.controller.js';
 
-@Module({ controllers: [EvaluationController, EvaluationFormController, EvaluationRehearsalController, SpotCheckController] })
+@Module({ controllers: [EvaluationController, EvaluationFormController, EvaluationRehearsalController, SpotCheckController, SpotCheckFormController] })
 export class EvaluationModule {}

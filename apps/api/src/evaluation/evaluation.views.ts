@@ -3,14 +3,18 @@ import { mayEver, roles } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { PlainScore, PlainScores } from '#domain/evaluation/frozen-evaluation';
 import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluationStatus } from '#domain/evaluation/self-evaluation';
+import { formatYuan } from '#domain/shared/money';
 import type { EvaluationDetail, EvaluationListItem } from '#persistence/evaluation/evaluation-queries';
 import { describeViolation } from '#wording/describe-problem';
 import { gradeNames } from '#wording/evaluation-terms';
 import { explain } from '#wording/explanations';
 import { statusNames } from '#wording/statuses';
+import type { ObligationLine } from '#persistence/obligation/obligation-queries';
+import { presentTarget, TargetView } from '../goal/goal.views.js';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
 import { ActualView, presentActual } from '../monitoring/actual.views.js';
 import type { ShownEvaluation } from './shown-evaluation.js';
+import { ObligationView, presentObligation } from '../obligation/obligation.views.js';
 import { presentResult, presentSpotCheck, ResultView, SpotCheckView } from './spot-check.views.js';
 
 export class ScoreView {
@@ -26,8 +30,13 @@ export class ScoreView {
 
 export class EvaluatedIndicatorView extends ScoreView {
   indicatorId: string;
+  category: string;
   name: string;
   target: string;
+  /** The target as it is judged. */
+  targetValue: TargetView;
+  /** higher-is-better or lower-is-better. */
+  direction: string;
   actual: ActualView | null;
   reason: string | null;
   /** 明显高于指标值: an explanation is due. */
@@ -73,14 +82,19 @@ export class SelfEvaluationView {
   projectCode: string;
   projectName: string;
   unitId: string;
+  unitName: string;
   fiscalYear: number;
+  /** 预期目标. */
+  objectives: string[];
   status: string;
   statusName: string;
   round: number;
   version: number;
   filedOn: string | null;
   contentHash: string | null;
-  /** 全年预算数, decimal 元. */
+  /** 年初预算数, decimal 元. */
+  plannedBudget: string;
+  /** 全年预算数 after every adjustment, decimal 元. */
   budget: string;
   /** 全年执行数, decimal 元. */
   spent: string;
@@ -99,6 +113,10 @@ export class SelfEvaluationView {
   openSpotCheckId: string | null;
   rulebookVersion: string;
   violations: EvaluationViolationView[];
+  /** Where it is decided, or was last. */
+  approvalCaseId: string | null;
+  /** What is owed on it now. */
+  deadlines: ObligationView[];
   actions: ActionView[];
 }
 
@@ -126,21 +144,24 @@ export const presentEvaluationListItem = ({ totalPoints, grade, finalPoints, fin
   finalResult: resultOrNull(finalPoints, finalGrade),
 });
 
-export function presentEvaluation({ detail, scores, violations, today }: ShownEvaluation, actor: Actor): SelfEvaluationView {
-  const { evaluation, goal, frozen, spotCheck, openSpotCheckId } = detail;
+export function presentEvaluation({ detail, scores, violations, today }: ShownEvaluation, deadlines: readonly ObligationLine[], actor: Actor): SelfEvaluationView {
+  const { evaluation, goal, unitName, frozen, spotCheck, openSpotCheckId, approvalCaseId } = detail;
   return {
     id: evaluation.id,
     goalId: evaluation.goalId,
     projectCode: goal.project.code,
     projectName: goal.project.name,
     unitId: evaluation.unitId,
+    unitName,
     fiscalYear: evaluation.fiscalYear,
+    objectives: [...goal.content.objectives],
     status: evaluation.status,
     statusName: statusNames.evaluation[evaluation.status],
     round: evaluation.round,
     version: evaluation.version,
     filedOn: evaluation.filed?.on ?? null,
     contentHash: frozen?.contentHash ?? null,
+    plannedBudget: formatYuan(goal.content.budgeted),
     budget: scores.budget,
     spent: scores.spent,
     executionRate: scores.executionRate,
@@ -155,6 +176,8 @@ export function presentEvaluation({ detail, scores, violations, today }: ShownEv
     openSpotCheckId,
     rulebookVersion: scores.rulebookVersion,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    approvalCaseId,
+    deadlines: deadlines.map(presentObligation),
     actions: presentActions(detail, actor, violations.length, today),
   };
 }
@@ -162,18 +185,21 @@ export function presentEvaluation({ detail, scores, violations, today }: ShownEv
 function presentIndicators({ evaluation, goal }: EvaluationDetail, scores: PlainScores): EvaluatedIndicatorView[] {
   const written = new Map(evaluation.content.indicators.map((each) => [each.indicatorId, each]));
   const named = new Map(goal.content.indicators.map((each) => [each.id, each]));
-  return scores.indicators.map((score) => {
+  return scores.indicators.flatMap((score) => {
     const entry = written.get(score.indicatorId);
     const indicator = named.get(score.indicatorId);
-    return {
+    return indicator === undefined ? [] : [{
       ...presentScore(score),
       indicatorId: score.indicatorId,
-      name: indicator?.name ?? '',
-      target: indicator?.target.raw ?? '',
+      category: indicator.category,
+      name: indicator.name,
+      target: indicator.target.raw,
+      targetValue: presentTarget(indicator.target),
+      direction: indicator.direction,
       actual: presentActual(entry?.actual ?? null),
       reason: entry?.reason ?? null,
       isOverAchieved: score.isOverAchieved,
-    };
+    }];
   });
 }
 

@@ -19,7 +19,7 @@ export class SpotCheckController {
   @Get(':id')
   @Requires('evaluation:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SpotCheckDetailView> {
-    return presentSpotCheckDetail(await this.spotCheckQueries.detail(actor, id), actor);
+    return presentSpotCheckDetail(await this.spotCheckQueries.detail(actor, id), await this.spotCheckQueries.caseOf(actor, id), actor);
   }
 
   /** 修改被退回的复核意见 and 送审 again. */

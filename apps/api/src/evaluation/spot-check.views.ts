@@ -37,6 +37,8 @@ export class SpotCheckView {
 /** 复核意见 on its way, as the bureau works on it. */
 export class SpotCheckDetailView extends SpotCheckView {
   evaluationId: string;
+  /** Where it is confirmed, or was; null for those whom the case does not concern. */
+  approvalCaseId: string | null;
   projectName: string;
   status: string;
   statusName: string;
@@ -67,9 +69,10 @@ export const presentSpotCheck = (check: SpotCheckRecord): SpotCheckView => ({
   changes: check.changes.map((change) => ({ ...change, actualBefore: presentPlainActual(change.actualBefore), actualAfter: presentPlainActual(change.actualAfter) })),
 });
 
-export const presentSpotCheckDetail = (check: SpotCheckRecord, actor: Actor): SpotCheckDetailView => ({
+export const presentSpotCheckDetail = (check: SpotCheckRecord, approvalCaseId: string | null, actor: Actor): SpotCheckDetailView => ({
   ...presentSpotCheck(check),
   evaluationId: check.evaluationId,
+  approvalCaseId,
   projectName: check.projectName,
   status: check.status,
   statusName: statusNames.recheck[check.status],

@@ -5,6 +5,7 @@ import { OrderRectification } from '#application/rectification/order-rectificati
 import { ReceiveRectification } from '#application/rectification/receive-rectification';
 import { WithdrawRectificationReport } from '#application/rectification/withdraw-rectification-report';
 import type { Actor } from '#domain/access/actor';
+import { ObligationQueries } from '#persistence/obligation/obligation-queries';
 import { RectificationQueries } from '#persistence/rectification/rectification-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { FileRectificationPlanRequest, FileRectificationReportRequest, measuresOf, orderOf, OrderRectificationRequest, RectificationListQuery } from './rectification.requests.js';
@@ -14,6 +15,7 @@ import { presentRectification, presentRectificationListItem, RectificationOrdere
 export class RectificationController {
   constructor(
     private readonly rectificationQueries: RectificationQueries,
+    private readonly obligationQueries: ObligationQueries,
     private readonly orderRectification: OrderRectification,
     private readonly receiveRectification: ReceiveRectification,
     private readonly fileRectificationPlan: FileRectificationPlan,
@@ -37,7 +39,8 @@ export class RectificationController {
   @Get(':id')
   @Requires('rectification:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RectificationView> {
-    return presentRectification(await this.rectificationQueries.detail(actor, id), actor);
+    const detail = await this.rectificationQueries.detail(actor, id);
+    return presentRectification(detail, await this.obligationQueries.openOn(actor, { kind: 'rectification', id }), actor);
   }
 
   @Post(':id/receipt')

@@ -3,11 +3,15 @@ import { mayEver } from '#domain/access/permissions';
 import { rectificationLifecycle, type Rectification, type RectificationAction, type RectificationStatus } from '#domain/rectification/rectification';
 import type { RectificationDetail, RectificationListItem } from '#persistence/rectification/rectification-queries';
 import { statusNames } from '#wording/statuses';
+import type { ObligationLine } from '#persistence/obligation/obligation-queries';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+import { ObligationView, presentObligation } from '../obligation/obligation.views.js';
 
 export class FindingView {
   position: number;
   indicatorId: string | null;
+  /** Null for a finding about money or procedure. */
+  indicatorName: string | null;
   fact: string;
   measure: string | null;
   responsiblePerson: string | null;
@@ -68,6 +72,10 @@ export class RectificationView {
   closedOn: string | null;
   findings: FindingView[];
   filings: FilingView[];
+  /** Where its report is accepted, or was last. */
+  approvalCaseId: string | null;
+  /** What is owed on it now. */
+  deadlines: ObligationView[];
   actions: ActionView[];
 }
 
@@ -82,7 +90,7 @@ export class RectificationOrderedView {
 
 export const presentRectificationListItem = (item: RectificationListItem): RectificationListItemView => ({ ...item, statusName: statusNames.rectification[item.status as RectificationStatus] });
 
-export const presentRectification = ({ rectification, projectName, unitName, issuedBy, filings }: RectificationDetail, actor: Actor): RectificationView => ({
+export const presentRectification = ({ rectification, projectName, unitName, issuedBy, filings, indicatorNames, approvalCaseId }: RectificationDetail, deadlines: readonly ObligationLine[], actor: Actor): RectificationView => ({
   id: rectification.id,
   noticeNo: rectification.noticeNo,
   goalId: rectification.goalId,
@@ -100,8 +108,10 @@ export const presentRectification = ({ rectification, projectName, unitName, iss
   issuedOn: rectification.issuedOn,
   dueOn: rectification.dueOn,
   closedOn: rectification.closedOn,
-  findings: rectification.findings.map((finding) => ({ ...finding })),
+  findings: rectification.findings.map((finding) => ({ ...finding, indicatorName: finding.indicatorId === null ? null : indicatorNames[finding.indicatorId] ?? null })),
   filings: filings.map((filing) => ({ kind: filing.kind, filedBy: filing.filedBy, filedOn: filing.filedOn, opinion: filing.content.opinion ?? null })),
+  approvalCaseId,
+  deadlines: deadlines.map(presentObligation),
   actions: presentActions(rectification, actor),
 });
 

@@ -2391,6 +2391,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/spot-checks/{id}/forms/spot-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 绩效自评复核意见表. */
+        get: operations["SpotCheckForm_spotCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rectifications": {
         parameters: {
             query?: never;
@@ -5457,8 +5474,13 @@ export interface components {
             /** @description Why there is no score. */
             problem: string | null;
             indicatorId: string;
+            category: string;
             name: string;
             target: string;
+            /** @description The target as it is judged. */
+            targetValue: components["schemas"]["TargetView"];
+            /** @description higher-is-better or lower-is-better. */
+            direction: string;
             actual: components["schemas"]["ActualView"] | null;
             reason: string | null;
             /** @description 明显高于指标值: an explanation is due. */
@@ -5492,14 +5514,19 @@ export interface components {
             projectCode: string;
             projectName: string;
             unitId: string;
+            unitName: string;
             fiscalYear: number;
+            /** @description 预期目标. */
+            objectives: string[];
             status: string;
             statusName: string;
             round: number;
             version: number;
             filedOn: string | null;
             contentHash: string | null;
-            /** @description 全年预算数, decimal 元. */
+            /** @description 年初预算数, decimal 元. */
+            plannedBudget: string;
+            /** @description 全年预算数 after every adjustment, decimal 元. */
             budget: string;
             /** @description 全年执行数, decimal 元. */
             spent: string;
@@ -5518,6 +5545,10 @@ export interface components {
             openSpotCheckId: string | null;
             rulebookVersion: string;
             violations: components["schemas"]["EvaluationViolationView"][];
+            /** @description Where it is decided, or was last. */
+            approvalCaseId: string | null;
+            /** @description What is owed on it now. */
+            deadlines: components["schemas"]["ObligationView"][];
             actions: components["schemas"]["ActionView"][];
         };
         EvaluatedIndicatorRequest: {
@@ -5575,6 +5606,8 @@ export interface components {
             after: components["schemas"]["ResultView"];
             changes: components["schemas"]["SpotCheckedIndicatorView"][];
             evaluationId: string;
+            /** @description Where it is confirmed, or was; null for those whom the case does not concern. */
+            approvalCaseId: string | null;
             projectName: string;
             status: string;
             statusName: string;
@@ -5634,6 +5667,8 @@ export interface components {
         FindingView: {
             position: number;
             indicatorId: string | null;
+            /** @description Null for a finding about money or procedure. */
+            indicatorName: string | null;
             fact: string;
             measure: string | null;
             responsiblePerson: string | null;
@@ -5668,6 +5703,10 @@ export interface components {
             closedOn: string | null;
             findings: components["schemas"]["FindingView"][];
             filings: components["schemas"]["FilingView"][];
+            /** @description Where its report is accepted, or was last. */
+            approvalCaseId: string | null;
+            /** @description What is owed on it now. */
+            deadlines: components["schemas"]["ObligationView"][];
             actions: components["schemas"]["ActionView"][];
         };
         MeasureRequest: {
@@ -9891,6 +9930,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SpotCheckForm_spotCheck: {
+        parameters: {
+            query: {
+                /** @description docx, xlsx, pdf, or screen: the printed blocks as JSON. */
+                format: "docx" | "xlsx" | "pdf" | "screen";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["PrintedDocumentView"];
+                };
             };
         };
     };

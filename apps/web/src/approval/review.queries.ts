@@ -1,7 +1,9 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import type { components } from '../api/contract.js';
+import { readEvaluationForm, readSpotCheckForm } from '../evaluation/evaluation.queries.js';
 import { goalQuery } from '../goal/goal.queries.js';
+import { readRectificationForm } from '../rectification/rectification.queries.js';
 import { keys, type ApprovalCaseView } from './approval.queries.js';
 
 export type Printed = components['schemas']['PrintedDocumentView'];
@@ -16,7 +18,9 @@ const formOf: Readonly<Record<string, ((id: string, round: number) => Promise<un
   goal: async (id, round) => answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen', round } } })),
   'department-goal': async (id, round) => answered(api.GET('/department-goals/{id}/forms/department-goal', { params: { path: { id }, query: { format: 'screen', round } } })),
   'monitoring-report': async (id) => answered(api.GET('/monitoring-reports/{id}/forms/monitoring', { params: { path: { id }, query: { format: 'screen' } } })),
-  'self-evaluation': async (id) => answered(api.GET('/self-evaluations/{id}/forms/self-evaluation', { params: { path: { id }, query: { format: 'screen' } } })),
+  'self-evaluation': readEvaluationForm,
+  recheck: readSpotCheckForm,
+  rectification: (id) => readRectificationForm(id, 'report'),
 };
 
 const roundsArePrinted: ReadonlySet<string> = new Set(['goal', 'department-goal']);

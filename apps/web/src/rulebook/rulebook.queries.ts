@@ -6,6 +6,6 @@ import { useWrite } from '../api/use-write.js';
 export type Setting = components['schemas']['SettingView'];
 export type Rulebook = components['schemas']['RulebookView'];
 
-export const useRulebook = (year: number) => useQuery({ queryKey: ['rulebook', year], queryFn: () => answered(api.GET('/rulebooks/{year}', { params: { path: { year } } })) });
+export const useRulebook = (year: number, isWanted = true) => useQuery({ queryKey: ['rulebook', year], enabled: isWanted, queryFn: () => answered(api.GET('/rulebooks/{year}', { params: { path: { year } } })) });
 
 export const useAmendRulebook = (year: number) => useWrite([['rulebook']], (body: components['schemas']['AmendRulebookRequest']) => answered(api.POST('/rulebooks/{year}/versions', { params: { path: { year } }, body })));

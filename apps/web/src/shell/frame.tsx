@@ -27,6 +27,9 @@ const menu: readonly MenuEntry[] = [
   { path: '/department-goals', label: menuTerms.departmentGoals, needs: 'goal:read' },
   { path: '/goal-adjustments', label: menuTerms.adjustments, needs: 'goal:read' },
   { path: '/goal-issuances', label: menuTerms.replies, needs: 'goal:read' },
+  { path: '/self-evaluations', label: menuTerms.evaluation, needs: 'evaluation:read' },
+  { path: '/rectifications', label: menuTerms.rectification, needs: 'rectification:read' },
+  { path: '/disclosure-packages', label: menuTerms.disclosure, needs: 'goal:read' },
   { path: '/library-indicators', label: menuTerms.library, needs: 'library:read' },
 ];
 

@@ -154,7 +154,7 @@ function withChanges(facts: EvaluationFacts, changes: readonly SpotCheckChange[]
 }
 
 /** Points given by judgement replace the computed ones; the total and grade follow by the same functions. */
-function withGivenPoints(scores: EvaluationScores, changes: readonly SpotCheckChange[], rulebook: Rulebook): EvaluationScores {
+export function withGivenPoints(scores: EvaluationScores, changes: readonly Pick<SpotCheckChange, 'indicatorId' | 'points'>[], rulebook: Rulebook): EvaluationScores {
   const given = new Map(changes.flatMap((change): [string, Points][] => (change.points === undefined ? [] : [[change.indicatorId, change.points]])));
   const indicators = scores.indicators.map((row) => {
     const points = given.get(row.indicatorId);

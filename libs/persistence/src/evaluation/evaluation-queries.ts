@@ -7,6 +7,7 @@ import { thawEvaluation, type PlainScores } from '#domain/evaluation/frozen-eval
 import { isEvaluationEditable, selfEvaluationLifecycle, type SelfEvaluation } from '#domain/evaluation/self-evaluation';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
+import { latestCase } from '../approval/latest-case.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
@@ -50,11 +51,14 @@ export interface EvaluationListItem {
 export interface EvaluationDetail {
   readonly evaluation: SelfEvaluation;
   readonly goal: PerformanceGoal;
+  readonly unitName: string;
   readonly frozen: { readonly scores: PlainScores; readonly contentHash: string } | null;
   /** As announced. */
   readonly spotCheck: SpotCheckRecord | null;
   /** One that is not yet announced; null for those who must not know of it. */
   readonly openSpotCheckId: string | null;
+  /** Where it is decided, or was last. */
+  readonly approvalCaseId: string | null;
 }
 
 const ITEM = `evaluation.id, evaluation.goal_id as "goalId", goal.code as "projectCode", project.name as "projectName", evaluation.unit_id as "unitId", unit.name as "unitName",
@@ -107,17 +111,20 @@ export class EvaluationQueries {
   async detail(actor: Actor, id: string): Promise<EvaluationDetail> {
     const evaluation = await this.evaluations.get(id, actor);
     const goal = await this.goals.inForce(evaluation.goalId, endOfMonth(evaluation.fiscalYear, 12));
+    const [unit]: { name: string }[] = await this.unitOfWork.manager.query('select name from org_unit where id = $1', [evaluation.unitId]);
+    const unitName = unit?.name ?? '';
     const spotCheck = await this.checks.announcedOf(id);
     const openSpotCheckId = (await this.openChecks.openOf(id, actor))?.id ?? null;
+    const approvalCaseId = await latestCase(this.unitOfWork, 'self-evaluation', id, actor);
     const scope = scopeOf(actor);
     const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;
-    if (isEvaluationEditable(evaluation) && seesDraft) return { evaluation, goal, frozen: null, spotCheck, openSpotCheckId };
+    if (isEvaluationEditable(evaluation) && seesDraft) return { evaluation, goal, unitName, frozen: null, spotCheck, openSpotCheckId, approvalCaseId };
     const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
       'select content, content_hash from self_evaluation_revision where evaluation_id = $1 order by round desc limit 1',
       [id],
     );
     if (!last) throw new DomainError('evaluation.not-found', 'not-found');
     const { content, scores } = thawEvaluation(last.content);
-    return { evaluation: { ...evaluation, content }, goal, frozen: { scores, contentHash: last.content_hash }, spotCheck, openSpotCheckId };
+    return { evaluation: { ...evaluation, content }, goal, unitName, frozen: { scores, contentHash: last.content_hash }, spotCheck, openSpotCheckId, approvalCaseId };
   }
 }

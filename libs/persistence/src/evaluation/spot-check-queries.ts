@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import type { PlainCheckedIndicator } from '#domain/evaluation/frozen-spot-check';
 import type { SpotCheck } from '#domain/evaluation/spot-check';
 import { DomainError } from '#domain/shared/domain-error';
+import { latestCase } from '../approval/latest-case.js';
 import { goalScope, unitScope } from '../platform/data-scope-sql.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
@@ -37,6 +38,11 @@ export class SpotCheckQueries {
     ]);
     if (!check) throw new DomainError('recheck.not-found', 'not-found');
     return check;
+  }
+
+  /** The case in which it is confirmed, or was; null for those it does not concern. */
+  async caseOf(actor: Actor, id: string): Promise<string | null> {
+    return latestCase(this.unitOfWork, 'recheck', id, actor);
   }
 
   /** What was announced of a self-evaluation, for whoever may see it. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import { seesSubmittedOnly } from '#domain/access/data-scope';
 import { holdsSubmittedText, type GoalHead, type GoalStatus } from '#domain/goal/performance-goal';
 import { DomainError } from '#domain/shared/domain-error';
-import { caseScope } from '../approval/case-scope.js';
+import { latestCase } from '../approval/latest-case.js';
 import { requireOneChanged } from '../platform/stale-row.js';
 import type { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
@@ -122,9 +122,7 @@ export class GoalFile {
 
   /** The case of the last round that was sent up; null while there was none, and for readers who may not see it. */
   async latestCase(id: string, actor: Actor): Promise<string | null> {
-    const scope = caseScope(actor, 3);
-    const [found]: { id: string }[] = await this.unitOfWork.manager.query(`select c.id from approval_case c where c.subject_kind = $1 and c.subject_id = $2 and ${scope.sql} order by c.round desc limit 1`, [this.tables.kind, id, ...scope.parameters]);
-    return found?.id ?? null;
+    return latestCase(this.unitOfWork, this.tables.kind, id, actor);
   }
 
   /** 办理痕迹, oldest first. Drafting is the unit's own business: outside of it the trail begins with a submission. */

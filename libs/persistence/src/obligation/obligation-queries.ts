@@ -66,6 +66,8 @@ interface LineRow {
 /** What obligations can be sorted by. */
 export const obligationSorts = { kind: 'o.kind', unit: 'unit.code', due: 'o.due_on', discharged: 'o.discharged_on' } as const;
 
+const MOST_ON_A_PAPER = 20;
+
 @Injectable()
 export class ObligationQueries {
   constructor(
@@ -84,6 +86,12 @@ export class ObligationQueries {
   /** 逾期看板: everything late within the actor's scope, the longest first. */
   async overdue(actor: Actor, filter: ObligationFilter): Promise<{ items: ObligationLine[]; total: number }> {
     return this.list(actor, `o.status = 'open' and o.due_on < $1`, [await this.clock.today()], 'o.due_on, o.id', filter);
+  }
+
+  /** What is owed on a paper now, the most pressing first. */
+  async openOn(actor: Actor, subject: { readonly kind: string; readonly id: string }): Promise<ObligationLine[]> {
+    const { items } = await this.list(actor, `o.status = 'open' and o.subject_kind = $1 and o.subject_id = $2`, [subject.kind, subject.id], 'o.due_on, o.id', { page: 1, pageSize: MOST_ON_A_PAPER });
+    return items;
   }
 
   private async list(actor: Actor, condition: string, conditionParameters: readonly unknown[], order: string, filter: ObligationFilter): Promise<{ items: ObligationLine[]; total: number }> {

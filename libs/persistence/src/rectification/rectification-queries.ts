@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { rectificationLifecycle, type Rectification } from '#domain/rectification/rectification';
+import { latestCase } from '../approval/latest-case.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { askedOrder, stateOrder } from '../platform/sorting.js';
@@ -50,6 +51,10 @@ export interface RectificationDetail {
   readonly issuedBy: string;
   /** Oldest first. */
   readonly filings: readonly FilingRecord[];
+  /** The names of the indicators the findings are about. */
+  readonly indicatorNames: Readonly<Record<string, string>>;
+  /** Where its report is accepted, or was last. */
+  readonly approvalCaseId: string | null;
 }
 
 /** What rectifications can be sorted by. */
@@ -111,6 +116,9 @@ export class RectificationQueries {
       `select kind, person.name as "filedBy", filed_on as "filedOn", content from rectification_filing join person on person.id = filed_by where rectification_id = $1 order by rectification_filing.id`,
       [id],
     );
-    return { rectification, projectName: names?.projectName ?? '', unitName: names?.unitName ?? '', issuedBy: names?.issuedBy ?? '', filings };
+    const { content } = await this.goals.load(rectification.goalId);
+    const indicatorNames = Object.fromEntries(content.indicators.map((indicator) => [indicator.id, indicator.name]));
+    const approvalCaseId = await latestCase(this.unitOfWork, 'rectification', id, actor);
+    return { rectification, projectName: names?.projectName ?? '', unitName: names?.unitName ?? '', issuedBy: names?.issuedBy ?? '', filings, indicatorNames, approvalCaseId };
   }
 }
