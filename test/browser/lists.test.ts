@@ -18,6 +18,11 @@ afterAll(async () => {
 
 /** What a column shows, from top to bottom. */
 const columnOf = async (page: Page, at: number): Promise<string[]> => page.locator(`tbody tr.ant-table-row td:nth-child(${at})`).allInnerTexts();
+/** The head changes at once; the rows are those of before until their answer is there. */
+async function sorted(page: Page, direction: 'ascending' | 'descending'): Promise<void> {
+  await page.locator(`th[aria-sort="${direction}"]`).waitFor();
+  await page.locator('.ant-spin-spinning').waitFor({ state: 'detached' });
+}
 const heads = (page: Page): Promise<string[]> => page.locator('thead th').allInnerTexts();
 const amount = (text: string): number => Math.round(Number(text.replaceAll(',', '')) * 100);
 
@@ -28,10 +33,10 @@ test('a list is sorted by its heads; order, page and filter stand in the address
   await page.getByText(/共 \d+ 条/).waitFor();
   await page.locator('thead').getByText('预算（万元）').click();
   await page.waitForURL(/sort=budget/);
-  await page.locator('th[aria-sort="ascending"]').waitFor();
+  await sorted(page, 'ascending');
   await page.locator('thead').getByText('预算（万元）').click();
   await page.waitForURL(/sort=-budget/);
-  await page.locator('th[aria-sort="descending"]').waitFor();
+  await sorted(page, 'descending');
   const budgets = (await columnOf(page, 4)).map(amount);
   expect(budgets.length).toBeGreaterThan(5);
   expect(budgets).toEqual([...budgets].sort((a, b) => b - a));
@@ -39,7 +44,7 @@ test('a list is sorted by its heads; order, page and filter stand in the address
   await page.locator('tbody tr.ant-table-row').first().getByRole('link').click();
   await page.locator('h1.goal-name').waitFor();
   await page.goBack();
-  await page.locator('th[aria-sort="descending"]').waitFor();
+  await sorted(page, 'descending');
   await page.getByText(/共 \d+ 条/).waitFor();
   expect((await columnOf(page, 4)).map(amount)).toEqual(budgets);
   await seat.context.close();
@@ -103,7 +108,7 @@ test('boxes come with what is overdue first, and are sorted and exported likewis
   await page.goto(`${desk.address}/desk/approval-cases?box=mine`);
   await page.locator('thead').getByText('送审时间').click();
   await page.waitForURL(/sort=opened/);
-  await page.locator('th[aria-sort="ascending"]').waitFor();
+  await sorted(page, 'ascending');
   const opened = await columnOf(page, 6);
   expect(opened).toEqual([...opened].sort());
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出Excel' }).click()]);
