@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem.js';
+import { EntranceBoundary } from './session/entrance-boundary.js';
 import { Entrance } from './session/entrance.js';
 import './desk.css';
 
@@ -11,4 +12,4 @@ const queries = new QueryClient({
 });
 
 const place = document.getElementById('desk');
-if (place) createRoot(place).render(<StrictMode><QueryClientProvider client={queries}><Entrance /></QueryClientProvider></StrictMode>);
+if (place) createRoot(place).render(<StrictMode><QueryClientProvider client={queries}><EntranceBoundary><Entrance /></EntranceBoundary></QueryClientProvider></StrictMode>);

@@ -32,6 +32,14 @@ export const signInTerms = {
   change: '修改密码',
   differs: '两次输入的新密码不一致。',
   changed: '密码已修改。',
+  changeHint: '修改后，本账号在其他窗口和设备上的登录会退出；本页面不受影响。',
+  needed: '请填写。',
+  forgotten: '忘记密码：请联系本区县的安全管理员，取得一次性的重置链接。',
+  reset: '重置密码',
+  resetHint: '重置链接只能使用一次。重置后，原密码和已有的登录全部失效。',
+  resetToken: '重置凭证',
+  resetDone: '密码已重置，请用新密码登录。',
+  backToSignIn: '返回登录',
 } as const;
 
 export const shellTerms = {
@@ -42,7 +50,8 @@ export const shellTerms = {
   year: '年度',
   account: '我的账号',
   failed: '页面出错了',
-  failedHint: '已填写的内容没有丢失。请点“重试”；仍不行时，请把下面的编号告诉系统管理员。',
+  failedHint: '正在填写的目标和报表随写随存，没有丢失。请点“重试”重新载入本页；仍不行时，请告诉系统管理员。',
+  notLoaded: '页面所需的文件没有全部收到：可能是网络中断，或系统刚刚升级。已暂存的内容没有丢失，请点“重试”。',
   notFound: '没有这个页面',
   skip: '跳到正文',
 } as const;

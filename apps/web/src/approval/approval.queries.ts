@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../api/client.js';
 import type { components, operations } from '../api/contract.js';
+import { pollEvery } from '../notification/follow-letters.js';
 import { useWrite } from '../api/use-write.js';
 
 export type ApprovalLine = components['schemas']['ApprovalLineView'];
@@ -18,8 +19,10 @@ export const keys = {
   changes: (id: string, from: number | null) => ['approval', 'case', id, 'changes', from] as const,
 };
 
-/** Asked again every half minute and after everything done here; never while the window is hidden. */
-export const useBoxCounters = () => useQuery({ queryKey: keys.counters, queryFn: () => answered(api.GET('/approval-boxes/counters')), refetchInterval: 30_000 });
+export const countersKey = keys.counters;
+
+/** Asked again when a letter comes, now and then, and after everything done here; never while the window is hidden. */
+export const useBoxCounters = () => useQuery({ queryKey: keys.counters, queryFn: () => answered(api.GET('/approval-boxes/counters')), refetchInterval: pollEvery });
 
 export const useBox = (query: BoxFilter) => useQuery({ queryKey: keys.box(query), queryFn: () => answered(api.GET('/approval-cases', { params: { query } })), placeholderData: keepPreviousData });
 

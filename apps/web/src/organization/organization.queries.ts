@@ -52,6 +52,7 @@ export const useRevisePerson = (id: string) => useWrite([people], (body: Schemas
 export const useDisablePerson = (id: string) => useWrite([people], (version: number) => answered(api.POST('/people/{id}/disabling', { params: { path: { id } }, body: { version } })));
 export const useEnablePerson = (id: string) => useWrite([people], (version: number) => answered(api.POST('/people/{id}/enabling', { params: { path: { id } }, body: { version } })));
 export const useUnlockPerson = (id: string) => useWrite([people], () => answered(api.POST('/people/{id}/unlocking', { params: { path: { id } } })));
+export const useIssueReset = () => useWrite([people], (personId: string) => answered(api.POST('/password-resets', { body: { personId } })));
 export const useGivePost = (id: string) => useWrite([people], (body: Schemas['GivePostRequest']) => answered(api.POST('/people/{id}/posts', { params: { path: { id } }, body })));
 export const useEndPost = () => useWrite([people], ({ id, lastDay }: { id: string; lastDay?: string }) => answered(api.POST('/posts/{id}/ending', { params: { path: { id } }, body: lastDay ? { lastDay } : {} })));
 

@@ -10,6 +10,7 @@ import { today } from '../ui/instant.js';
 import { ViewAction } from '../ui/view-action.js';
 import { HandoverDialog } from './handover-dialog.js';
 import { useDisablePerson, useEnablePerson, useEndPost, useGivePost, usePerson, useRevisePerson, useUnits, useUnlockPerson, type PersonDetail, type PersonPost } from './organization.queries.js';
+import { PasswordResetDialog } from './password-reset-dialog.js';
 import { RoleField } from './role-field.js';
 
 /** One person: their posts, their account, and the handover of all their work. */
@@ -22,7 +23,7 @@ export function PersonDialog({ id, onClose }: { readonly id: string; readonly on
   );
 }
 
-type Opened = 'revise' | 'give-post' | 'hand-over' | null;
+type Opened = 'revise' | 'give-post' | 'hand-over' | 'reset-password' | null;
 
 function Details({ person }: { readonly person: PersonDetail }) {
   const [opened, setOpened] = useState<Opened>(null);
@@ -46,10 +47,12 @@ function Details({ person }: { readonly person: PersonDetail }) {
         {may('person:write') && person.isActive ? <Button onClick={() => setOpened('hand-over')}>{terms.handOver}</Button> : null}
         <ViewAction actions={person.actions} name="revise" label={terms.revise} onClick={() => setOpened('revise')} />
         <AccountActions person={person} />
+        {may('account:secure') && person.isActive ? <Button onClick={() => setOpened('reset-password')}>{terms.resetPassword}</Button> : null}
       </Space>
       {opened === 'give-post' ? <GivePostDialog person={person} onClose={() => setOpened(null)} /> : null}
       {opened === 'revise' ? <ReviseDialog person={person} onClose={() => setOpened(null)} /> : null}
       {opened === 'hand-over' ? <HandoverDialog person={person} onClose={() => setOpened(null)} /> : null}
+      {opened === 'reset-password' ? <PasswordResetDialog person={person} onClose={() => setOpened(null)} /> : null}
       {ended === null ? null : <EndPostDialog post={ended} onClose={() => setEnded(null)} />}
     </>
   );

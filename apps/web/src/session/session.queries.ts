@@ -53,6 +53,9 @@ export function useSwitchPost() {
   });
 }
 
+/** 重置密码 with a token for one use; nobody is signed in by it. */
+export const useResetPassword = () => useMutation({ mutationFn: (body: components['schemas']['CompletePasswordResetRequest']) => answered(api.POST('/password-resets/completion', { body })) });
+
 export function useChangePassword() {
   const replace = useReplaceSession();
   return useMutation({

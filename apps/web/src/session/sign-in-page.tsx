@@ -26,6 +26,7 @@ export function SignInPage({ notice }: { readonly notice?: string | undefined })
         {hasCapsLock ? <p className="sign-in-hint">{signInTerms.capsLock}</p> : null}
         {signIn.error ? <p className="sign-in-error" role="alert">{signIn.error.message}</p> : null}
         <button type="submit" disabled={signIn.isPending}>{signIn.isPending ? signInTerms.submitting : signInTerms.submit}</button>
+        <p className="sign-in-forgotten">{signInTerms.forgotten} <a href="/desk/password-resets">{signInTerms.reset}</a></p>
       </form>
     </main>
   );

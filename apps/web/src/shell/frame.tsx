@@ -7,7 +7,9 @@ import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
 import { administrationTerms, organizationDeskTerms } from '#wording/organization-desk-terms';
 import { useBoxCounters } from '../approval/approval.queries.js';
+import { useLetterStream } from '../notification/letter-stream.js';
 import { NoticeBell } from '../notification/notice-bell.js';
+import { ChangePasswordDialog } from '../session/change-password-dialog.js';
 import { useCurrentPost, useCurrentSession, useMayEver } from '../session/current-session.js';
 import { useSignOut, useSwitchPost } from '../session/session.queries.js';
 import { fiscalYears, useFiscalYear } from './fiscal-year.js';
@@ -49,6 +51,7 @@ export function Frame() {
   const [isFolded, setFolded] = useState(false);
   const may = useMayEver();
   const { pathname } = useLocation();
+  useLetterStream();
   const isShown = ({ needs }: MenuEntry): boolean => needs === null || may(needs);
   const [shown, kept] = [menu.filter(isShown), administration.filter(isShown)];
   const current = [...shown, ...kept].reverse().find(({ path }) => (path === '/' ? pathname === '/' : pathname.startsWith(path)));
@@ -109,16 +112,21 @@ function Account() {
   const switchPost = useSwitchPost();
   const may = useMayEver();
   const navigate = useNavigate();
+  const [isChanging, setChanging] = useState(false);
   const others = posts.filter(({ id }) => id !== currentPostId);
   const items = [
     ...(others.length === 0 ? [] : [{ type: 'group' as const, label: shellTerms.switchPost, children: others.map(({ id, unitName, roleName }) => ({ key: id, label: `${unitName} ${roleName}`, onClick: () => switchPost.mutate(id) })) }]),
     ...(may('delegation:write') ? [{ key: 'delegations', label: delegationDeskTerms.title, onClick: () => void navigate('/delegations') }] : []),
+    { key: 'password', label: signInTerms.change, onClick: () => setChanging(true) },
     { key: 'sign-out', label: signInTerms.signOut, onClick: () => signOut.mutate() },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className="frame-account">{person.name}{post ? <span className="frame-post">{post.unitName} {post.roleName}</span> : null}</Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" className="frame-account">{person.name}{post ? <span className="frame-post">{post.unitName} {post.roleName}</span> : null}</Button>
+      </Dropdown>
+      {isChanging ? <ChangePasswordDialog onClose={() => setChanging(false)} /> : null}
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export interface OpenedSession {
 export abstract class Sessions {
   /** One round trip; null for anything that is not a living session. */
   abstract resolve(token: string): Promise<ResolvedSession | null>;
+  /** Which of these sessions are living; asking does not make them live longer. */
+  abstract living(tokens: readonly string[]): Promise<ReadonlySet<string>>;
   abstract open(personId: string, postId: string): Promise<OpenedSession>;
   /** A new token for the same sign-in; the old one is dead, the absolute end stays. */
   abstract rotate(token: string): Promise<OpenedSession>;

@@ -18,6 +18,13 @@ interface SessionRow extends ActorRow {
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const dead = (): DomainError => new DomainError('session.missing', 'forbidden', { status: 401 });
 
+const ACTING = `session
+         join person on person.id = session.person_id and person.is_active
+         join post on post.id = session.post_id and post.person_id = session.person_id
+         join org_unit unit on unit.id = post.unit_id`;
+/** `$2`: minutes of idleness. */
+const IN_TIME = 'session.absolute_expiry_at > clock_timestamp() and session.last_seen_at > clock_timestamp() - make_interval(mins => $2::integer)';
+
 @Injectable()
 export class TypeormSessions extends Sessions {
   constructor(
@@ -36,13 +43,9 @@ export class TypeormSessions extends Sessions {
       `with found as materialized (
          select session.token_hash, session.last_seen_at, session.csrf_token, ${ACTOR_COLUMNS},
            person.must_change_password or coalesce(person.password_changed_at < clock_timestamp() - make_interval(days => $3::integer), false) as must_change
-         from session
-         join person on person.id = session.person_id and person.is_active
-         join post on post.id = session.post_id and post.person_id = session.person_id
-         join org_unit unit on unit.id = post.unit_id
+         from ${ACTING}
          left join org_unit district on district.id = unit.district_id
-         where session.token_hash = $1 and session.absolute_expiry_at > clock_timestamp()
-           and session.last_seen_at > clock_timestamp() - make_interval(mins => $2::integer) and ${heldOn(await businessDaySql(this.clock))}
+         where session.token_hash = $1 and ${IN_TIME} and ${heldOn(await businessDaySql(this.clock))}
        ), touched as (
          update session set last_seen_at = clock_timestamp() from found
          where session.token_hash = found.token_hash and found.last_seen_at < clock_timestamp() - interval '1 minute'
@@ -56,6 +59,15 @@ export class TypeormSessions extends Sessions {
       csrfToken: row.csrf_token,
       mustChangePassword: row.must_change,
     };
+  }
+
+  async living(tokens: readonly string[]): Promise<ReadonlySet<string>> {
+    const byHash = new Map(tokens.filter((token) => TOKEN.test(token)).map((token) => [tokenHash(token).toString('hex'), token]));
+    const rows: { hash: string }[] = await this.unitOfWork.manager.query(
+      `select encode(session.token_hash, 'hex') as hash from ${ACTING} where session.token_hash = any(array(select decode(hash, 'hex') from unnest($1::text[]) as hash)) and ${IN_TIME} and ${heldOn(await businessDaySql(this.clock))}`,
+      [[...byHash.keys()], this.settings.idleMinutes],
+    );
+    return new Set(rows.flatMap(({ hash }) => byHash.get(hash) ?? []));
   }
 
   async open(personId: string, postId: string): Promise<OpenedSession> {

@@ -124,6 +124,7 @@ import { TypeormGoalReplies } from '../goal/typeorm-goal-replies.js';
 import { TypeormSubmissionWindows } from '../goal/typeorm-submission-windows.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { Leftovers } from '../notification/leftovers.js';
+import { NewestLetters } from '../notification/newest-letters.js';
 import { NotificationQueries } from '../notification/notification-queries.js';
 import { OutboxQueries } from '../notification/outbox-queries.js';
 import { QueueSchema } from '../notification/queue-schema.js';
@@ -251,6 +252,7 @@ const adapters: readonly Provider[] = [
   DisclosureQueries,
   { provide: Outbox, useClass: TypeormOutbox },
   { provide: NotificationInbox, useClass: TypeormNotificationInbox },
+  NewestLetters,
   NotificationQueries,
   OutboxQueries,
   WorkerVitals,

@@ -3,6 +3,7 @@ export const sessionProblems: Readonly<Record<string, string>> = {
   'session.refused': '用户名或密码不正确，或账号暂时锁定：请核对后稍后再试。',
   'session.no-post': '您目前没有在岗的岗位，不能登录：请联系系统管理员。',
   'session.too-many-attempts': '尝试次数过多：请稍后再试。',
+  'session.too-many-streams': '同时打开的窗口过多：本窗口的消息改为定时刷新。',
   'session.foreign-origin': '请求来自其他网站，已拒绝。',
   'session.csrf-token-wrong': '页面已过期：请刷新后重试。',
   'session.password-must-change': '请先修改密码，再进行其他操作。',
