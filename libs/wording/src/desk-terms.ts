@@ -159,6 +159,13 @@ export const reviewTerms = {
 
 export const lightNames = { red: '逾期', yellow: '预警', green: '正常', blue: '超前', none: '未到期或免报' } as const;
 
+export const lightTerms = {
+  why: '为什么',
+  none: '—',
+  legend: '图例：',
+  meaning: { green: '进度正常', yellow: '进度偏慢，须说明', red: '进度严重滞后或超预算，须整改', blue: '进度偏高或提前' },
+} as const;
+
 export const deskProblems = {
   unreachable: '连接不上服务器，已填写的内容没有丢失。请检查网络后重试。',
   unreadable: '服务器的答复无法识别。请稍后重试。',

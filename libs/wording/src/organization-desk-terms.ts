@@ -78,3 +78,6 @@ export const administrationTerms = {
   audit: '审计日志',
   status: '系统状态',
 } as const;
+
+/** 单位筛选. */
+export const unitSelectTerms = { unit: '单位' } as const;

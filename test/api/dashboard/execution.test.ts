@@ -68,6 +68,18 @@ test('everybody sees their own part of it: the unit its own, the district all, a
   expect((await read('auditor')).status).toBe(403);
 });
 
+test('behind every count stand its goals: by light and by unit, each with its money and the report of the month', async () => {
+  const list = async (login: string, query: string) => (await story.as(login)).get<{ items: { spent: string; rate: string; plan: string; linear: string; reportId: string | null; reportStatusName: string | null }[]; total: number }>(`/dashboards/execution/goals?fiscalYear=2026&month=6&page=1&pageSize=20&${query}`);
+  const red = (await list('preparer', 'light=red')).body;
+  expect([red.total, red.items.map(({ spent, rate, plan, reportStatusName }) => [spent, rate, plan, reportStatusName]).sort()]).toEqual([2, [['0.00', '0.00', 'red', '待填报'], ['29000.00', '24.17', 'red', '待填报']]]);
+  // What a unit never sent up is not for the bureau's eyes.
+  expect((await list('performance-division', 'light=green')).body).toMatchObject({ total: 1, items: [{ spent: '60000.00', rate: '50.00', reportId: null, reportStatusName: null }] });
+  expect((await list('preparer', `unitId=${story.district.district.id}`)).body).toMatchObject({ total: 0, items: [] });
+  await aDistrict(story.app.sql, '110107', 'beside', story.district);
+  expect((await list('beside.performance-division', '')).body.total).toBe(0);
+  expect((await list('auditor', '')).status).toBe(403);
+});
+
 test.each(['fiscalYear=2026', 'fiscalYear=2026&month=13', 'fiscalYear=2026&month=6&month=7', 'fiscalYear=x&month=6', 'fiscalYear=2026&month=6&unit=1'])('the query %s is malformed', async (query) => {
   expect((await read('supervisor', query)).status).toBe(400);
 });

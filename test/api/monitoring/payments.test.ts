@@ -110,3 +110,16 @@ test('a booked payment can be neither changed nor deleted, and every invariant o
   await expect(story.asOwner('delete from budget_change')).rejects.toMatchObject({ code: 'YJ001' });
   expect(await story.brokenInvariants()).toEqual([]);
 });
+
+test('the account says how budget and spending stood at the end of every month that has begun, and who may record', async () => {
+  const fresh = await story.issuedGoal();
+  await story.pay(fresh, '2026-03-31', '30000.00', 'c-1');
+  await story.pay(fresh, '2026-04-01', '6000.00', 'c-2');
+  interface Account { course: { month: number; budget: string; spent: string; executionRate: string }[]; actions: { name: string; allowed: boolean }[] }
+  const { body } = await (await story.as('budget-division')).get<Account>(`/performance-goals/${fresh.goalId}/payments`);
+  expect(body.course.map(({ month, spent, executionRate }) => [month, spent, executionRate])).toEqual([
+    [1, '0.00', '0.00'], [2, '0.00', '0.00'], [3, '30000.00', '25.00'], [4, '36000.00', '30.00'], [5, '36000.00', '30.00'], [6, '36000.00', '30.00'], [7, '36000.00', '30.00'],
+  ]);
+  expect(body.actions).toEqual([{ name: 'record', allowed: true }]);
+  expect((await (await story.as('preparer')).get<Account>(`/performance-goals/${fresh.goalId}/payments`)).body.actions).toEqual([]);
+});

@@ -87,6 +87,23 @@ test('a report shows money against plan and passed months, four lights, and for 
   expect(body.actions).toContainEqual({ name: 'submit', allowed: false, reason: '监控表还不完整，不能报送：请按提示逐项补充。' });
 });
 
+test('the list says of every report how its money stands: as it is now while it is written, as it was filed afterwards; and how late it is', async () => {
+  const goal = await story.issuedGoal();
+  await story.itIs('2026-07-08');
+  await story.pay(goal, '2026-06-30', '42000.00');
+  interface Line { id: string; month: number; dueOn: string | null; isOverdue: boolean; workingDaysOverdue: number; spending: { spent: string; executionRate: string; plannedPercent: string; linearPercent: string; plan: Light } }
+  const list = async (query: string, login = 'preparer') => (await (await story.as(login)).get<{ items: Line[] }>(`/monitoring-reports?goalId=${goal.goalId}&page=1&pageSize=20&${query}`)).body.items;
+  const { id, version } = await written(goal);
+  const [open] = await list('month=6');
+  expect(open?.spending).toMatchObject({ spent: '42000.00', executionRate: '35.00', plannedPercent: '50.00', linearPercent: '50.00', plan: { light: 'yellow', explanation: expect.arrayContaining([expect.stringContaining('42000.00')]) } });
+  expect((await list('overdue=true')).map(({ month, isOverdue, workingDaysOverdue }) => [month, isOverdue, workingDaysOverdue])).toEqual([[3, true, 57]]);
+  const explained = await write(id, version, { indicators: reported(goal, ON_PACE), deviationCause: '上级资金未到位', correctiveMeasure: '七月底前补齐' });
+  expect((await submit(id, explained.body.version)).status).toBe(200);
+  await story.pay(goal, '2026-06-30', '9000.00');
+  for (const login of ['preparer', 'performance-division']) expect((await list('light=yellow', login)).map(({ month, spending, dueOn }) => [month, spending.spent, dueOn])).toEqual([[6, '42000.00', null]]);
+  expect(await list('light=green')).toEqual([]);
+});
+
 test('a report cannot be filed before its checkpoint; on the very day it can', async () => {
   const goal = await story.issuedGoal();
   await story.itIs('2026-06-29');

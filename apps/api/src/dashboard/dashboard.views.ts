@@ -1,8 +1,10 @@
 import { checkpointOf } from '#domain/calendar/fiscal-period';
 import { toFixed } from '#domain/shared/fraction';
+import type { MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
 import { formatYuan, moneyRatio } from '#domain/shared/money';
 import { asPercent } from '#domain/shared/percent';
-import type { LightCounts, UnitExecution } from '#persistence/monitoring/execution-dashboard';
+import type { GoalExecution, LightCounts, UnitExecution } from '#persistence/monitoring/execution-dashboard';
+import { statusNames } from '#wording/statuses';
 
 /** Number of goals by light; `none` where nothing can be judged. */
 export class LightCountsView {
@@ -40,13 +42,41 @@ export class ExecutionDashboardView {
   units: UnitExecutionView[];
 }
 
+/** One goal behind the counts. */
+export class GoalExecutionView {
+  goalId: string;
+  code: string;
+  name: string;
+  unitName: string;
+  /** Decimal 元. */
+  budget: string;
+  /** Decimal 元. */
+  spent: string;
+  rate: string | null;
+  /** By the unit's own plan, and by 序时进度. */
+  plan: string | null;
+  linear: string | null;
+  /** The monitoring report of this month, if there is one that the reader may see. */
+  reportId: string | null;
+  reportStatusName: string | null;
+}
+
+export class GoalExecutionPageView {
+  items: GoalExecutionView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
 type Standing = Pick<UnitExecution, 'goals' | 'budgetFen' | 'spentFen' | 'plan' | 'linear'>;
+
+const rateOf = (budgetFen: bigint, spentFen: bigint): string | null => (budgetFen === 0n ? null : toFixed(asPercent(moneyRatio({ fen: spentFen }, { fen: budgetFen })), 2));
 
 const presentExecution = ({ goals, budgetFen, spentFen, plan, linear }: Standing): ExecutionView => ({
   goals,
   budget: formatYuan({ fen: budgetFen }),
   spent: formatYuan({ fen: spentFen }),
-  rate: budgetFen === 0n ? null : toFixed(asPercent(moneyRatio({ fen: spentFen }, { fen: budgetFen })), 2),
+  rate: rateOf(budgetFen, spentFen),
   plan,
   linear,
 });
@@ -74,3 +104,8 @@ export const presentDashboard = (fiscalYear: number, month: number, units: reado
   total: presentExecution(totalOf(units)),
   units: units.map((unit) => ({ unitId: unit.unitId, unitName: unit.unitName, ...presentExecution(unit) })),
 });
+
+export function presentGoalExecution({ budgetFen, spentFen, reportStatus, ...goal }: GoalExecution): GoalExecutionView {
+  const [budget, spent] = [BigInt(budgetFen), BigInt(spentFen)];
+  return { ...goal, budget: formatYuan({ fen: budget }), spent: formatYuan({ fen: spent }), rate: rateOf(budget, spent), reportStatusName: reportStatus === null ? null : statusNames.monitoring[reportStatus as MonitoringReportStatus] };
+}

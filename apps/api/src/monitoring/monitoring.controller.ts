@@ -5,15 +5,17 @@ import { ReviseMonitoringReport } from '#application/monitoring/revise-monitorin
 import { WithdrawMonitoringReport } from '#application/monitoring/withdraw-monitoring-report';
 import type { Actor } from '#domain/access/actor';
 import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
+import { ReportStandings } from '#persistence/monitoring/report-standings';
 import { CurrentActor, Requires } from '../http/access.js';
 import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
-import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentMonitoringListItem, presentReport } from './monitoring.views.js';
+import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentLine, presentReport } from './monitoring.views.js';
 import { shownReport } from './shown-report.js';
 
 @Controller('monitoring-reports')
 export class MonitoringController {
   constructor(
     private readonly monitoringQueries: MonitoringQueries,
+    private readonly reportStandings: ReportStandings,
     private readonly assessReport: AssessReport,
     private readonly reviseMonitoringReport: ReviseMonitoringReport,
     private readonly fileMonitoringReport: FileMonitoringReport,
@@ -22,9 +24,9 @@ export class MonitoringController {
 
   @Get()
   @Requires('monitoring:read')
-  async list(@CurrentActor() actor: Actor, @Query() query: MonitoringListQuery): Promise<MonitoringPageView> {
-    const { items, total } = await this.monitoringQueries.list(actor, query);
-    return { items: items.map(presentMonitoringListItem), total, page: query.page, pageSize: query.pageSize };
+  async list(@CurrentActor() actor: Actor, @Query() { overdue, ...filter }: MonitoringListQuery): Promise<MonitoringPageView> {
+    const { items, total } = await this.monitoringQueries.list(actor, { ...filter, isOverdue: overdue === 'true' });
+    return { items: (await this.reportStandings.of(actor, items)).map(presentLine), total, page: filter.page, pageSize: filter.pageSize };
   }
 
   @Get(':id')

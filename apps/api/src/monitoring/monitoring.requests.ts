@@ -18,6 +18,12 @@ export class MonitoringListQuery extends PageQuery {
   @MayBeAbsent() @IsUUID() goalId?: string;
   /** Column to sort by, `-` before it for the other way round; by checkpoint and code where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(monitoringSorts)) sort?: string;
+  /** 项目灯 of the last filing. */
+  @MayBeAbsent() @IsIn(['red', 'yellow', 'green', 'blue']) light?: string;
+  /** Of the project's name or code. */
+  @MayBeAbsent() @IsString() @MaxLength(100) search?: string;
+  /** `true`: only what is late today. */
+  @MayBeAbsent() @IsIn(['true', 'false']) overdue?: string;
 }
 
 export class MonitoredIndicatorRequest {

@@ -1,11 +1,14 @@
 import type { Actor } from '#domain/access/actor';
 import { mayEver, roles } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
+import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
+import { judgedTargetOf, measuredTarget } from '#domain/monitoring/actual-value';
 import type { PlainFigures, PlainLight } from '#domain/monitoring/frozen-report';
 import type { Light } from '#domain/monitoring/light';
 import { isReportEditable, monitoringReportLifecycle, type MonitoringReport, type MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
 import { formatYuan } from '#domain/shared/money';
 import type { MonitoringDetail, MonitoringListItem } from '#persistence/monitoring/monitoring-queries';
+import type { ReportStanding } from '#persistence/monitoring/report-standings';
 import { describeViolation } from '#wording/describe-problem';
 import { lightNames } from '#wording/evaluation-terms';
 import { explain } from '#wording/explanations';
@@ -46,8 +49,15 @@ export class MonitoringFiguresView {
 
 export class MonitoredIndicatorView {
   indicatorId: string;
+  /** 一级指标、二级指标. */
+  dimensionName: string;
+  categoryName: string;
   name: string;
+  description: string;
   target: string;
+  /** Whether completion is a number in `unit`; otherwise a level of achievement, or 是/否. */
+  isMeasured: boolean;
+  unit: string;
   actual: ActualView | null;
   forecast: ActualView | null;
   likelihood: string | null;
@@ -80,8 +90,28 @@ export class MonitoringListItemView {
   dueOn: string | null;
 }
 
+/** 预算执行情况: as filed, or for the unit as it is now. */
+export class ReportSpendingView {
+  /** Decimal 元. */
+  budget: string;
+  /** Decimal 元. */
+  spent: string;
+  executionRate: string | null;
+  plannedPercent: string;
+  /** 序时进度. */
+  linearPercent: string;
+  plan: LightView;
+  linear: LightView;
+}
+
+export class MonitoringLineView extends MonitoringListItemView {
+  spending: ReportSpendingView;
+  isOverdue: boolean;
+  workingDaysOverdue: number;
+}
+
 export class MonitoringPageView {
-  items: MonitoringListItemView[];
+  items: MonitoringLineView[];
   total: number;
   page: number;
   pageSize: number;
@@ -99,6 +129,7 @@ export class MonitoringReportView {
   projectCode: string;
   projectName: string;
   unitId: string;
+  unitName: string;
   fiscalYear: number;
   month: number;
   checkpointOn: string;
@@ -107,6 +138,12 @@ export class MonitoringReportView {
   round: number;
   version: number;
   filedOn: string | null;
+  /** Of what the unit owes now; null when nothing. */
+  dueOn: string | null;
+  /** The approval of the last round, for readers who may see it. */
+  approvalCaseId: string | null;
+  /** 年度总体目标. */
+  objectives: string[];
   /** Of the filed text; null while it is being written. */
   contentHash: string | null;
   indicators: MonitoredIndicatorView[];
@@ -148,6 +185,11 @@ const presentFigures = ({ indicators: _indicators, plan, linear, attainment, for
 
 export const presentMonitoringListItem = (item: MonitoringListItem): MonitoringListItemView => ({ ...item, statusName: statusNames.monitoring[item.status as MonitoringReportStatus] });
 
+export const presentLine = ({ report, spending, ...lateness }: ReportStanding): MonitoringLineView => {
+  const { budget, spent, executionRate, plannedPercent, linearPercent, plan, linear } = spending; // of filed figures there are more
+  return { ...presentMonitoringListItem(report), ...lateness, spending: { budget, spent, executionRate, plannedPercent, linearPercent, plan: presentLight(plan), linear: presentLight(linear) } };
+};
+
 export function presentReport({ detail, figures, violations, today }: ShownReport, actor: Actor): MonitoringReportView {
   const { report, goal, frozen, siblings } = detail;
   const { content } = report;
@@ -157,6 +199,7 @@ export function presentReport({ detail, figures, violations, today }: ShownRepor
     projectCode: goal.project.code,
     projectName: goal.project.name,
     unitId: report.unitId,
+    unitName: detail.unitName,
     fiscalYear: report.fiscalYear,
     month: report.month,
     checkpointOn: report.checkpointOn,
@@ -165,6 +208,9 @@ export function presentReport({ detail, figures, violations, today }: ShownRepor
     round: report.round,
     version: report.version,
     filedOn: report.filedOn,
+    dueOn: detail.dueOn,
+    approvalCaseId: detail.approvalCaseId,
+    objectives: [...goal.content.objectives],
     contentHash: frozen?.contentHash ?? null,
     indicators: presentIndicators(detail, figures),
     forecastSpent: content.forecastSpent === null ? null : formatYuan(content.forecastSpent),
@@ -182,13 +228,19 @@ const NO_LIGHT: PlainLight = { light: null, ratio: null, steps: [] };
 function presentIndicators({ report, goal }: MonitoringDetail, figures: PlainFigures): MonitoredIndicatorView[] {
   const written = new Map(report.content.indicators.map((each) => [each.indicatorId, each]));
   const judged = new Map(figures.indicators.map((each) => [each.indicatorId, each]));
-  return goal.content.indicators.map(({ id, name, target }) => {
+  return goal.content.indicators.map((indicator) => {
+    const { id, dimension, category, name, description, target } = indicator;
     const entry = written.get(id);
     const lights = judged.get(id);
     return {
       indicatorId: id,
+      dimensionName: nameOfDimension(dimension),
+      categoryName: nameOfCategory(category),
       name,
+      description,
       target: target.raw,
+      isMeasured: measuredTarget(judgedTargetOf(indicator)) !== null,
+      unit: target.unit ?? '',
       actual: presentActual(entry?.actual ?? null),
       forecast: presentActual(entry?.forecast ?? null),
       likelihood: entry?.likelihood ?? null,

@@ -24,6 +24,6 @@ export class PaymentController {
   @Get('performance-goals/:id/payments')
   @Requires('payment:read')
   async ofGoal(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<GoalAccountView> {
-    return presentAccount(await this.paymentQueries.ofGoal(actor, id, query), query.page, query.pageSize);
+    return presentAccount(await this.paymentQueries.ofGoal(actor, id, query), actor, query);
   }
 }

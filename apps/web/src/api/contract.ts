@@ -2748,6 +2748,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboards/execution/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The goals behind the counts, one page of them. */
+        get: operations["Dashboard_goals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -5175,6 +5192,15 @@ export interface components {
             amount: string;
             effectiveOn: string;
         };
+        MonthStandingView: {
+            month: number;
+            /** @description Decimal 元: in force at the end of the month. */
+            budget: string;
+            /** @description Decimal 元: paid by the end of the month. */
+            spent: string;
+            /** @description In percent, two places; null without a budget. */
+            executionRate: string | null;
+        };
         PaymentView: {
             id: string;
             voucherNo: string;
@@ -5189,12 +5215,39 @@ export interface components {
             /** @description 累计执行数, decimal 元. */
             spent: string;
             budgetChanges: components["schemas"]["BudgetChangeView"][];
+            /** @description Every month of the year that has begun. */
+            course: components["schemas"]["MonthStandingView"][];
             items: components["schemas"]["PaymentView"][];
             total: number;
             page: number;
             pageSize: number;
+            actions: components["schemas"]["ActionView"][];
         };
-        MonitoringListItemView: {
+        LightView: {
+            /** @description red, yellow, green or blue; null where nothing can be judged. */
+            light: string | null;
+            lightName: string | null;
+            /** @description Actual to expected in percent, two places. */
+            ratio: string | null;
+            /** @description 为什么: one sentence for every step. */
+            explanation: string[];
+        };
+        ReportSpendingView: {
+            /** @description Decimal 元. */
+            budget: string;
+            /** @description Decimal 元. */
+            spent: string;
+            executionRate: string | null;
+            plannedPercent: string;
+            /** @description 序时进度. */
+            linearPercent: string;
+            plan: components["schemas"]["LightView"];
+            linear: components["schemas"]["LightView"];
+        };
+        MonitoringLineView: {
+            spending: components["schemas"]["ReportSpendingView"];
+            isOverdue: boolean;
+            workingDaysOverdue: number;
             id: string;
             goalId: string;
             projectCode: string;
@@ -5218,7 +5271,7 @@ export interface components {
             dueOn: string | null;
         };
         MonitoringPageView: {
-            items: components["schemas"]["MonitoringListItemView"][];
+            items: components["schemas"]["MonitoringLineView"][];
             total: number;
             page: number;
             pageSize: number;
@@ -5230,19 +5283,17 @@ export interface components {
             share?: string | null;
             isYes?: boolean;
         };
-        LightView: {
-            /** @description red, yellow, green or blue; null where nothing can be judged. */
-            light: string | null;
-            lightName: string | null;
-            /** @description Actual to expected in percent, two places. */
-            ratio: string | null;
-            /** @description 为什么: one sentence for every step. */
-            explanation: string[];
-        };
         MonitoredIndicatorView: {
             indicatorId: string;
+            /** @description 一级指标、二级指标. */
+            dimensionName: string;
+            categoryName: string;
             name: string;
+            description: string;
             target: string;
+            /** @description Whether completion is a number in `unit`; otherwise a level of achievement, or 是/否. */
+            isMeasured: boolean;
+            unit: string;
             actual: components["schemas"]["ActualView"] | null;
             forecast: components["schemas"]["ActualView"] | null;
             likelihood: string | null;
@@ -5269,6 +5320,29 @@ export interface components {
             project: components["schemas"]["LightView"];
             rulebookVersion: string;
         };
+        MonitoringListItemView: {
+            id: string;
+            goalId: string;
+            projectCode: string;
+            projectName: string;
+            unitId: string;
+            unitName: string;
+            fiscalYear: number;
+            month: number;
+            checkpointOn: string;
+            status: string;
+            statusName: string;
+            round: number;
+            version: number;
+            filedOn: string | null;
+            planLight: string | null;
+            linearLight: string | null;
+            attainmentLight: string | null;
+            forecastLight: string | null;
+            projectLight: string | null;
+            /** @description Of what is owed now; null when nothing is. */
+            dueOn: string | null;
+        };
         MonitoringViolationView: {
             path: string;
             code: string;
@@ -5280,6 +5354,7 @@ export interface components {
             projectCode: string;
             projectName: string;
             unitId: string;
+            unitName: string;
             fiscalYear: number;
             month: number;
             checkpointOn: string;
@@ -5288,6 +5363,12 @@ export interface components {
             round: number;
             version: number;
             filedOn: string | null;
+            /** @description Of what the unit owes now; null when nothing. */
+            dueOn: string | null;
+            /** @description The approval of the last round, for readers who may see it. */
+            approvalCaseId: string | null;
+            /** @description 年度总体目标. */
+            objectives: string[];
             /** @description Of the filed text; null while it is being written. */
             contentHash: string | null;
             indicators: components["schemas"]["MonitoredIndicatorView"][];
@@ -5878,6 +5959,29 @@ export interface components {
             checkpointOn: string;
             total: components["schemas"]["ExecutionView"];
             units: components["schemas"]["UnitExecutionView"][];
+        };
+        GoalExecutionView: {
+            goalId: string;
+            code: string;
+            name: string;
+            unitName: string;
+            /** @description Decimal 元. */
+            budget: string;
+            /** @description Decimal 元. */
+            spent: string;
+            rate: string | null;
+            /** @description By the unit's own plan, and by 序时进度. */
+            plan: string | null;
+            linear: string | null;
+            /** @description The monitoring report of this month, if there is one that the reader may see. */
+            reportId: string | null;
+            reportStatusName: string | null;
+        };
+        GoalExecutionPageView: {
+            items: components["schemas"]["GoalExecutionView"][];
+            total: number;
+            page: number;
+            pageSize: number;
         };
         NotificationView: {
             id: string;
@@ -9440,6 +9544,12 @@ export interface operations {
                 goalId?: string;
                 /** @description Column to sort by, `-` before it for the other way round; by checkpoint and code where it is left out. */
                 sort?: "month" | "-month" | "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "filed" | "-filed" | "due" | "-due" | "light" | "-light";
+                /** @description 项目灯 of the last filing. */
+                light?: "red" | "yellow" | "green" | "blue";
+                /** @description Of the project's name or code. */
+                search?: string;
+                /** @description `true`: only what is late today. */
+                overdue?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -10645,6 +10755,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExecutionDashboardView"];
+                };
+            };
+        };
+    };
+    Dashboard_goals: {
+        parameters: {
+            query: {
+                /** @description Page, from 1. */
+                page: number;
+                /** @description Rows per page, at most 100. */
+                pageSize: number;
+                fiscalYear: number;
+                /** @description At the end of which month. */
+                month: number;
+                unitId?: string;
+                /** @description By the unit's own plan; `none` where nothing can be judged. */
+                light?: "red" | "yellow" | "green" | "blue" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalExecutionPageView"];
                 };
             };
         };

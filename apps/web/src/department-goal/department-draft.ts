@@ -2,7 +2,8 @@ import { grades, type Grade } from '#domain/rulebook/rulebook';
 import { formatYuan } from '#domain/shared/money';
 import { parsePercent } from '#domain/shared/percent';
 import { departmentGoalTerms } from '#wording/department-goal-desk-terms';
-import { newRowKey, readWanYuan, splitTarget, targetText, wanYuanText, type TypedTarget } from '../goal/goal-draft.js';
+import { newRowKey, splitTarget, targetText, type TypedTarget } from '../goal/goal-draft.js';
+import { readWanYuan, wanYuanText } from '../ui/wan-yuan.js';
 import type { TextLine } from '../ui/text-list.js';
 import type { DepartmentGoal, DepartmentGoalContent } from './department-goal.queries.js';
 

@@ -8,7 +8,8 @@ import { readPlanCell } from '#domain/spending-plan/spending-plan';
 import { describeViolation } from '#wording/describe-problem';
 import { goalFormTerms } from '#wording/goal-desk-terms';
 import { savingTerms } from '#wording/saving-desk-terms';
-import { isWeight, readWanYuan, targetText, totalOf, type GoalDraft } from './goal-draft.js';
+import { readWanYuan } from '../ui/wan-yuan.js';
+import { isWeight, targetText, totalOf, type GoalDraft } from './goal-draft.js';
 
 export type StepName = keyof typeof goalFormTerms.steps;
 

@@ -2,13 +2,14 @@ import type { ProjectNature } from '#domain/approval/subject-facts';
 import type { IndicatorCategory } from '#domain/indicator/dimension';
 import { parseTargetValue } from '#domain/indicator/parse-target-value';
 import type { TargetOperator } from '#domain/indicator/target-value';
-import { addMoney, formatYuan, parseAmount, type Money } from '#domain/shared/money';
+import { addMoney, formatYuan, type Money } from '#domain/shared/money';
 import { parsePercent } from '#domain/shared/percent';
 import { parsePoints } from '#domain/shared/points';
-import { fraction, formatDecimal } from '#domain/shared/fraction';
+import { formatDecimal } from '#domain/shared/fraction';
 import { readPlanCell } from '#domain/spending-plan/spending-plan';
 import { savingTerms } from '#wording/saving-desk-terms';
 import type { components } from '../api/contract.js';
+import { readWanYuan, wanYuanText } from '../ui/wan-yuan.js';
 import type { TextLine } from '../ui/text-list.js';
 import type { Goal } from './goal.queries.js';
 
@@ -68,19 +69,6 @@ export const emptyRow = (category: IndicatorCategory = 'quantity'): DraftRow => 
 
 export const newDraft = (fiscalYear: number): GoalDraft =>
   ({ fiscalYear, code: '', name: '', nature: '', isKeyProject: false, fiscal: '', other: '', purpose: '', objectives: [{ key: newRowKey(), text: '' }], plan: [], rows: [] });
-
-/** 元 as 万元 without losing a fen: 1209600.00 is 120.96. */
-export const wanYuanText = (yuan: string): string => formatDecimal(fraction(parseAmount(yuan, '元').fen, 1_000_000n));
-
-/** The amount that was typed in 万元; null when it cannot be read. Nothing typed is nothing. */
-export function readWanYuan(text: string): Money | null {
-  try {
-    const amount = parseAmount(text.trim() === '' ? '0' : text.trim(), '万元');
-    return amount.fen < 0n ? null : amount;
-  } catch {
-    return null;
-  }
-}
 
 /** 预算数, which is always the sum of the two. */
 export function totalOf({ fiscal, other }: Pick<GoalDraft, 'fiscal' | 'other'>): Money | null {

@@ -3,6 +3,7 @@ import { Alert, Badge, Button, Dropdown, Layout, Menu, Select } from 'antd';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Permission } from '#domain/access/permissions';
+import { executionTerms } from '#wording/execution-desk-terms';
 import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
 import { administrationTerms, organizationDeskTerms } from '#wording/organization-desk-terms';
@@ -29,6 +30,8 @@ const menu: readonly MenuEntry[] = [
   { path: '/department-goals', label: menuTerms.departmentGoals, needs: 'goal:read' },
   { path: '/goal-adjustments', label: menuTerms.adjustments, needs: 'goal:read' },
   { path: '/goal-issuances', label: menuTerms.replies, needs: 'goal:read' },
+  { path: '/monitoring-reports', label: menuTerms.monitoring, needs: 'monitoring:read' },
+  { path: '/execution', label: executionTerms.title, needs: 'dashboard:read' },
   { path: '/self-evaluations', label: menuTerms.evaluation, needs: 'evaluation:read' },
   { path: '/rectifications', label: menuTerms.rectification, needs: 'rectification:read' },
   { path: '/disclosure-packages', label: menuTerms.disclosure, needs: 'goal:read' },

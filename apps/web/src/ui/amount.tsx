@@ -5,6 +5,9 @@ export function Amount({ yuan }: { readonly yuan: string | null }) {
   return yuan === null ? <span className="number">—</span> : <span className="number" title={deskTerms.yuan(grouped(yuan))}>{tenThousands(yuan)}</span>;
 }
 
+/** Decimal 元 to the fen, with thousands separators; money that came back is negative and red. */
+export const ExactAmount = ({ yuan }: { readonly yuan: string }) => <span className={yuan.startsWith('-') ? 'number is-negative' : 'number'}>{grouped(yuan)}</span>;
+
 /** Half up, as everywhere (docs/adr/0009). */
 export function tenThousands(yuan: string): string {
   const isNegative = yuan.startsWith('-');

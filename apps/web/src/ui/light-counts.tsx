@@ -1,8 +1,6 @@
 import type { components } from '../api/contract.js';
 import { lightNames } from '#wording/desk-terms';
-import './light-counts.css';
-
-const marks = { red: '■', yellow: '▲', green: '●', blue: '◆', none: '○' } as const;
+import { marks } from './light.js';
 
 /** 红黄绿灯: mark, word and number, never the colour alone. */
 export function LightCounts({ counts }: { readonly counts: components['schemas']['LightCountsView'] }) {

@@ -1,20 +1,21 @@
 import { Card, Col, Empty, Row, Statistic, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { boxTerms, workbenchTerms } from '#wording/desk-terms';
+import { executionTerms } from '#wording/execution-desk-terms';
 import type { components } from '../api/contract.js';
 import { useBoxCounters } from '../approval/approval.queries.js';
+import { useExecution } from '../execution/execution.queries.js';
+import { lastCheckpoint } from '../execution/last-checkpoint.js';
+import { UnitTable } from '../execution/unit-table.js';
 import { useLatestNotices } from '../notification/notification.queries.js';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
-import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
-import { LightCounts } from '../ui/light-counts.js';
 import { QuickLinks } from './quick-links.js';
-import { useExecution, useObligations, useToFile } from './workbench.queries.js';
+import { useObligations, useToFile } from './workbench.queries.js';
 import './workbench-page.css';
 
-type UnitExecution = components['schemas']['UnitExecutionView'];
 type Obligation = components['schemas']['ObligationView'];
 
 /** From here on a deadline is marked, in working days. */
@@ -105,42 +106,11 @@ function Notices() {
 }
 
 function Lights({ year }: { readonly year: number }) {
-  const execution = useExecution(year, checkpointOf(year), true);
+  const month = lastCheckpoint(year);
+  const address = (unitId: string | null, light: string | null): string => `/execution?${new URLSearchParams({ year: String(year), month: String(month), ...(unitId === null ? {} : { unitId }), ...(light === null ? {} : { light }) })}`;
   return (
-    <Card size="small" title={workbenchTerms.lightsUntil(checkpointOf(year))}>
-      <Asked of={execution}>
-        {({ units, total }) => (
-          <Table<UnitExecution>
-            size="small" rowKey="unitId" pagination={units.length > 12 ? { pageSize: 12, showSizeChanger: false } : false} dataSource={units} className="wide-table"
-            columns={[
-              { title: workbenchTerms.unit, dataIndex: 'unitName', width: 180, ellipsis: true },
-              { title: workbenchTerms.goals, dataIndex: 'goals', width: 80, className: 'number' },
-              { title: workbenchTerms.budget, dataIndex: 'budget', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
-              { title: workbenchTerms.spent, dataIndex: 'spent', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
-              { title: workbenchTerms.rate, dataIndex: 'rate', width: 90, className: 'number', render: percentText },
-              { title: workbenchTerms.byPlan, dataIndex: 'plan', render: (counts: UnitExecution['plan']) => <LightCounts counts={counts} /> },
-            ]}
-            summary={() => (
-              <Table.Summary.Row>
-                <Table.Summary.Cell index={0}><strong>{workbenchTerms.total}</strong></Table.Summary.Cell>
-                <Table.Summary.Cell index={1} className="number">{total.goals}</Table.Summary.Cell>
-                <Table.Summary.Cell index={2} className="number"><Amount yuan={total.budget} /></Table.Summary.Cell>
-                <Table.Summary.Cell index={3} className="number"><Amount yuan={total.spent} /></Table.Summary.Cell>
-                <Table.Summary.Cell index={4} className="number">{percentText(total.rate)}</Table.Summary.Cell>
-                <Table.Summary.Cell index={5}><LightCounts counts={total.plan} /></Table.Summary.Cell>
-              </Table.Summary.Row>
-            )}
-          />
-        )}
-      </Asked>
+    <Card size="small" title={workbenchTerms.lightsUntil(month)} extra={<Link to={address(null, null)}>{executionTerms.title}</Link>}>
+      <Asked of={useExecution(year, month)}>{({ units, total }) => <UnitTable isBrief units={units} total={total} to={address} />}</Asked>
     </Card>
   );
-}
-
-const percentText = (percent: string | null): string => (percent === null ? '—' : `${percent}%`);
-
-/** The last month whose end has come, as far as the year reaches. */
-function checkpointOf(year: number): number {
-  const [thisYear = 0, month = 1] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date()).split('-').map(Number);
-  return year < thisYear ? 12 : year > thisYear ? 1 : Math.max(1, month - 1);
 }

@@ -7,10 +7,6 @@ const UPCOMING = 8;
 export const useObligations = (fiscalYear: number, enabled: boolean) =>
   useQuery({ queryKey: ['obligations', fiscalYear], enabled, queryFn: () => answered(api.GET('/obligations', { params: { query: { status: 'open', fiscalYear, page: 1, pageSize: UPCOMING } } })) });
 
-/** The last checkpoint that counts: that of the running month in the running year, the whole year for an earlier one. */
-export const useExecution = (fiscalYear: number, month: number, enabled: boolean) =>
-  useQuery({ queryKey: ['execution', fiscalYear, month], enabled, queryFn: () => answered(api.GET('/dashboards/execution', { params: { query: { fiscalYear, month } } })) });
-
 const FILED = ['file-monitoring-report', 'file-self-evaluation'] as const;
 
 /** 待填报: reports and evaluations the post owes in this year. */

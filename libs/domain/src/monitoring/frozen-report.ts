@@ -6,6 +6,7 @@ import type { JudgedLight, Light } from './light.js';
 import type { MonitoringFigures } from './monitoring-figures.js';
 import type { MonitoringContent } from './monitoring-report.js';
 import { actualOfPlain, plainActual, type PlainActual } from './plain-actual.js';
+import type { SpendingFigures } from './spending-figures.js';
 import type { SpendingLight } from './spending-light.js';
 import type { Likelihood } from './indicator-light.js';
 
@@ -16,16 +17,20 @@ export interface PlainLight {
   readonly steps: readonly ExplanationStep[];
 }
 
-/** 监控数据 as plain JSON: amounts in 元, percentages with two places. What is shown, and what is frozen. */
-export interface PlainFigures {
+/** 预算执行情况 as plain JSON: amounts in 元, percentages with two places. */
+export interface PlainSpending {
   readonly budget: string;
   readonly spent: string;
   readonly executionRate: string | null;
   readonly plannedPercent: string;
   readonly linearPercent: string;
-  readonly goalPercent: string | null;
   readonly plan: PlainLight;
   readonly linear: PlainLight;
+}
+
+/** 监控数据 as plain JSON. What is shown, and what is frozen. */
+export interface PlainFigures extends PlainSpending {
+  readonly goalPercent: string | null;
   readonly attainment: PlainLight;
   readonly forecast: PlainLight;
   readonly project: PlainLight;
@@ -36,21 +41,31 @@ export interface PlainFigures {
 const percent = (value: Percent | null): string | null => (value === null ? null : toFixed(value, 2));
 const plainLight = (judged: JudgedLight): PlainLight => ({ light: judged.light, ratio: 'ratio' in judged ? percent((judged as SpendingLight).ratio) : null, steps: judged.steps });
 
-export const plainFigures = (figures: MonitoringFigures): PlainFigures => ({
+export const plainSpending = (figures: SpendingFigures): PlainSpending => ({
   budget: formatYuan(figures.budget),
   spent: formatYuan(figures.spent),
   executionRate: percent(figures.executionRate),
   plannedPercent: toFixed(figures.plannedPercent, 2),
   linearPercent: toFixed(figures.linearPercent, 2),
-  goalPercent: percent(figures.goalPercent),
   plan: plainLight(figures.plan),
   linear: plainLight(figures.linear),
-  attainment: plainLight(figures.attainment),
-  forecast: plainLight(figures.forecast),
-  project: plainLight(figures.project),
-  indicators: figures.indicators.map((each) => ({ indicatorId: each.indicatorId, attainment: plainLight(each.attainment), forecast: plainLight(each.forecast) })),
-  rulebookVersion: figures.rulebookVersion,
 });
+
+/** The order of the fields is part of every hash that was ever made of a filed text: it stays. */
+export const plainFigures = (figures: MonitoringFigures): PlainFigures => {
+  const { plan, linear, ...amounts } = plainSpending(figures);
+  return {
+    ...amounts,
+    goalPercent: percent(figures.goalPercent),
+    plan,
+    linear,
+    attainment: plainLight(figures.attainment),
+    forecast: plainLight(figures.forecast),
+    project: plainLight(figures.project),
+    indicators: figures.indicators.map((each) => ({ indicatorId: each.indicatorId, attainment: plainLight(each.attainment), forecast: plainLight(each.forecast) })),
+    rulebookVersion: figures.rulebookVersion,
+  };
+};
 
 interface FrozenReport {
   readonly indicators: readonly { readonly indicatorId: string; readonly actual: PlainActual | null; readonly forecast: PlainActual | null; readonly likelihood: Likelihood | null; readonly reason: string | null }[];

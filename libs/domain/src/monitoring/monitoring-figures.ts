@@ -2,12 +2,12 @@ import type { GoalContent } from '../goal/performance-goal.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import type { Money } from '../shared/money.js';
 import type { Percent } from '../shared/percent.js';
-import { linearPercentAt, plannedPercentAt } from '../spending-plan/planned-percent.js';
 import { attainmentOf, judgedTargetOf, type ActualValue } from './actual-value.js';
 import { forecastLight, indicatorLight, type Likelihood } from './indicator-light.js';
 import { worstLight, type JudgedLight } from './light.js';
 import { goalAttainment, goalLight, projectLight } from './project-light.js';
-import { spendingLights, type SpendingLight } from './spending-light.js';
+import { spendingFigures, type SpendingFigures } from './spending-figures.js';
+import { spendingLights } from './spending-light.js';
 
 /** Everything a report's lights are made of. `budget` and `spent` are those in force at the end of the checkpoint's month. */
 export interface MonitoringFacts {
@@ -25,16 +25,9 @@ export interface MonitoringFacts {
 }
 
 /** 双监控 figures of one report: computed while it is written, frozen when it is filed, with the rulebook they were computed by. */
-export interface MonitoringFigures {
-  readonly budget: Money;
-  readonly spent: Money;
-  readonly executionRate: Percent | null;
-  readonly plannedPercent: Percent;
-  readonly linearPercent: Percent;
+export interface MonitoringFigures extends SpendingFigures {
   /** 绩效目标实现程度. */
   readonly goalPercent: Percent | null;
-  readonly plan: SpendingLight;
-  readonly linear: SpendingLight;
   readonly attainment: JudgedLight;
   readonly forecast: JudgedLight;
   /** 项目灯: the worst of money, goal, and the gap between the two. */
@@ -58,18 +51,12 @@ export function monitoringFigures(facts: MonitoringFacts, rulebook: Rulebook): M
       weighted: { weight: indicator.weight, attainment: attainmentOf(target, actual) },
     };
   });
-  const spending = spendingLights({ month, plan: goal.plan, budgeted: budget, spent }, rulebook);
+  const spending = spendingFigures({ month, plan: goal.plan, budget, spent }, rulebook);
   const attainmentLights = judged.map((each) => each.attainment.light);
   const goalPercent = goalAttainment(judged.map((each) => each.weighted));
   return {
-    budget,
-    spent,
-    executionRate: spending.executionRate,
-    plannedPercent: plannedPercentAt(goal.plan, month, rulebook.settings.planReading.value).percent,
-    linearPercent: linearPercentAt(month),
+    ...spending,
     goalPercent,
-    plan: spending.plan,
-    linear: spending.linear,
     attainment: goalLight(attainmentLights),
     forecast: yearForecastLight(facts, judged.map((each) => each.forecast), rulebook),
     project: projectLight({ spending, indicators: attainmentLights, goalPercent }, rulebook),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import { scopeOf } from '#domain/access/data-scope';
 import type { LocalDate } from '#domain/calendar/local-date';
@@ -6,9 +7,11 @@ import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import { thawReport, type PlainFigures } from '#domain/monitoring/frozen-report';
 import { isReportEditable, monitoringReportLifecycle, type MonitoringReport } from '#domain/monitoring/monitoring-report';
 import { DomainError } from '#domain/shared/domain-error';
+import { caseScope } from '../approval/case-scope.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
+import { likePattern } from '../platform/like-pattern.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormMonitoringReportRepository } from './typeorm-monitoring-report-repository.js';
 
@@ -20,6 +23,12 @@ export interface MonitoringListFilter {
   readonly goalId?: string;
   /** One of `monitoringSorts`, with `-` before it the other way round; by checkpoint and project code where nothing is said. */
   readonly sort?: string;
+  /** 项目灯 of the last filing. */
+  readonly light?: string;
+  /** Of the project's name or code. */
+  readonly search?: string;
+  /** Only what is late today. */
+  readonly isOverdue?: boolean;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -54,6 +63,11 @@ export interface MonitoringDetail {
   readonly goal: PerformanceGoal;
   readonly frozen: { readonly figures: PlainFigures; readonly contentHash: string } | null;
   readonly siblings: readonly MonitoringListItem[];
+  readonly unitName: string;
+  /** The approval of the last round, for readers who may see it. */
+  readonly approvalCaseId: string | null;
+  /** Of what the unit owes now. */
+  readonly dueOn: LocalDate | null;
 }
 
 const ITEM = `report.id, report.goal_id as "goalId", goal.code as "projectCode", project.name as "projectName", report.unit_id as "unitId", unit.name as "unitName",
@@ -76,6 +90,7 @@ export class MonitoringQueries {
     private readonly unitOfWork: TypeormUnitOfWork,
     private readonly reports: TypeormMonitoringReportRepository,
     private readonly goals: TypeormGoalRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** One page by checkpoint and project code, with the total of the whole filter. */
@@ -91,8 +106,11 @@ export class MonitoringQueries {
       ...equal('status', filter.status),
       ...equal('unit_id', filter.unitId),
       ...equal('goal_id', filter.goalId),
+      ...equal('project_light', filter.light),
+      ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
+      ...(filter.isOverdue !== true ? [] : [`exists (select 1 from obligation where subject_kind = 'monitoring-report' and subject_id = report.id and obligation.status = 'open' and due_on < ${bind(await this.clock.today())})`]),
     ].join(' and ');
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from monitoring_report report where ${conditions}`, parameters);
+    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from monitoring_report report ${JOINED} where ${conditions}`, parameters);
     const items: MonitoringListItem[] = await this.unitOfWork.manager.query(
       `select ${ITEM} from monitoring_report report ${JOINED} where ${conditions} order by ${askedOrder(monitoringSorts, filter.sort)}report.fiscal_year desc, report.month, goal.code, report.id
        limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
@@ -109,16 +127,24 @@ export class MonitoringQueries {
     const report = await this.reports.get(id, actor);
     const goal = await this.goals.inForce(report.goalId, report.checkpointOn);
     const { items } = await this.list(actor, { goalId: report.goalId, page: 1, pageSize: 12 });
-    const siblings = items.filter((item) => item.id !== id);
+    const own = items.find((item) => item.id === id);
+    if (own === undefined) throw new DomainError('monitoring.not-found', 'not-found');
+    const surroundings = { siblings: items.filter((item) => item !== own), unitName: own.unitName, dueOn: own.dueOn, approvalCaseId: await this.latestCase(actor, id) };
     const scope = scopeOf(actor);
     const seesDraft = scope.kind === 'subtree' && !scope.isSubmittedOnly;
-    if (isReportEditable(report) && seesDraft) return { report, goal, frozen: null, siblings };
+    if (isReportEditable(report) && seesDraft) return { report, goal, frozen: null, ...surroundings };
     const [last]: { content: string; content_hash: string }[] = await this.unitOfWork.manager.query(
       'select content, content_hash from monitoring_report_revision where report_id = $1 order by round desc limit 1',
       [id],
     );
     if (!last) throw new DomainError('monitoring.not-found', 'not-found');
     const { content, figures } = thawReport(last.content);
-    return { report: { ...report, content }, goal, frozen: { figures, contentHash: last.content_hash }, siblings };
+    return { report: { ...report, content }, goal, frozen: { figures, contentHash: last.content_hash }, ...surroundings };
+  }
+
+  private async latestCase(actor: Actor, id: string): Promise<string | null> {
+    const scope = caseScope(actor, 2);
+    const [found]: { id: string }[] = await this.unitOfWork.manager.query(`select c.id from approval_case c where c.subject_kind = 'monitoring-report' and c.subject_id = $1 and ${scope.sql} order by c.round desc limit 1`, [id, ...scope.parameters]);
+    return found?.id ?? null;
   }
 }

@@ -97,6 +97,7 @@ import { HmacWorkbookSeal } from '../monitoring/hmac-workbook-seal.js';
 import { MonitoringQueries } from '../monitoring/monitoring-queries.js';
 import { OfflineReportQueries } from '../monitoring/offline-report-queries.js';
 import { PaymentQueries } from '../monitoring/payment-queries.js';
+import { ReportStandings } from '../monitoring/report-standings.js';
 import { TypeormMonitoringReportRepository } from '../monitoring/typeorm-monitoring-report-repository.js';
 import { TypeormProjectAccounts } from '../monitoring/typeorm-project-accounts.js';
 import { RectificationQueries } from '../rectification/rectification-queries.js';
@@ -229,6 +230,7 @@ const adapters: readonly Provider[] = [
   IndicatorLibraryQueries,
   { provide: ProjectAccounts, useClass: TypeormProjectAccounts },
   PaymentQueries,
+  ReportStandings,
   ExecutionDashboard,
   TypeormMonitoringReportRepository,
   { provide: MonitoringReportRepository, useExisting: TypeormMonitoringReportRepository },

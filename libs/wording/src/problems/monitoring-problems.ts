@@ -3,6 +3,7 @@ export const monitoringProblems: Readonly<Record<string, string>> = {
   'payment.project-not-found': '没有找到项目“{project}”，整批支付未登记：请核对项目编码和预算年度。',
   'payment.outside-district': '当前岗位不属于任何区县，不能登记支付。',
   'payment.goal-not-issued': '项目“{project}”的绩效目标尚未批复下达，不能登记支付。',
+  'payment.not-issued': '绩效目标尚未批复下达，或已办结，不能登记支付。',
   'payment.amount-missing': '凭证“{voucherNo}”的金额为 0，不能登记。',
   'payment.in-the-future': '凭证“{voucherNo}”的支付日期 {paidOn} 晚于今天（{today}）。',
   'payment.outside-fiscal-year': '凭证“{voucherNo}”的支付日期 {paidOn} 不在 {fiscalYear} 预算年度内。',

@@ -1,0 +1,69 @@
+import { Card, Col, Descriptions, Row, Tabs, Tag } from 'antd';
+import { Link, useParams } from 'react-router';
+import { periodName, reportTerms } from '#wording/monitoring-desk-terms';
+import { Asked } from '../ui/asked.js';
+import { Light } from '../ui/light.js';
+import { PrintedForm } from '../ui/printed-form.js';
+import { useReport, useReportForm, type Report } from './monitoring.queries.js';
+import { ReportActions } from './report-actions.js';
+import { ReportFigures, ReportLights } from './report-figures.js';
+import '../goal/goal-page.css';
+import './monitoring.css';
+
+/** 绩效运行监控表: one report as it is printed, its figures and lights, and what still keeps it from being filed. */
+export function ReportPage() {
+  const { id = '' } = useParams();
+  return <Asked of={useReport(id)}>{(report) => <ShownReport key={report.id} report={report} />}</Asked>;
+}
+
+function ShownReport({ report }: { readonly report: Report }) {
+  const { id, projectName, projectCode, unitName, fiscalYear, month, round, version, statusName, filedOn, dueOn } = report;
+  return (
+    <>
+      <Descriptions
+        size="small" column={{ xs: 1, sm: 2, lg: 5 }} className="goal-head"
+        title={<h1 className="goal-name">{projectName} {periodName(month)} <Tag color="processing">{statusName}</Tag></h1>}
+        items={[
+          { key: 'code', label: reportTerms.code, children: projectCode },
+          { key: 'unit', label: reportTerms.unit, children: unitName },
+          { key: 'year', label: reportTerms.year, children: reportTerms.yearAndRound(fiscalYear, round) },
+          { key: 'due', label: reportTerms.due, children: dueOn ?? '—' },
+          { key: 'filed', label: reportTerms.filedOn, children: filedOn ?? '—' },
+        ]}
+      />
+      <ReportActions report={report} />
+      <ReportFigures report={report} />
+      <Row gutter={[12, 12]}>
+        <Col xs={24} lg={16}><Asked of={useReportForm(id, version)}>{(printed) => <PrintedForm printed={printed} />}</Asked></Col>
+        <Col xs={24} lg={8}><Side report={report} /></Col>
+      </Row>
+    </>
+  );
+}
+
+function Side({ report }: { readonly report: Report }) {
+  const { violations, otherReports } = report;
+  return (
+    <Card size="small" className="goal-side">
+      <Tabs
+        size="small"
+        items={[
+          { key: 'lights', label: reportTerms.lightsTab, children: <ReportLights report={report} /> },
+          ...(report.contentHash === null ? [{ key: 'faults', label: violations.length === 0 ? reportTerms.faultsTab : `${reportTerms.faultsTab}（${violations.length}）`, children: <Faults report={report} /> }] : []),
+          { key: 'others', label: reportTerms.othersTab, children: otherReports.length === 0 ? <p>{reportTerms.noOthers}</p> : <Others reports={otherReports} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** 填报完整性: what still keeps it from being submitted. */
+const Faults = ({ report: { violations, indicators } }: { readonly report: Report }) =>
+  violations.length === 0 ? <p>{reportTerms.complete}</p> : <><p>{reportTerms.incomplete(violations.length)}</p><ol>{violations.map(({ path, message }) => <li key={path}>{indicators[rowOf(path)]?.name ?? ''} {message}</li>)}</ol></>;
+
+/** `/indicators/2/actual` is the row 2. */
+const rowOf = (path: string): number => Number(/^\/indicators\/(\d+)/.exec(path)?.[1] ?? -1);
+
+const Others = ({ reports }: { readonly reports: Report['otherReports'] }) => (
+  <ul className="report-lights">{reports.map(({ id, month, statusName, projectLight }) => <li key={id}><Link to={`/monitoring-reports/${id}`}>{periodName(month)}</Link> {statusName} <Light light={projectLight} /></li>)}</ul>
+);

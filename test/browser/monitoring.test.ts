@@ -1,0 +1,149 @@
+import { jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { lookAt, RunningDesk, screens, type Seat } from '../support/desk.js';
+
+jest.setTimeout(300_000);
+
+interface Line {
+  readonly id: string;
+  readonly projectName: string;
+  readonly month: number;
+  readonly status: string;
+  readonly isOverdue: boolean;
+}
+
+interface Report {
+  readonly version: number;
+  readonly status: string;
+  readonly deviationCause: string | null;
+  readonly correctiveMeasure: string | null;
+  readonly indicators: readonly { readonly indicatorId: string; readonly name: string; readonly isMeasured: boolean }[];
+}
+
+let desk: RunningDesk;
+
+beforeAll(async () => {
+  desk = await RunningDesk.start();
+});
+
+afterAll(async () => {
+  await desk.stop();
+});
+
+const read = (id: string) => desk.ask<Report>('lin.yue', 'GET', `/monitoring-reports/${id}`);
+
+/** The report of 桐花街道办事处 that came back and was not sent up again in time. */
+async function lateReport(): Promise<Line> {
+  const { items } = await desk.ask<{ items: Line[] }>('lin.yue', 'GET', '/monitoring-reports?status=returned&page=1&pageSize=100');
+  return items.find(({ isOverdue }) => isOverdue)!;
+}
+
+/** What is written, as it is sent back. */
+async function contentOf(id: string): Promise<object> {
+  const { indicators } = await desk.ask<{ indicators: { indicatorId: string; actual: unknown; forecast: unknown; likelihood: string | null; reason: string | null }[] }>('lin.yue', 'GET', `/monitoring-reports/${id}`);
+  return { indicators: indicators.map(({ indicatorId, actual, forecast, likelihood, reason }) => ({ indicatorId, actual, forecast, likelihood, reason })) };
+}
+
+const saved = (page: Page): Promise<void> => page.getByRole('status').filter({ hasText: /已保存 \d/ }).waitFor();
+
+/** Everything but what the browser notes by itself when two people write at once. */
+const unexpected = ({ faults }: Seat): string[] => faults.filter((fault) => !/status of 409/.test(fault));
+
+test('two people write one report at once: each place that differs is shown with a choice, and no text is lost', async () => {
+  const late = await lateReport();
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/monitoring-reports/${late.id}/edit`);
+  await page.getByLabel('改进措施（纠偏措施）').waitFor();
+  const { version } = await read(late.id);
+  await desk.ask('lin.yue', 'PUT', `/monitoring-reports/${late.id}`, { version, ...(await contentOf(late.id)), deviationCause: '对方写的原因。', correctiveMeasure: '对方写的措施。' });
+  await page.getByLabel('改进措施（纠偏措施）').fill('我写的措施。');
+  const dialog = page.getByRole('dialog', { name: '他人也修改了这份内容' });
+  await dialog.getByText('还有 1 处没有选择。').waitFor();
+  await dialog.getByRole('group', { name: '改进措施（纠偏措施）' }).getByText('我的内容').click();
+  await dialog.getByRole('button', { name: '按选择合并并保存' }).click();
+  await saved(page);
+  const { deviationCause, correctiveMeasure } = await read(late.id);
+  expect([deviationCause, correctiveMeasure]).toEqual(['对方写的原因。', '我写的措施。']);
+  expect(unexpected(seat)).toEqual([]);
+  await seat.context.close();
+});
+
+test('on a telephone one can read a report and its lights', async () => {
+  const late = await lateReport();
+  const seat = await desk.signIn('lin.yue', screens.phone);
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/monitoring-reports`);
+  await page.getByText(/共 \d+ 条/).waitFor();
+  await lookAt(seat, 'monitoring-list-phone');
+  await page.goto(`${desk.address}/desk/monitoring-reports/${late.id}`);
+  await page.locator('.printed table').first().waitFor();
+  await lookAt(seat, 'monitoring-report-phone', { allowsLatin: true });
+  await seat.context.close();
+});
+
+test('经办人 finds a late report in the list, sees why its light is what it is, fills it and sends it up', async () => {
+  const late = await lateReport();
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.getByRole('link', { name: '绩效运行监控', exact: true }).click();
+  await page.getByRole('switch', { name: '只看逾期' }).click();
+  await page.getByRole('link', { name: late.projectName }).first().waitFor();
+  await lookAt(seat, 'monitoring-list');
+  await page.getByRole('button', { name: /支出灯.*为什么/ }).first().hover();
+  await page.getByText(/月底支出/).first().waitFor();
+  await page.goto(`${desk.address}/desk/monitoring-reports/${late.id}`);
+  await page.locator('.printed table').first().waitFor();
+  await lookAt(seat, 'monitoring-report', { allowsLatin: true });
+  await page.getByRole('button', { name: /^编\s?辑$/ }).click();
+  const { indicators } = await read(late.id);
+  for (const { name, isMeasured } of indicators) {
+    const cell = page.getByLabel(new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} 1—\\d+月执行情况$`));
+    await (isMeasured ? cell.fill('2') : cell.selectOption({ label: '达成指标' }));
+  }
+  await page.getByLabel('存在的问题（偏差原因）').fill('第三季度采购流标，重新组织招标。');
+  await page.getByLabel('改进措施（纠偏措施）').fill('已完成二次招标，年底前支付。');
+  await saved(page);
+  await lookAt(seat, 'monitoring-fill', { allowsLatin: true });
+  await page.getByRole('button', { name: /^送\s?审$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('秦秀英').waitFor();
+  await lookAt(seat, 'monitoring-submit', { allowsLatin: true });
+  await dialog.getByRole('button', { name: '确认送审' }).click();
+  await page.getByRole('link', { name: '查看审批流程' }).click();
+  await page.locator('.printed table').first().waitFor();
+  expect((await read(late.id)).status).toBe('under-review');
+  expect(seat.faults).toEqual([]);
+  await seat.context.close();
+});
+
+test('预算股 follows a count to its goals and a goal to its payments, and records one; what was sent twice is said', async () => {
+  const seat = await desk.signIn('xia.liqun');
+  const { page } = seat;
+  await page.getByRole('link', { name: '执行情况', exact: true }).first().click();
+  await page.getByRole('heading', { name: '项目明细' }).waitFor();
+  await page.getByRole('link', { name: /逾期 \d/ }).first().click();
+  await page.getByText(/共 \d+ 条/).waitFor();
+  await lookAt(seat, 'execution');
+  await page.locator('.list-table tbody tr.ant-table-row').first().getByRole('link').nth(1).click();
+  await page.getByRole('heading', { name: /支出明细/ }).waitFor();
+  await page.getByRole('img', { name: /累计支出计划图/ }).waitFor();
+  await lookAt(seat, 'payments', { allowsLatin: true });
+  await page.getByRole('button', { name: '登记支出' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('凭证号').fill('测-1');
+  await dialog.getByLabel('金额（元）').fill('12.34');
+  await dialog.getByLabel('摘要').fill('补付零星费用');
+  await dialog.getByRole('button', { name: '登记支出' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('cell', { name: '补付零星费用' }).waitFor();
+  await page.getByRole('cell', { name: '12.34', exact: true }).waitFor();
+  await page.getByRole('button', { name: '登记支出' }).click();
+  await dialog.getByLabel('凭证号').fill('测-1');
+  await dialog.getByLabel('金额（元）').fill('99.00');
+  await dialog.getByRole('button', { name: '登记支出' }).click();
+  await dialog.getByText(/已登记过另一笔支付/).waitFor();
+  expect(await dialog.getByLabel('金额（元）').inputValue()).toBe('99.00');
+  expect(seat.faults.filter((fault) => !/status of 409/.test(fault))).toEqual([]);
+  await seat.context.close();
+});
