@@ -13,7 +13,6 @@ afterAll(async () => {
   await desk.stop();
 });
 
-/** Names by which people sign in are Latin by nature; so are the codes somebody writes a route in. */
 const day = (fromToday: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + fromToday * 86_400_000);
 
 test('街道财政 goes away and names a stand-in; the stand-in decides, and the record names both', async () => {

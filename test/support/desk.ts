@@ -119,9 +119,30 @@ export async function latinWords(page: Page, allowed: readonly string[] = []): P
   return [...new Set(text.match(/[A-Za-z][A-Za-z-]*/g) ?? [])].filter((word) => !known.has(word));
 }
 
-/** A look at a page: a picture is kept, and neither axe-core, nor a cut text, nor a Latin word, nor the browser's console has anything to say. */
-export async function lookAt({ page, faults }: Seat, name: string, { allowsLatin = false, knownLatin = [] }: { readonly allowsLatin?: boolean; readonly knownLatin?: readonly string[] } = {}): Promise<void> {
+export interface Look {
+  readonly serious: readonly string[];
+  readonly cut: readonly string[];
+  readonly latin: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Names by which people sign in are Latin by nature; so are the codes in which somebody writes a route. */
+export interface LatinAllowance {
+  readonly allowsLatin?: boolean;
+  readonly knownLatin?: readonly string[];
+}
+
+/** A page as it stands, kept as a picture, and what axe-core, its texts and the browser's console have against it. */
+export async function looked({ page, faults }: Seat, name: string, { allowsLatin = false, knownLatin = [] }: LatinAllowance = {}): Promise<Look> {
   await page.waitForLoadState('networkidle');
+  await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
   await picture(page, name);
-  expect({ serious: await seriousFindings(page), cut: await cutTexts(page), latin: allowsLatin ? [] : await latinWords(page, knownLatin), faults }).toEqual({ serious: [], cut: [], latin: [], faults: [] });
+  return { serious: await seriousFindings(page), cut: await cutTexts(page), latin: allowsLatin ? [] : await latinWords(page, knownLatin), faults: faults.splice(0) };
+}
+
+export const nothingWrong: Look = { serious: [], cut: [], latin: [], faults: [] };
+
+/** Nothing may be wrong with the page. */
+export async function lookAt(seat: Seat, name: string, allowance: LatinAllowance = {}): Promise<void> {
+  expect(await looked(seat, name, allowance)).toEqual(nothingWrong);
 }

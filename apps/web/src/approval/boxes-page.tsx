@@ -65,5 +65,5 @@ function BoxTabs({ current, onChange }: { readonly current: Box; readonly onChan
   const may = useMayEver();
   const counts: Partial<Record<Box, number>> = data ? { todo: data.todo, delegated: data.delegated, returned: data.returned, copied: data.unreadCopies } : {};
   const shown = boxes.filter((box) => box !== 'stuck' || may('approval:intervene'));
-  return <Tabs className="wrapped-tabs" activeKey={current} onChange={onChange} items={shown.map((box) => ({ key: box, label: counts[box] ? `${boxNames[box]}（${counts[box]}）` : boxNames[box] }))} />;
+  return <Tabs activeKey={current} onChange={onChange} items={shown.map((box) => ({ key: box, label: counts[box] ? `${boxNames[box]}（${counts[box]}）` : boxNames[box] }))} />;
 }

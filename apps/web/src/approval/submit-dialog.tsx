@@ -6,6 +6,7 @@ import { newKey } from '../api/client.js';
 import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
 import { Refusal } from '../ui/refusal.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 
 type Step = components['schemas']['RehearsedStepView'];
 
@@ -62,7 +63,7 @@ const Sentences = ({ of }: { readonly of: readonly Sentence[] }) => <ul>{of.map(
 function Route({ rehearsal: { steps, leftOut, finishOn, isProvisional } }: { readonly rehearsal: components['schemas']['RehearsalView'] }) {
   return (
     <>
-      <div className="wide-table is-small"><Table<Step>
+      <ScrollBox name={submissionTerms.route}><Table<Step>
         size="small" rowKey="position" pagination={false} dataSource={steps}
         columns={[
           { title: submissionTerms.step, dataIndex: 'name', width: 140 },
@@ -70,7 +71,7 @@ function Route({ rehearsal: { steps, leftOut, finishOn, isProvisional } }: { rea
           { title: submissionTerms.days, dataIndex: 'workingDays', width: 100, render: submissionTerms.workingDays },
           { title: submissionTerms.due, dataIndex: 'dueOn', width: 110, className: 'number' },
         ]}
-      /></div>
+      /></ScrollBox>
       {leftOut.map(({ name, because }) => <p key={name}>{submissionTerms.leftOut(name, because)}</p>)}
       <p><strong>{submissionTerms.finish(finishOn)}</strong>{isProvisional ? submissionTerms.provisional : ''}</p>
     </>

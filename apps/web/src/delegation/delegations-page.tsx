@@ -8,6 +8,7 @@ import { ViewAction } from '../ui/view-action.js';
 import { DelegationDialog } from './delegation-dialog.js';
 import { useDelegations, useEndDelegation, type Delegation } from './delegation.queries.js';
 import { OpinionPhrases } from './opinion-phrases.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import './delegations-page.css';
 
 const PAGE_SIZE = 20;
@@ -23,19 +24,21 @@ export function DelegationsPage() {
     <div className="delegations">
       <Card size="small" title={delegationDeskTerms.title} extra={<Button type="primary" onClick={() => setMaking(true)}>{delegationDeskTerms.make}</Button>}>
         <p className="delegations-hint">{delegationDeskTerms.hint(post ? `${post.unitName} ${post.roleName}` : '')}</p>
-        <Table<Delegation>
-          size="small" rowKey="id" bordered loading={delegations.isPending} dataSource={delegations.data?.items ?? []} className="wide-table" locale={{ emptyText: delegations.isPending ? deskTerms.loading : delegations.error?.message ?? delegationDeskTerms.empty }}
-          pagination={{ current: page, pageSize: PAGE_SIZE, total: delegations.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
-          columns={[
-            { title: delegationDeskTerms.principal, dataIndex: 'principal', render: onPost },
-            { title: delegationDeskTerms.delegate, dataIndex: 'delegate', render: onPost },
-            { title: delegationDeskTerms.from, dataIndex: 'from', width: 110 },
-            { title: delegationDeskTerms.until, dataIndex: 'until', width: 110 },
-            { title: delegationDeskTerms.reason, dataIndex: 'reason', render: (reason: string) => (reason === '' ? '—' : reason) },
-            { title: delegationDeskTerms.state, dataIndex: 'stateName', width: 90, render: (name: string, { state }) => <Tag color={state === 'in-force' ? 'processing' : 'default'}>{name}</Tag> },
-            { title: reviewTerms.actions, key: 'actions', width: 90, render: (_, delegation) => <EndDelegation delegation={delegation} /> },
-          ]}
-        />
+        <ScrollBox name={delegationDeskTerms.title} isWide>
+          <Table<Delegation>
+            size="small" rowKey="id" bordered loading={delegations.isPending} dataSource={delegations.data?.items ?? []} locale={{ emptyText: delegations.isPending ? deskTerms.loading : delegations.error?.message ?? delegationDeskTerms.empty }}
+            pagination={{ current: page, pageSize: PAGE_SIZE, total: delegations.data?.total ?? 0, hideOnSinglePage: true, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
+            columns={[
+              { title: delegationDeskTerms.principal, dataIndex: 'principal', render: onPost },
+              { title: delegationDeskTerms.delegate, dataIndex: 'delegate', render: onPost },
+              { title: delegationDeskTerms.from, dataIndex: 'from', width: 110 },
+              { title: delegationDeskTerms.until, dataIndex: 'until', width: 110 },
+              { title: delegationDeskTerms.reason, dataIndex: 'reason', render: (reason: string) => (reason === '' ? '—' : reason) },
+              { title: delegationDeskTerms.state, dataIndex: 'stateName', width: 90, render: (name: string, { state }) => <Tag color={state === 'in-force' ? 'processing' : 'default'}>{name}</Tag> },
+              { title: reviewTerms.actions, key: 'actions', width: 90, render: (_, delegation) => <EndDelegation delegation={delegation} /> },
+            ]}
+          />
+        </ScrollBox>
       </Card>
       <OpinionPhrases />
       {isMaking ? <DelegationDialog onClose={() => setMaking(false)} /> : null}

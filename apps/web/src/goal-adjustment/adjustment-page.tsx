@@ -68,7 +68,7 @@ function Side({ adjustment: { id, goals, violations } }: { readonly adjustment: 
   return (
     <Card size="small" className="goal-side">
       <Tabs
-        size="small" className="wrapped-tabs"
+        size="small"
         items={[
           { key: 'meaning', label: adjustmentTerms.meaning, children: goals.map(({ goalId, name, changes }) => <section key={goalId}><h2 className="goal-round">{name}：{changes.items.length === 0 ? adjustmentTerms.nothingChanged : changes.summary}</h2><MeantChanges changes={changes.items} /></section>) },
           { key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> },

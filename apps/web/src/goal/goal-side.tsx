@@ -21,7 +21,7 @@ export function GoalSide({ goal }: { readonly goal: Goal }) {
   return (
     <Card size="small" className="goal-side">
       <Tabs
-        size="small" className="wrapped-tabs"
+        size="small"
         items={[
           { key: 'findings', label: goalReadingTerms.findings, children: <Findings id={id} /> },
           { key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> },

@@ -8,6 +8,7 @@ import { useAddressFilter } from '../ui/address-filter.js';
 import { Asked } from '../ui/asked.js';
 import { AmendDialog } from './amend-dialog.js';
 import { useRulebook, type Rulebook, type Setting } from './rulebook.queries.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import './rulebook-page.css';
 
 const nameOf = (name: string): string => settingNames[name] ?? name;
@@ -27,16 +28,18 @@ function Settings({ rulebook: { fiscalYear, effectiveFrom, settings, versions } 
     <>
       <Card size="small" title={terms.title(fiscalYear, effectiveFrom)} className="page-tools">
         <Space wrap className="page-tools"><label><Switch checked={onlyDefaults} aria-label={terms.onlyDefaults} onChange={(isOn) => change({ defaults: isOn ? 'true' : null })} /> {terms.onlyDefaults}</label><span>{terms.hint}</span></Space>
-        <Table<Setting>
-          size="small" bordered rowKey="name" pagination={false} dataSource={settings.filter(({ source }) => !onlyDefaults || source === 'proposal')} className="wide-table" rowClassName={({ source }) => (source === 'proposal' ? 'is-proposal' : '')}
-          columns={[
-            { title: terms.name, dataIndex: 'name', width: 220, render: nameOf },
-            { title: terms.value, dataIndex: 'value', render: settingText },
-            { title: terms.source, dataIndex: 'source', width: 130, render: (source: string) => (source === 'proposal' ? <strong>▲{settingSourceNames[source]}</strong> : settingSourceNames[source] ?? source) },
-            { title: terms.citation, dataIndex: 'citation', width: 200, render: (citation: string | null) => citation ?? '—' },
-            ...(may('rulebook:write') ? [{ title: reviewTerms.actions, key: 'actions', width: 80, render: (_: unknown, setting: Setting) => <Button aria-label={`${terms.change} ${nameOf(setting.name)}`} onClick={() => setChanged(setting)}>{terms.change}</Button> }] : []),
-          ]}
-        />
+        <ScrollBox name={terms.title(fiscalYear, effectiveFrom)} isWide>
+          <Table<Setting>
+            size="small" bordered rowKey="name" pagination={false} dataSource={settings.filter(({ source }) => !onlyDefaults || source === 'proposal')} rowClassName={({ source }) => (source === 'proposal' ? 'is-proposal' : '')}
+            columns={[
+              { title: terms.name, dataIndex: 'name', width: 220, render: nameOf },
+              { title: terms.value, dataIndex: 'value', render: settingText },
+              { title: terms.source, dataIndex: 'source', width: 130, render: (source: string) => (source === 'proposal' ? <strong>▲{settingSourceNames[source]}</strong> : settingSourceNames[source] ?? source) },
+              { title: terms.citation, dataIndex: 'citation', width: 200, render: (citation: string | null) => citation ?? '—' },
+              ...(may('rulebook:write') ? [{ title: reviewTerms.actions, key: 'actions', width: 80, render: (_: unknown, setting: Setting) => <Button aria-label={`${terms.change} ${nameOf(setting.name)}`} onClick={() => setChanged(setting)}>{terms.change}</Button> }] : []),
+            ]}
+          />
+        </ScrollBox>
       </Card>
       <Card size="small" title={terms.history}>
         {versions.length === 0 ? terms.noHistory : <ul>{versions.map(({ number, effectiveOn, changed: names }) => <li key={number}>{terms.version(number, effectiveOn, names.map(nameOf).join('、'))}</li>)}</ul>}

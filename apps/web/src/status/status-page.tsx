@@ -5,6 +5,7 @@ import { answered, api } from '../api/client.js';
 import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 
 type Part = components['schemas']['SystemPartView'];
 type State = keyof typeof terms.marks;
@@ -22,16 +23,18 @@ export function StatusPage() {
       {({ state, stateName, at, parts }) => (
         <>
           <Alert type={alertOf[state as State]} showIcon className="page-tools" title={terms.overall(stateName, instantText(at))} action={<Button loading={status.isFetching} onClick={() => void status.refetch()}>{terms.refresh}</Button>} />
-          <Table<Part>
-            size="small" bordered rowKey="part" pagination={false} dataSource={parts} className="wide-table"
-            columns={[
-              { title: terms.part, dataIndex: 'name', width: 140 },
-              { title: terms.state, dataIndex: 'stateName', width: 110, render: (name: string, part) => <strong>{terms.marks[part.state as State]}{name}</strong> },
-              { title: terms.since, dataIndex: 'since', width: 150, className: 'number', render: instantText },
-              { title: terms.means, dataIndex: 'means' },
-              { title: terms.advice, dataIndex: 'advice', render: (advice: string) => (advice === '' ? '—' : advice) },
-            ]}
-          />
+          <ScrollBox name={terms.part} isWide>
+            <Table<Part>
+              size="small" bordered rowKey="part" pagination={false} dataSource={parts}
+              columns={[
+                { title: terms.part, dataIndex: 'name', width: 140 },
+                { title: terms.state, dataIndex: 'stateName', width: 110, render: (name: string, part) => <strong>{terms.marks[part.state as State]}{name}</strong> },
+                { title: terms.since, dataIndex: 'since', width: 150, className: 'number', render: instantText },
+                { title: terms.means, dataIndex: 'means' },
+                { title: terms.advice, dataIndex: 'advice', render: (advice: string) => (advice === '' ? '—' : advice) },
+              ]}
+            />
+          </ScrollBox>
         </>
       )}
     </Asked>

@@ -54,7 +54,7 @@ export function ListTable<Line extends object>({ title, name, asked, columns, ro
         <Space wrap>{title === undefined ? null : <h1 className="list-title">{title}</h1>}{tools}</Space>
         <Space wrap>{exports ? <ExportButton {...exports} /> : null}<ColumnChooser columns={columns} hidden={hidden} onHide={hide} /></Space>
       </div>
-      <div onKeyDown={moveThroughRows}>
+      <div onKeyDown={moveThroughRows} ref={letKeysScroll}>
         <Table<Line>
           size="small" bordered rowKey={rowKey} className={isNarrow ? 'list-table is-narrow' : 'list-table'} loading={asked.isPlaceholderData} dataSource={[...(asked.data?.items ?? [])]}
           locale={{ emptyText: <div className="list-nothing">{asked.isPending ? deskTerms.loading : asked.error?.message ?? nothing}</div> }}
@@ -71,6 +71,9 @@ export function ListTable<Line extends object>({ title, name, asked, columns, ro
     </>
   );
 }
+
+/** antd keeps to itself the part of a table that scrolls; who has no wheel or finger must be able to stand in it. */
+const letKeysScroll = (box: HTMLDivElement | null): void => box?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0');
 
 const antdColumn = <Line,>({ isSorted = false, isKept: _isKept, ...column }: ListColumn<Line>, sort: string | undefined): TableColumnType<Line> =>
   isSorted ? { ...column, sorter: true, sortOrder: sort === column.key ? 'ascend' : sort === `-${column.key}` ? 'descend' : null } : column;

@@ -1,5 +1,6 @@
 import type { components } from '../api/contract.js';
 import { MarginMarks, type CellMark } from './margin-marks.js';
+import { ScrollBox } from './scroll-box.js';
 import './printed-form.css';
 
 type Printed = components['schemas']['PrintedDocumentView'];
@@ -82,14 +83,13 @@ function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: {
   const heads = body === -1 ? rows.length : body;
   const shown = (row: Row, at: number) => <PrintedRow key={at} rows={rows} at={at} row={row} {...marked} />;
   return (
-    // On a telephone the table is wider than the screen: who has no finger to drag it moves it with the arrow keys.
-    <div className="printed-scroll" role="group" aria-label={name} tabIndex={0}>
+    <ScrollBox name={name}>
       <table>
         <colgroup>{columns.map((width, at) => <col key={at} width={`${width / whole}%`} />)}{marked.hasMargin ? <col width={`${MARGIN}%`} className="printed-margin" /> : null}</colgroup>
         {heads === 0 ? null : <thead>{rows.slice(0, heads).map(shown)}</thead>}
         <tbody>{rows.slice(heads).map((row, at) => shown(row, at + heads))}</tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

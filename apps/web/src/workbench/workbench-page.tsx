@@ -12,6 +12,7 @@ import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { QuickLinks } from './quick-links.js';
 import { useObligations, useToFile } from './workbench.queries.js';
 import './workbench-page.css';
@@ -68,15 +69,17 @@ function Deadlines({ year }: { readonly year: number }) {
     <Card size="small" title={workbenchTerms.deadlines}>
       <Asked of={obligations}>
         {({ items }) => items.length === 0 ? <Empty description={workbenchTerms.noDeadlines} image={Empty.PRESENTED_IMAGE_SIMPLE} /> : (
-          <Table<Obligation>
-            size="small" rowKey="id" pagination={false} dataSource={items} className="workbench-deadlines"
-            columns={[
-              { title: workbenchTerms.what, dataIndex: 'kindName', width: 170, render: (name: string, { link }) => <Link to={link}>{name}</Link> },
-              { title: boxTerms.title, dataIndex: 'title', ellipsis: true },
-              { title: boxTerms.unit, dataIndex: ['unit', 'name'], width: 120, ellipsis: true, responsive: ['md'] },
-              { title: workbenchTerms.due, dataIndex: 'dueOn', width: 200, render: (due: string, obligation) => <>{due} <DueTag obligation={obligation} /></> },
-            ]}
-          />
+          <ScrollBox name={workbenchTerms.deadlines}>
+            <Table<Obligation>
+              size="small" rowKey="id" pagination={false} dataSource={items}
+              columns={[
+                { title: workbenchTerms.what, dataIndex: 'kindName', width: 170, render: (name: string, { link }) => <Link to={link}>{name}</Link> },
+                { title: boxTerms.title, dataIndex: 'title', ellipsis: true },
+                { title: boxTerms.unit, dataIndex: ['unit', 'name'], width: 120, ellipsis: true, responsive: ['md'] },
+                { title: workbenchTerms.due, dataIndex: 'dueOn', width: 200, render: (due: string, obligation) => <>{due} <DueTag obligation={obligation} /></> },
+              ]}
+            />
+          </ScrollBox>
         )}
       </Asked>
     </Card>

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
+import { looked, nothingWrong, RunningDesk, screens, type LatinAllowance, type Look } from '../support/desk.js';
+
+jest.setTimeout(600_000);
+
+/** Who opens a page, and for one of a list: where its identity is found. */
+interface Visit extends LatinAllowance {
+  readonly by: string;
+  readonly from?: string;
+}
+
+const goals = '/performance-goals?fiscalYear=2026&page=1&pageSize=1';
+const departmentGoals = '/department-goals?page=1&pageSize=1';
+
+const visits: Readonly<Record<string, Visit>> = {
+  '/': { by: 'qin.xiuying' },
+  'approval-cases': { by: 'qin.xiuying' },
+  'approval-cases/:id': { by: 'qin.xiuying', from: '/approval-cases?box=todo&page=1&pageSize=1' },
+  'performance-goals': { by: 'lin.yue' },
+  'performance-goals/new': { by: 'lin.yue' },
+  'performance-goals/:id': { by: 'lin.yue', from: goals },
+  'performance-goals/:id/edit': { by: 'lin.yue', from: goals },
+  'department-goals': { by: 'lin.yue' },
+  'department-goals/:id': { by: 'lin.yue', from: departmentGoals },
+  'department-goals/:id/edit': { by: 'lin.yue', from: departmentGoals },
+  'goal-adjustments': { by: 'lin.yue' },
+  'goal-issuances': { by: 'xia.liqun' },
+  'goal-issuances/new': { by: 'xia.liqun' },
+  'library-indicators': { by: 'ye.qinghe' },
+  'library-indicators/:id': { by: 'ye.qinghe', from: '/library-indicators?page=1&pageSize=1' },
+  delegations: { by: 'qin.xiuying' },
+  notices: { by: 'qin.xiuying' },
+  organization: { by: 'xu.an', allowsLatin: true },
+  'submission-windows': { by: 'ye.qinghe' },
+  'approval-routes': { by: 'ye.qinghe', allowsLatin: true },
+  rulebook: { by: 'ye.qinghe' },
+  holidays: { by: 'ye.qinghe' },
+  'audit-entries': { by: 'wen.rujian', allowsLatin: true },
+  'system-status': { by: 'xu.an', allowsLatin: true },
+  '*': { by: 'lin.yue' },
+};
+
+/** What the example district has none of: the story that makes one looks at its pages. */
+const inStories: Readonly<Record<string, string>> = {
+  'goal-adjustments/:id': 'goal-papers',
+  'goal-adjustments/:id/edit': 'goal-papers',
+  'goal-issuances/:id': 'goal-papers',
+};
+
+let desk: RunningDesk;
+
+beforeAll(async () => {
+  desk = await RunningDesk.start();
+});
+
+afterAll(() => desk.stop());
+
+async function addressOf(path: string, { by, from }: Visit): Promise<string> {
+  if (from === undefined) return path === '*' ? '/no-such-page' : `/${path}`;
+  const { items } = await desk.ask<{ items: { id: string }[] }>(by, 'GET', from);
+  return `/${path}`.replace(':id', items[0]!.id);
+}
+
+test('every route of the desk is visited here, or in the story that makes what it shows', () => {
+  const routes = [...readFileSync('apps/web/src/shell/routes.tsx', 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!);
+  expect(Object.keys({ ...visits, ...inStories }).sort()).toEqual(routes.sort());
+  for (const story of Object.values(inStories)) expect(readFileSync(`test/browser/${story}.test.ts`, 'utf8')).toContain('lookAt(');
+});
+
+describe.each(Object.entries(screens))('on the screen of: %s', (screen, viewport) => {
+  test('every page can be read and reached by everybody, in Chinese, without a complaint of the browser', async () => {
+    const seen: Record<string, Look> = {};
+    for (const by of new Set(Object.values(visits).map((visit) => visit.by))) {
+      const seat = await desk.signIn(by, viewport);
+      for (const [path, visit] of Object.entries(visits).filter(([, visit]) => visit.by === by)) {
+        await seat.page.goto(`${desk.address}/desk${await addressOf(path, visit)}`);
+        await seat.page.locator('.frame-page').waitFor();
+        const look = await looked(seat, `${screen}-${path.replaceAll(/[^a-z-]+/g, '-')}`, visit);
+        if (JSON.stringify(look) !== JSON.stringify(nothingWrong)) seen[path] = look;
+      }
+      await seat.context.close();
+    }
+    expect(seen).toEqual({});
+  });
+});
