@@ -25,6 +25,7 @@ import { ReviewRectification1790000031000 } from './1790000031000-review-rectifi
 import { CreateAttachment1790000032000 } from './1790000032000-create-attachment.js';
 import { CreateBackupRecord1790000034000 } from './1790000034000-create-backup-record.js';
 import { WatchTheSystem1790000034500 } from './1790000034500-watch-the-system.js';
+import { KeepSourceTables1790000036000 } from './1790000036000-keep-source-tables.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateAttachment1790000032000,
   CreateBackupRecord1790000034000,
   WatchTheSystem1790000034500,
+  KeepSourceTables1790000036000,
 ] as const;

@@ -290,6 +290,7 @@ const neededIn: Readonly<Record<string, string>> = {
   '/dashboards/execution': 'fiscalYear=2026&month=12',
   '/offline-workbooks': 'fiscalYear=2026&month=6',
   '/submission-windows': 'fiscalYear=2031',
+  '/document-imports': 'fiscalYear=2026',
   '/approval-waiting-times': 'fiscalYear=2026',
   '/library-indicators/peer-targets': `fiscalYear=2026&nature=payroll&category=satisfaction&name=${encodeURIComponent('居民满意度')}`,
 };

@@ -10,6 +10,7 @@ import { formatYuan, MAX_FEN, money, NO_MONEY, type Money } from '#domain/shared
 import { HUNDRED_PERCENT, percentInHundredths, percentOf } from '#domain/shared/percent';
 import { recogniseSpendingNature } from '#domain/spending-plan/spending-nature';
 import type { PlanCell } from '#domain/spending-plan/spending-plan';
+import type { SourceTable } from './forms/source/source-document.js';
 import { tooLong, tooMany } from './import-faults.js';
 import type { ParsedBudget, ParsedCheckpoint, ParsedDocument, ParsedIndicator, ParsedProject } from './parsed-document.js';
 
@@ -25,8 +26,8 @@ type Found = Violation[];
 /** 导入: what a document says about each of its projects, as it was printed: nothing is put right, and what is missing stays missing. */
 export const importedProjects = (document: ParsedDocument): readonly ImportedProject[] => document.projects.map(importedProject);
 
-/** A document as it is given in. */
-export const readDocumentOf = (document: ParsedDocument): ReadDocument => ({
+/** A document as it is given in, with the tables it was read from where they were kept. */
+export const readDocumentOf = (document: ParsedDocument, tables: readonly SourceTable[] | null = null): ReadDocument => ({
   fileName: document.source.file,
   sha256: document.source.sha256,
   format: document.source.format,
@@ -34,6 +35,7 @@ export const readDocumentOf = (document: ParsedDocument): ReadDocument => ({
   fiscalYear: document.fiscalYear,
   projects: document.projects.length,
   document: JSON.stringify(document),
+  tables: tables && JSON.stringify(tables),
 });
 
 function importedProject(project: ParsedProject): ImportedProject {

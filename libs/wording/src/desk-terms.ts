@@ -61,6 +61,7 @@ export const menuTerms = {
   workbench: '工作台',
   boxes: '我的事项',
   goals: '绩效目标管理',
+  imports: '导入公开文件',
   departmentGoals: '部门整体目标',
   adjustments: '目标调整',
   replies: '批复下达',

@@ -43,7 +43,7 @@ const rows = async (): Promise<string> => (await app.sql.query<{ sum: string }>(
 
 test('a document creates the goal of the department beside those of its projects; given in again, nothing is to do', async () => {
   const given = await received();
-  expect(given['department']).toEqual({ verdict: 'new', goalId: null, statusName: null, differences: [], ambiguous: [], faults: [], reason: null, whoCan: [] });
+  expect(given['department']).toEqual({ verdict: 'new', goalId: null, statusName: null, differences: [], confidence: { high: expect.any(Number), medium: 0, low: 0 }, ambiguous: [], faults: [], reason: null, whoCan: [] });
   const applied = (await apply(given)).body;
   expect([applied['created'], applied['department']]).toEqual([1, { outcome: 'created', goalId: expect.any(String) }]);
   expect(await goal(applied['department'].goalId)).toMatchObject({

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '#documents/reading/read-document';
 import { aDistrict, aPerson, aUnit, type BuiltDistrict } from '../../support/builders.js';
-import type { ProjectText } from '../../support/documents/disclosure.js';
+import { disclosureBlocks, usualLayout, type ProjectText } from '../../support/documents/disclosure.js';
 import { exampleDisclosure } from '../../support/documents/example-disclosure.js';
 import { officeDocument, sendDocument } from '../../support/documents/sent-document.js';
+import { wordFile } from '../../support/documents/word-file.js';
 import { TestApp, type Answer, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
@@ -158,6 +159,35 @@ describe('against what is there', () => {
     const given = await received([projectNo(2, { code: '' })]);
     expect((given['projects'] as Json[]).map(({ no, code, verdict }) => [no, code, verdict])).toEqual([[1, `520001-${year}-002`, 'same']]);
     expect((given['missing'] as Json[]).map(({ code }) => code)).toEqual([`520001-${year}-001`]);
+  });
+});
+
+describe('what was read, beside the original', () => {
+  const cellOf = (reading: Json, row: number, field: string): Json => (reading['projects'][0]['rows'][row]['cells'] as Json[]).find((cell) => cell['field'] === field)!;
+
+  test('every value says what is printed, where, and how sure the reader is; the tables stand as they stood', async () => {
+    const bytes = wordFile(disclosureBlocks({ ...exampleDisclosure, projects: [projectNo(1), projectNo(2)] }, { ...usualLayout, unitHeader: '520001桐花街道办事处' }));
+    const given = (await sendDocument<Json>(app, preparer, '公开.docx', bytes, `&fiscalYear=${year}`)).body;
+    expect(given['projects'][0]['confidence']).toEqual({ high: expect.any(Number), medium: 1, low: 1 });
+    const reading = (await preparer.get<Json>(`/document-imports/${given['id']}/reading`)).body;
+    expect(cellOf(reading, 1, 'target')).toEqual({ field: 'target', label: '指标值', value: '≥95100%', raw: '≥95100%', where: expect.stringContaining('table'), confidence: 'low', confidenceName: '存疑' });
+    expect((reading['projects'][0]['fields'] as Json[]).slice(0, 3).map(({ label, value, confidence }) => [label, value, confidence])).toEqual([['项目名称', '社区工作者岗位补贴', 'high'], ['项目编码', projectNo(1).code, 'high'], ['预算数', '1512000.00', 'high']]);
+    const printed = JSON.stringify(reading['projects'][1]['source']);
+    for (const text of [projectNo(2).name, projectNo(2).purpose, '≥90百分比']) expect(printed).toContain(text);
+    expect(printed).not.toContain(projectNo(1).name);
+    expect(reading['department']['fields'].length).toBeGreaterThan(0);
+  });
+
+  test('the unit finds what it was given in a year, the latest first; another unit finds none of it', async () => {
+    await received([projectNo(1)]);
+    const later = await received([projectNo(2), projectNo(3)]);
+    const list = (await preparer.get<Json>(`/document-imports?fiscalYear=${year}`)).body['items'] as Json[];
+    expect(list.map(({ projects }) => projects)).toEqual([2, 1]);
+    const other = await aUnit(app.sql, district.district, 'budget-unit', `reader-${year}`);
+    await aPerson(app.sql, `reader-${year}`, 'preparer', other);
+    const neighbour = await app.signIn(`reader-${year}`);
+    expect((await neighbour.get<Json>(`/document-imports?fiscalYear=${year}`)).body['items']).toEqual([]);
+    expect((await neighbour.get(`/document-imports/${later['id']}/reading`)).status).toBe(404);
   });
 });
 

@@ -13,6 +13,10 @@ export class DocumentImportQuery {
   @IsOptional() @IsIn(['true', 'false']) forOwnUnit?: string;
 }
 
+export class GivenDocumentQuery {
+  @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear!: number;
+}
+
 export class TargetChoiceRequest {
   /** Number of the project in the document; absent for 部门整体绩效指标. */
   @MayBeAbsent() @IsInt() @Min(1) @Max(1_000_000) project?: number;

@@ -8,9 +8,12 @@ import type { PerformanceGoal } from '#domain/goal/performance-goal';
 import type { FindingSeverity } from '#domain/goal/review/finding';
 import type { TargetValue } from '#domain/indicator/target-value';
 import { formatYuan } from '#domain/shared/money';
+import type { GivenDocument } from '#persistence/goal/document-import-queries';
 import { sentenceOf } from '#wording/describe-problem';
 import { roleNames } from '#wording/roles';
 import { statusNames } from '#wording/statuses';
+import { ActionView, presentAction } from '../http/action.views.js';
+import { ConfidenceCountsView, presentConfidence } from './document-reading.views.js';
 import { notNow, presentViolation, ViolationView } from './goal-actions.views.js';
 import { GoalDifferenceView, presentDifference } from './goal-difference.views.js';
 
@@ -24,6 +27,21 @@ export class AmbiguousValueView {
   kept: string | null;
 }
 
+/** A document that was given in earlier. */
+export class GivenDocumentView {
+  id: string;
+  fileName: string;
+  format: string;
+  fiscalYear: number;
+  projects: number;
+  importedBy: string;
+  importedAt: string;
+}
+
+export class GivenDocumentListView {
+  items: GivenDocumentView[];
+}
+
 export class ImportedDepartmentView {
   /** new · changed · same · conflict · refused; none where the document says nothing of the whole department. */
   verdict: ImportVerdict | 'none';
@@ -31,6 +49,8 @@ export class ImportedDepartmentView {
   goalId: string | null;
   statusName: string | null;
   differences: GoalDifferenceView[];
+  /** How surely its values were read. */
+  confidence: ConfidenceCountsView;
   /** Values that a person can choose the meaning of when it is taken over. */
   ambiguous: AmbiguousValueView[];
   /** Why it cannot become a goal, and what to do. */
@@ -101,6 +121,8 @@ export class DocumentImportView {
   /** What stands in the document and could not be placed. */
   residue: ResidueView[];
   findings: DocumentFindingView[];
+  /** apply. */
+  actions: ActionView[];
 }
 
 export class AppliedDepartmentView {
@@ -134,10 +156,10 @@ function ambiguousIn(printed: readonly NamedTarget[], standing: readonly NamedTa
   });
 }
 
-function presentProject(comparison: ProjectComparison): ImportedProjectView {
+function presentProject(comparison: ProjectComparison, read: ParsedDocument['projects'][number] | undefined): ImportedProjectView {
   const { project, code, verdict, content } = comparison;
   return {
-    ...presentStanding(comparison, project.content),
+    ...presentStanding(comparison, project.content, presentConfidence(read)),
     no: project.no,
     code,
     name: project.name,
@@ -149,13 +171,14 @@ function presentProject(comparison: ProjectComparison): ImportedProjectView {
 }
 
 /** What is said of a project and of the whole department alike. */
-function presentStanding({ verdict, goal, differences, faults, content }: ProjectComparison | DepartmentComparison, printed: { readonly indicators: readonly NamedTarget[] }): ImportedDepartmentView {
+function presentStanding({ verdict, goal, differences, faults, content }: ProjectComparison | DepartmentComparison, printed: { readonly indicators: readonly NamedTarget[] }, confidence: ConfidenceCountsView): ImportedDepartmentView {
   const refusal = verdict === 'conflict' && goal !== null ? notNow(goal) : null;
   return {
     verdict,
     goalId: goal?.id ?? null,
     statusName: goal === null ? null : statusNames.goal[goal.status],
     differences: differences.map(presentDifference),
+    confidence,
     ambiguous: ambiguousIn(printed.indicators, content.indicators, goal === null),
     faults: faults.map(presentViolation),
     reason: refusal === null ? null : sentenceOf(refusal.code),
@@ -164,10 +187,15 @@ function presentStanding({ verdict, goal, differences, faults, content }: Projec
 }
 
 /** Nothing is said of a department that the document does not speak of. */
-const presentDepartment = (comparison: DepartmentComparison | null): ImportedDepartmentView =>
-  (comparison === null ? { verdict: 'none', goalId: null, statusName: null, differences: [], ambiguous: [], faults: [], reason: null, whoCan: [] } : presentStanding(comparison, comparison.printed));
+const presentDepartment = (comparison: DepartmentComparison | null, confidence: ConfidenceCountsView): ImportedDepartmentView =>
+  (comparison === null ? { verdict: 'none', goalId: null, statusName: null, differences: [], confidence, ambiguous: [], faults: [], reason: null, whoCan: [] } : presentStanding(comparison, comparison.printed, confidence));
 
 const presentMissing = ({ id, project: { code, name }, status }: PerformanceGoal): MissingGoalView => ({ goalId: id, code, name, status, statusName: statusNames.goal[status] });
+
+const isAnythingToWrite = (projects: readonly ProjectComparison[], department: DepartmentComparison | null): boolean =>
+  [...projects, ...(department === null ? [] : [department])].some(({ verdict }) => verdict === 'new' || verdict === 'changed');
+
+export const presentGivenDocuments = (given: readonly GivenDocument[]): GivenDocumentListView => ({ items: given.map((each) => ({ ...each, importedAt: each.importedAt.toISOString() })) });
 
 export function presentImport({ given, comparison, department, comparedWith }: ComparedDocument): DocumentImportView {
   const document = JSON.parse(given.document) as ParsedDocument;
@@ -176,11 +204,12 @@ export function presentImport({ given, comparison, department, comparedWith }: C
     id, fileName, sha256, format, fiscalYear, unitCode, importedBy,
     importedAt: importedAt.toISOString(),
     comparedWith,
-    projects: comparison.projects.map(presentProject),
-    department: presentDepartment(department),
+    projects: comparison.projects.map((each) => presentProject(each, document.projects.find(({ no }) => no === each.project.no))),
+    department: presentDepartment(department, presentConfidence(document.department)),
     missing: comparison.missing.map(presentMissing),
     residue: [...document.residue],
     findings: reviewDocument({ ...document, fiscalYear }),
+    actions: [presentAction('apply', isAnythingToWrite(comparison.projects, department) ? null : { code: 'import.nothing-to-write' })],
   };
 }
 

@@ -1841,10 +1841,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the own unit was given for a year, the latest first. */
+        get: operations["DocumentImport_list"];
         put?: never;
         /** The file itself is the body. It is read and compared; no goal is written. The same file again is the same import. */
         post: operations["DocumentImport_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/document-imports/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read, value by value, beside the tables it was read from. */
+        get: operations["DocumentImport_reading"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4791,6 +4809,11 @@ export interface components {
             /** @description Places that name another year than the goal's own. */
             otherYears: components["schemas"]["ViolationView"][];
         };
+        ConfidenceCountsView: {
+            high: number;
+            medium: number;
+            low: number;
+        };
         AmbiguousValueView: {
             /** @description Position of the row in the document, from 1. */
             indicator: number;
@@ -4819,6 +4842,8 @@ export interface components {
             goalId: string | null;
             statusName: string | null;
             differences: components["schemas"]["GoalDifferenceView"][];
+            /** @description How surely its values were read. */
+            confidence: components["schemas"]["ConfidenceCountsView"];
             /** @description Values that a person can choose the meaning of when it is taken over. */
             ambiguous: components["schemas"]["AmbiguousValueView"][];
             /** @description Why it cannot become a goal, and what to do. */
@@ -4838,6 +4863,8 @@ export interface components {
             goalId: string | null;
             statusName: string | null;
             differences: components["schemas"]["GoalDifferenceView"][];
+            /** @description How surely its values were read. */
+            confidence: components["schemas"]["ConfidenceCountsView"];
             /** @description Values that a person can choose the meaning of when it is taken over. */
             ambiguous: components["schemas"]["AmbiguousValueView"][];
             /** @description Why it cannot become a goal, and what to do. */
@@ -4891,6 +4918,58 @@ export interface components {
             /** @description What stands in the document and could not be placed. */
             residue: components["schemas"]["ResidueView"][];
             findings: components["schemas"]["DocumentFindingView"][];
+            /** @description apply. */
+            actions: components["schemas"]["ActionView"][];
+        };
+        GivenDocumentView: {
+            id: string;
+            fileName: string;
+            format: string;
+            fiscalYear: number;
+            projects: number;
+            importedBy: string;
+            importedAt: string;
+        };
+        GivenDocumentListView: {
+            items: components["schemas"]["GivenDocumentView"][];
+        };
+        ReadFieldView: {
+            field: string;
+            label: string;
+            /** @description As it would stand in the goal; empty where the document is silent. */
+            value: string;
+            /** @description As it is printed; null where nothing is. */
+            raw: string | null;
+            where: string | null;
+            /**
+             * @description high, medium or low; null where nothing is printed.
+             * @enum {string|null}
+             */
+            confidence: "medium" | "low" | "high" | null;
+            confidenceName: string | null;
+        };
+        ReadRowView: {
+            /** @description Position in its table, from 1. */
+            no: number;
+            cells: components["schemas"]["ReadFieldView"][];
+        };
+        ReadProjectView: {
+            no: number;
+            fields: components["schemas"]["ReadFieldView"][];
+            rows: components["schemas"]["ReadRowView"][];
+            /** @description The tables it was read from, as they stand; null where they were not kept. */
+            source: components["schemas"]["PrintedBlockView"][] | null;
+        };
+        ReadTableView: {
+            fields: components["schemas"]["ReadFieldView"][];
+            rows: components["schemas"]["ReadRowView"][];
+            /** @description The tables it was read from, as they stand; null where they were not kept. */
+            source: components["schemas"]["PrintedBlockView"][] | null;
+        };
+        DocumentReadingView: {
+            projects: components["schemas"]["ReadProjectView"][];
+            /** @description Null where the document says nothing of the whole department. */
+            department: components["schemas"]["ReadTableView"] | null;
         };
         TargetChoiceRequest: {
             /** @description Number of the project in the document; absent for 部门整体绩效指标. */
@@ -9166,6 +9245,27 @@ export interface operations {
             };
         };
     };
+    DocumentImport_list: {
+        parameters: {
+            query: {
+                fiscalYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenDocumentListView"];
+                };
+            };
+        };
+    };
     DocumentImport_receive: {
         parameters: {
             query: {
@@ -9192,6 +9292,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentImportView"];
+                };
+            };
+        };
+    };
+    DocumentImport_reading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReadingView"];
                 };
             };
         };

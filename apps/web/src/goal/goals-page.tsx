@@ -35,14 +35,16 @@ export function GoalsPage() {
   const may = useMayEver();
   const [isOpening, setOpening] = useState(false);
   const create = may('goal:write') ? <Link to="/performance-goals/new" className="ant-btn">{goalFormTerms.create}</Link> : null;
+  const give = may('goal:write') ? <Link to="/document-imports" className="ant-btn">{goalFormTerms.import}</Link> : null;
   return (
     <ListTable<GoalLine>
-      title={menuTerms.goals} name="goals" asked={goals} rowKey="id" columns={columns} filters={['search', 'status']} empty={<>{goalPageTerms.empty} {create}</>}
+      title={menuTerms.goals} name="goals" asked={goals} rowKey="id" columns={columns} filters={['search', 'status']} empty={<>{goalPageTerms.empty} {create} {give}</>}
       tools={
         <>
           <Input.Search allowClear placeholder={goalPageTerms.search} aria-label={goalPageTerms.search} key={search} defaultValue={search ?? ''} onSearch={(text) => change({ search: text })} />
           <Select allowClear placeholder={goalPageTerms.status} aria-label={goalPageTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />
           {create}
+          {give}
           {may('goal:write') ? <Button onClick={() => setOpening(true)}>{openingTerms.open(fiscalYear + 1)}</Button> : null}
           {isOpening ? <OpenYearDialog year={fiscalYear + 1} onClose={() => setOpening(false)} /> : null}
         </>

@@ -27,6 +27,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/', label: menuTerms.workbench, needs: null },
   { path: '/approval-cases', label: menuTerms.boxes, needs: 'approval:read' },
   { path: '/performance-goals', label: menuTerms.goals, needs: 'goal:read' },
+  { path: '/document-imports', label: menuTerms.imports, needs: 'goal:write' },
   { path: '/department-goals', label: menuTerms.departmentGoals, needs: 'goal:read' },
   { path: '/goal-adjustments', label: menuTerms.adjustments, needs: 'goal:read' },
   { path: '/goal-issuances', label: menuTerms.replies, needs: 'goal:read' },

@@ -6,11 +6,14 @@ import './printed-form.css';
 type Printed = components['schemas']['PrintedDocumentView'];
 type Block = Printed['sections'][number]['blocks'][number];
 type Row = NonNullable<Block['rows']>[number];
+type Cell = Row['cells'][number];
 
 interface PrintedFormProps {
   readonly printed: Printed;
   /** What is remarked about single cells and rows: stands in the margin, and tints what was changed. */
   readonly marks?: readonly CellMark[];
+  /** Tints cells by what they say, where a form knows no places: a table as it stands in a document. */
+  readonly isTinted?: (text: string) => boolean;
   /** Offers beside every row to write something there; answers the place of the row. */
   readonly onNote?: ((place: string) => void) | undefined;
 }
@@ -55,10 +58,10 @@ function marksByRow(printed: Printed, marks: readonly CellMark[]): ReadonlyMap<R
 }
 
 /** 表样: a form as it is printed, with its merged cells, and in its margin what is remarked about it. */
-export function PrintedForm({ printed, marks = [], onNote }: PrintedFormProps) {
+export function PrintedForm({ printed, marks = [], isTinted = () => false, onNote }: PrintedFormProps) {
   const byRow = marksByRow(printed, marks);
   const changed = marks.flatMap(({ tone, places }) => (tone === 'changed' ? places : []));
-  const table = { byRow, onNote, hasMargin: marks.length > 0 || onNote !== undefined, isChanged: (place: string | undefined) => changed.some((each) => place === each) };
+  const table = { byRow, onNote, hasMargin: marks.length > 0 || onNote !== undefined, isChanged: ({ place, text }: Cell) => isTinted(text) || changed.some((each) => place === each) };
   return (
     <div className="printed">
       {printed.sections.map((section, at) => (
@@ -74,7 +77,7 @@ interface Marked {
   readonly byRow: ReadonlyMap<Row, CellMark[]>;
   readonly onNote: ((place: string) => void) | undefined;
   readonly hasMargin: boolean;
-  readonly isChanged: (place: string | undefined) => boolean;
+  readonly isChanged: (cell: Cell) => boolean;
 }
 
 function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: { readonly name: string; readonly block: Block } & Marked) {
@@ -101,8 +104,8 @@ function PrintedRow({ rows, at, row, byRow, onNote, hasMargin, isChanged }: { re
         const from = column;
         column += cell.span;
         if (cell.continues) return null;
-        const Cell = cell.isLabel || row.isHead ? 'th' : 'td';
-        return <Cell key={index} colSpan={cell.span} rowSpan={heightOf(rows, at, from)} className={`printed-${cell.align}${isChanged(cell.place) ? ' is-changed' : ''}`}>{cell.text}</Cell>;
+        const Shown = cell.isLabel || row.isHead ? 'th' : 'td';
+        return <Shown key={index} colSpan={cell.span} rowSpan={heightOf(rows, at, from)} className={`printed-${cell.align}${isChanged(cell) ? ' is-changed' : ''}`}>{cell.text}</Shown>;
       })}
       {hasMargin ? <td className="printed-margin"><MarginMarks marks={byRow.get(row) ?? []} onNote={onNote === undefined ? undefined : noteAt(row, onNote)} /></td> : null}
     </tr>

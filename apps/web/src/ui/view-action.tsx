@@ -16,13 +16,15 @@ interface ViewActionProps {
   readonly of?: string;
   readonly isDangerous?: boolean;
   readonly isPrimary?: boolean;
+  /** It is being done. */
+  readonly isBusy?: boolean;
   readonly onClick: () => void;
 }
 
 /** A button that an object's view offers: not there when never possible, refused with the reason and who can when not possible now. */
-export function ViewAction({ actions, name, label, of, isDangerous = false, isPrimary = false, onClick }: ViewActionProps) {
+export function ViewAction({ actions, name, label, of, isDangerous = false, isPrimary = false, isBusy = false, onClick }: ViewActionProps) {
   const action = actions.find((each) => each.name === name);
   if (action === undefined) return null;
   const reason = whyNot(action);
-  return <Tooltip title={reason}><Button type={isPrimary ? 'primary' : 'default'} danger={isDangerous} disabled={!action.allowed} aria-label={of === undefined ? undefined : `${label} ${of}`} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
+  return <Tooltip title={reason}><Button type={isPrimary ? 'primary' : 'default'} danger={isDangerous} loading={isBusy} disabled={!action.allowed} aria-label={of === undefined ? undefined : `${label} ${of}`} aria-description={reason} onClick={onClick}>{label}</Button></Tooltip>;
 }

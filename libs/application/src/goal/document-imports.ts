@@ -24,6 +24,8 @@ export interface DocumentImport {
 
 export interface NewDocumentImport extends Pick<DocumentImport, 'id' | 'districtId' | 'unitId' | 'fiscalYear' | 'fileName' | 'sha256' | 'format' | 'document'> {
   readonly importedById: string;
+  /** The tables it was read from, as JSON; null where they were not kept. */
+  readonly tables: string | null;
   /** The same reading of the same file is one import, however often it is sent. */
   readonly contentHash: string;
 }

@@ -20,6 +20,8 @@ export interface ReadDocument {
   readonly projects: number;
   /** All of it, as JSON. */
   readonly document: string;
+  /** The tables it was read from, as JSON; null where they were not kept. */
+  readonly tables: string | null;
 }
 
 /** What the giver says about it. */
@@ -57,8 +59,8 @@ export class ReceiveDocument {
     if (fiscalYear < 2000 || fiscalYear > 2199) throw new DomainError('import.year-malformed', 'invalid', { year: String(fiscalYear) });
     return this.unitOfWork.run(async () => {
       await this.requireOwnUnit(unitId, read, stated);
-      const { fileName, sha256, format, document } = read;
-      const given = { id: this.ids.next(), districtId, unitId, fiscalYear, fileName, sha256, format, document, importedById: actor.personId, contentHash: this.fingerprint.of(document) };
+      const { fileName, sha256, format, document, tables } = read;
+      const given = { id: this.ids.next(), districtId, unitId, fiscalYear, fileName, sha256, format, document, tables, importedById: actor.personId, contentHash: this.fingerprint.of(document) };
       const { id, isNew } = await this.imports.add(given);
       if (isNew) this.events.record(actor, { type: 'document.received', subject: { kind: 'document-import', id }, districtId, details: { fileName, sha256, fiscalYear, projects: read.projects, ...(stated.isFromConsole ? { isFromConsole: true } : {}) } });
       return id;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError, type DomainErrorDetails, type DomainErrorKind } from '#domain/shared/domain-error';
+import type { SourceTable } from '../forms/source/source-document.js';
 import type { ParsedDocument } from '../parsed-document.js';
 import { extensionOf } from './file-name.js';
 import { CONVERSION_MS } from './legacy-word.js';
@@ -16,6 +17,8 @@ export interface ChildOrder {
   readonly bytes: Uint8Array;
   /** Whether the cells are wanted too; most callers want what they say, not where they stand. */
   readonly withStream: boolean;
+  /** Whether the tables it was read from are wanted, as they stand. */
+  readonly withTables?: boolean;
   /** Only the sheets of a workbook as they are seen, whatever they say. */
   readonly onlySheets?: boolean;
   /** A folder for what a converter writes; the parent removes it, however the child ends. */
@@ -23,7 +26,7 @@ export interface ChildOrder {
 }
 
 /** What a child was asked for. */
-type ReadFile = DocumentWithStream | { readonly sheets: readonly ShownSheet[] };
+type ReadFile = (DocumentWithStream & { readonly tables?: readonly SourceTable[] }) | { readonly sheets: readonly ShownSheet[] };
 
 export type ChildAnswer =
   | ReadFile
@@ -49,6 +52,18 @@ export async function readDocumentSafely(file: string, bytes: Uint8Array, limits
 export const readDocumentWithStreamSafely = (file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<DocumentWithStream> =>
   readDocumentWaitingTurn({ file, bytes, withStream: true }, limits);
 
+/** A document, and the tables it was read from. */
+export interface DocumentWithTables {
+  readonly document: ParsedDocument;
+  readonly tables: readonly SourceTable[];
+}
+
+/** As `readDocumentSafely`, and keeps the tables for whoever compares them with what was read. */
+export async function readDocumentWithTablesSafely(file: string, bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<DocumentWithTables> {
+  const { document, tables = [] } = await readDocumentWaitingTurn({ file, bytes, withStream: false, withTables: true }, limits);
+  return { document, tables };
+}
+
 /** The sheets of an .xlsx workbook, read under the same limits. Throws what `readWorkbook` throws, and `document.too-much-work`. */
 export async function readWorkbookSafely(bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<readonly ShownSheet[]> {
   const answer = await readWaitingTurn({ file: 'workbook.xlsx', bytes, withStream: false, onlySheets: true }, limits);
@@ -56,7 +71,7 @@ export async function readWorkbookSafely(bytes: Uint8Array, limits: ReadingLimit
   return answer.sheets;
 }
 
-async function readDocumentWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<DocumentWithStream> {
+async function readDocumentWaitingTurn(order: ChildOrder, limits: ReadingLimits): Promise<Extract<ReadFile, DocumentWithStream>> {
   const answer = await readWaitingTurn(order, limits);
   if (!('document' in answer)) throw new Error('the child read something else');
   return answer;

@@ -14,11 +14,11 @@ export class TypeormDocumentImports extends DocumentImports {
     super();
   }
 
-  async add({ id, districtId, unitId, fiscalYear, fileName, sha256, format, document, contentHash, importedById }: NewDocumentImport): Promise<{ id: string; isNew: boolean }> {
+  async add({ id, districtId, unitId, fiscalYear, fileName, sha256, format, document, tables, contentHash, importedById }: NewDocumentImport): Promise<{ id: string; isNew: boolean }> {
     const added: { id: string }[] = await this.unitOfWork.manager.query(
-      `insert into document_import (id, district_id, unit_id, fiscal_year, file_name, sha256, format, document, content_hash, imported_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict on constraint document_import_once do nothing returning id`,
-      [id, districtId, unitId, fiscalYear, fileName, sha256, format, document, contentHash, importedById],
+      `insert into document_import (id, district_id, unit_id, fiscal_year, file_name, sha256, format, document, tables, content_hash, imported_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint document_import_once do nothing returning id`,
+      [id, districtId, unitId, fiscalYear, fileName, sha256, format, document, tables, contentHash, importedById],
     );
     if (added.length > 0) return { id, isNew: true };
     const [earlier]: { id: string }[] = await this.unitOfWork.manager.query('select id from document_import where unit_id = $1 and fiscal_year = $2 and content_hash = $3', [unitId, fiscalYear, contentHash]);

@@ -106,6 +106,7 @@ import { ObligationQueries } from '../obligation/obligation-queries.js';
 import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
+import { DocumentImportQueries } from '../goal/document-import-queries.js';
 import { DepartmentGoalReviewQueries } from '../goal/department-goal-review-queries.js';
 import { GoalAdjustmentQueries } from '../goal/goal-adjustment-queries.js';
 import { DepartmentGoalFacts, GoalAdjustmentFacts, GoalFacts, MonitoringReportFacts, RecheckFacts, RectificationFacts, SelfEvaluationFacts } from '../goal/goal-facts.js';
@@ -214,6 +215,7 @@ const adapters: readonly Provider[] = [
   TypeormDepartmentGoalRepository,
   { provide: DepartmentGoalRepository, useExisting: TypeormDepartmentGoalRepository },
   DepartmentGoalQueries,
+  DocumentImportQueries,
   DepartmentGoalReviewQueries,
   TypeormGoalAdjustmentRepository,
   { provide: GoalAdjustmentRepository, useExisting: TypeormGoalAdjustmentRepository },

@@ -9,6 +9,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.nothing-to-import': '文件中没有可以导入的项目绩效目标表：请确认是含有“项目绩效目标表”的部门预算公开文本。',
   'import.too-many-projects': '文件中有 {projects} 个项目，一次最多导入 {most} 个：请拆分后再导入。',
   'import.body-not-a-file': '没有收到文件：请以原始文件（application/octet-stream）上传。',
+  'import.nothing-to-write': '没有可以写入的内容：文件与系统一致，或各项目都不能写入（原因见各项目）。',
   'import.out-of-date': '比对之后，本单位本年度的绩效目标又有变动，本次导入没有写入任何内容：请重新查看比对结果后再导入。',
   'import.project-unknown': '文件中没有第 {project} 个项目：请按比对结果中的序号选择。',
   'import.choice-not-open': '第 {project} 个项目第 {indicator} 条指标的指标值没有歧义，不需要选择：如需修改，请导入后在绩效目标中修改。',

@@ -26,7 +26,7 @@ interface Source {
  * printed from the goal, into the form that was captured from that very table. Every other line and table stands as it stood.
  */
 export function sourceDocument(document: ParsedDocument, stream: CellStream, profile: FormProfile = goalFormProfile): PrintedDocument {
-  const source: Source = { profile, document, read: withWholeTables(recogniseRegions(stream, profile)), isLabel: (text) => isAnyLabel(profile, text) };
+  const source = sourceOf(document, stream, profile);
   const { blocks, regions } = source.read;
   const goalTables = regions.filter(({ kind }) => kind === 'goal-table');
   const sections: { name: string; blocks: PrintedBlock[] }[] = [{ name: '说明', blocks: [] }];
@@ -46,6 +46,27 @@ export function sourceDocument(document: ParsedDocument, stream: CellStream, pro
   }
   return { title: document.source.file, sections: sections.filter((section) => section.blocks.length > 0).map((section): PrintedSection => ({ ...section, orientation: 'portrait', startsPage: false })) };
 }
+
+/** 原表: the tables of one project, or of the department, as they stand in the document. */
+export interface SourceTable {
+  /** Its number; null for 部门整体绩效目标. */
+  readonly project: number | null;
+  readonly blocks: readonly PrintedBlock[];
+}
+
+/** What a document was read from, to be looked at beside what was read. */
+export function sourceTables(document: ParsedDocument, stream: CellStream, profile: FormProfile = goalFormProfile): SourceTable[] {
+  const source = sourceOf(document, stream, profile);
+  const { regions } = source.read;
+  const goalTables = regions.filter(({ kind }) => kind === 'goal-table');
+  return regions.map((region) => {
+    const index = goalTables.indexOf(region);
+    return index < 0 ? { project: null, blocks: departmentTable(source, region) } : { project: document.projects[index]?.no ?? null, blocks: goalTable(source, region, index) };
+  });
+}
+
+const sourceOf = (document: ParsedDocument, stream: CellStream, profile: FormProfile): Source =>
+  ({ profile, document, read: withWholeTables(recogniseRegions(stream, profile)), isLabel: (text) => isAnyLabel(profile, text) });
 
 const isAnyLabel = (profile: FormProfile, text: string): boolean =>
   text !== '' && (formLabel(profile, text) !== null || columnLabel(profile, text) !== null || profile.checkpoint.test(withoutSpace(text)) || readDimension(text) !== null || readCategory(text) !== null);
