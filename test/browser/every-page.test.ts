@@ -11,6 +11,11 @@ interface Visit extends LatinAllowance {
 }
 
 const goals = '/performance-goals?fiscalYear=2026&page=1&pageSize=1';
+/** What may be sent, as its owner calls it. */
+const fileKinds = ['docx', 'doc', 'xlsx', 'xls', 'pdf', 'txt', 'OFD', 'MB'];
+
+const reports = '/monitoring-reports?page=1&pageSize=1';
+const evaluations = '/self-evaluations?page=1&pageSize=1';
 const departmentGoals = '/department-goals?page=1&pageSize=1';
 
 const visits: Readonly<Record<string, Visit>> = {
@@ -29,6 +34,17 @@ const visits: Readonly<Record<string, Visit>> = {
   'goal-issuances/new': { by: 'xia.liqun' },
   'library-indicators': { by: 'ye.qinghe' },
   'library-indicators/:id': { by: 'ye.qinghe', from: '/library-indicators?page=1&pageSize=1' },
+  'document-imports': { by: 'lin.yue', knownLatin: fileKinds },
+  'self-evaluations': { by: 'lin.yue' },
+  'self-evaluations/:id': { by: 'lin.yue', from: evaluations },
+  'self-evaluations/:id/edit': { by: 'lin.yue', from: evaluations, knownLatin: fileKinds },
+  rectifications: { by: 'ye.qinghe' },
+  'disclosure-packages': { by: 'ye.qinghe' },
+  'performance-goals/:id/payments': { by: 'xia.liqun', from: goals },
+  'monitoring-reports': { by: 'lin.yue' },
+  'monitoring-reports/:id': { by: 'lin.yue', from: reports },
+  'monitoring-reports/:id/edit': { by: 'lin.yue', from: reports },
+  execution: { by: 'ye.qinghe' },
   delegations: { by: 'qin.xiuying' },
   notices: { by: 'qin.xiuying' },
   organization: { by: 'xu.an', allowsLatin: true },
@@ -46,6 +62,14 @@ const inStories: Readonly<Record<string, string>> = {
   'goal-adjustments/:id': 'goal-papers',
   'goal-adjustments/:id/edit': 'goal-papers',
   'goal-issuances/:id': 'goal-papers',
+  'document-imports/:id': 'import-document',
+  'self-evaluations/:id/spot-check': 'evaluate',
+  'spot-checks/:id': 'evaluate',
+  'spot-checks/:id/edit': 'evaluate',
+  'rectifications/new': 'evaluate',
+  'rectifications/:id': 'evaluate',
+  'rectifications/:id/plan': 'evaluate',
+  'rectifications/:id/report': 'evaluate',
 };
 
 let desk: RunningDesk;

@@ -10,6 +10,7 @@ import { useAddressFilter } from '../ui/address-filter.js';
 import { FormDialog } from '../ui/form-dialog.js';
 import { instantText } from '../ui/instant.js';
 import { ViewAction, whyNot } from '../ui/view-action.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useCancelPackage, usePackages, useRequestPackage, type DisclosurePackage } from './disclosure.queries.js';
 
 const PAGE_SIZE = 20;
@@ -25,7 +26,7 @@ export function PackagesPage() {
       <h1 className="page-title">{terms.title}</h1>
       <p>{terms.hint}</p>
       <Space className="page-tools"><Button type="primary" onClick={() => setRequesting(true)}>{terms.create}</Button></Space>
-      <div className="wide-table">
+      <ScrollBox name={terms.title} isWide>
         <Table<DisclosurePackage>
           size="small" rowKey="id" bordered loading={packages.isPending} dataSource={packages.data?.items ?? []} locale={{ emptyText: packages.error?.message ?? terms.empty }}
           pagination={{ current: page, pageSize: PAGE_SIZE, total: packages.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
@@ -42,7 +43,7 @@ export function PackagesPage() {
             { title: terms.actions, key: 'actions', width: 140, render: (_, item) => <PackageActions item={item} /> },
           ]}
         />
-      </div>
+      </ScrollBox>
       {isRequesting ? <RequestDialog onClose={() => setRequesting(false)} /> : null}
     </>
   );

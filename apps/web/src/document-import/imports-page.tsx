@@ -5,6 +5,7 @@ import { importDeskTerms as terms } from '#wording/import-desk-terms';
 import type { components } from '../api/contract.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { instantText } from '../ui/instant.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useGivenDocuments } from './document-import.queries.js';
 import { GiveDocument } from './give-document.js';
 import './document-imports.css';
@@ -18,7 +19,7 @@ export function ImportsPage() {
       <h1 className="page-title">{terms.title}</h1>
       <GiveDocument />
       <Card size="small" title={terms.given}>
-        <div className="wide-table">
+        <ScrollBox name={terms.title} isWide>
           <Table<components['schemas']['GivenDocumentView']>
             size="small" rowKey="id" bordered loading={given.isPending} pagination={false} dataSource={given.data?.items ?? []} locale={{ emptyText: given.isPending ? deskTerms.loading : given.error?.message ?? terms.noneGiven }}
             columns={[
@@ -28,7 +29,7 @@ export function ImportsPage() {
               { title: terms.columns.at, dataIndex: 'importedAt', width: 160, render: instantText },
             ]}
           />
-        </div>
+        </ScrollBox>
       </Card>
     </>
   );

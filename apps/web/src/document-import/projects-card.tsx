@@ -2,6 +2,7 @@ import { Button, Card, Checkbox, Space, Table } from 'antd';
 import { useState } from 'react';
 import { importDeskTerms as terms } from '#wording/import-desk-terms';
 import { Amount } from '../ui/amount.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import type { DocumentImport, ImportedProject } from './document-import.queries.js';
 import { isWritable } from './import-decision.js';
 import { ReadBesideSource } from './read-beside-source.js';
@@ -20,7 +21,7 @@ export function ProjectsCard({ found: { id, projects }, leftOut, onLeaveOut }: P
   return (
     <Card size="small" title={terms.projects} extra={writable.length > 1 ? <Space><Button disabled={leftOut.length === 0} onClick={() => onLeaveOut([])}>{terms.takeAll}</Button><Button disabled={leftOut.length === writable.length} onClick={() => onLeaveOut(writable)}>{terms.takeNone}</Button></Space> : null}>
       <p className="import-hint">{terms.confidenceLegend}</p>
-      <div className="wide-table">
+      <ScrollBox name={terms.projects} isWide>
         <Table<ImportedProject>
           size="small" rowKey="no" bordered pagination={false} dataSource={projects}
           expandable={{ expandedRowKeys: [...opened], showExpandColumn: false, expandedRowRender: (project) => <ProjectDetails importId={id} project={project} /> }}
@@ -35,7 +36,7 @@ export function ProjectsCard({ found: { id, projects }, leftOut, onLeaveOut }: P
             { title: '', key: 'open', width: 96, render: (_, { no, name }) => <Button aria-expanded={opened.includes(no)} aria-label={opened.includes(no) ? terms.foldOf(name) : terms.detailsOf(name)} onClick={() => toggle(no)}>{opened.includes(no) ? terms.fold : terms.details}</Button> },
           ]}
         />
-      </div>
+      </ScrollBox>
     </Card>
   );
 }

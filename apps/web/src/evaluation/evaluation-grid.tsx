@@ -11,6 +11,7 @@ import { explain } from '#wording/explanations';
 import { ActualField } from './actual-field.js';
 import type { DraftRow } from './evaluation-draft.js';
 import type { EvaluationRow } from './evaluation.queries.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 
 const { columns } = terms;
 const heads: readonly (readonly [string, number])[] = [[columns.row, 36], [columns.level, 96], [columns.name, 138], [columns.target, 100], [columns.actual, 226], [columns.weight, 52], [columns.points, 232], [columns.reason, 216]];
@@ -28,7 +29,7 @@ interface EvaluationGridProps {
 export function EvaluationGrid({ indicators, rows, scores, faults, rulebook, onChange }: EvaluationGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   return (
-    <div className="wide-table" ref={grid} onKeyDown={(event) => goBelow(event, grid.current)}>
+    <div ref={grid} onKeyDown={(event) => goBelow(event, grid.current)}><ScrollBox name={terms.grid} isWide>
       <table className="filling" aria-label={terms.grid}>
         <colgroup>{heads.map(([name, width]) => <col key={name} width={width} />)}</colgroup>
         <thead><tr>{heads.map(([name]) => <th key={name} scope="col">{name}</th>)}</tr></thead>
@@ -40,7 +41,7 @@ export function EvaluationGrid({ indicators, rows, scores, faults, rulebook, onC
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox></div>
   );
 }
 

@@ -7,6 +7,7 @@ import { gradeNames } from '#wording/evaluation-terms';
 import { statusNames } from '#wording/statuses';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useAddressFilter } from '../ui/address-filter.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useEvaluations, type EvaluationFilter, type EvaluationLine } from './evaluation.queries.js';
 
 const PAGE_SIZE = 20;
@@ -32,7 +33,7 @@ export function EvaluationsPage() {
         <Select allowClear placeholder={terms.status} aria-label={terms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="list-choice" />
         <Select allowClear placeholder={terms.grade} aria-label={terms.grade} value={grade} options={gradeOptions} onChange={(next: string | undefined) => change({ grade: next ?? null })} className="list-choice" />
       </Space>
-      <div className="wide-table">
+      <ScrollBox name={terms.title} isWide>
         <Table<EvaluationLine>
           size="small" rowKey="id" bordered loading={evaluations.isPending} dataSource={evaluations.data?.items ?? []} locale={{ emptyText: evaluations.error?.message ?? terms.empty }}
           pagination={{ current: page, pageSize: PAGE_SIZE, total: evaluations.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
@@ -47,7 +48,7 @@ export function EvaluationsPage() {
             { title: terms.status, dataIndex: 'statusName', width: 90 },
           ]}
         />
-      </div>
+      </ScrollBox>
     </>
   );
 }

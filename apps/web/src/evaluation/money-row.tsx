@@ -4,6 +4,7 @@ import { describeViolation } from '#wording/describe-problem';
 import { evaluationFormTerms as terms } from '#wording/evaluation-desk-terms';
 import { explain } from '#wording/explanations';
 import { Amount } from '../ui/amount.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { Why } from './evaluation-grid.js';
 import type { Evaluation } from './evaluation.queries.js';
 
@@ -14,7 +15,7 @@ export function MoneyRow({ evaluation: { plannedBudget, budget, spent, execution
   return (
     <section className="filling-part">
       <h2>{terms.money}</h2>
-      <div className="wide-table">
+      <ScrollBox name={terms.money} isWide>
         <table className="filling filling-money" aria-label={terms.money}>
           <thead><tr>{Object.values(columns).map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
           <tbody>
@@ -28,7 +29,7 @@ export function MoneyRow({ evaluation: { plannedBudget, budget, spent, execution
             </tr>
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Why text={[...(problem === null ? [] : [describeViolation(problem)]), ...(score?.steps.map(explain) ?? [])].join('\n')} />
       <p className="form-hint">{terms.moneyHint}</p>
     </section>

@@ -5,6 +5,7 @@ import type { IndicatorCategory } from '#domain/indicator/dimension';
 import { deskTerms } from '#wording/desk-terms';
 import { indicatorGridTerms, libraryPickerTerms } from '#wording/goal-desk-terms';
 import type { components } from '../api/contract.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { emptyRow, splitTarget, type DraftRow } from './goal-draft.js';
 import { useLibrary } from './goal.queries.js';
 
@@ -24,7 +25,7 @@ export function LibraryDialog({ nature, onAdd, onClose }: { readonly nature: str
   return (
     <Modal open width={900} title={libraryPickerTerms.title} okText={libraryPickerTerms.add(chosen.length)} okButtonProps={{ disabled: chosen.length === 0 }} onOk={() => onAdd(chosen.map(rowOf))} onCancel={onClose}>
       <Input.Search allowClear placeholder={libraryPickerTerms.search} aria-label={libraryPickerTerms.search} onSearch={(text) => { setSearch(text.trim()); setPage(1); }} />
-      <div className="wide-table is-small"><Table<Entry>
+      <ScrollBox name={libraryPickerTerms.title}><Table<Entry>
         size="small" rowKey="id" loading={library.isPending} dataSource={library.data?.items ?? []} locale={{ emptyText: library.error?.message ?? libraryPickerTerms.empty }}
         rowSelection={{ selectedRowKeys: chosen.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: (_keys, entries) => setChosen(entries) }}
         pagination={{ current: page, pageSize: PAGE_SIZE, total: library.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: setPage }}
@@ -34,7 +35,7 @@ export function LibraryDialog({ nature, onAdd, onClose }: { readonly nature: str
           { title: libraryPickerTerms.common, dataIndex: 'target', width: 110, render: (target: string) => (target === '' ? '—' : target) },
           { title: indicatorGridTerms.columns.description, dataIndex: 'description' },
         ]}
-      /></div>
+      /></ScrollBox>
     </Modal>
   );
 }

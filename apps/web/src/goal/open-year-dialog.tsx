@@ -3,6 +3,7 @@ import { openingTerms } from '#wording/issuance-desk-terms';
 import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
 import { Refusal } from '../ui/refusal.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useOpenYear, useYearOpening } from './goal.queries.js';
 
 type Line = components['schemas']['RolledOverGoalView'];
@@ -25,7 +26,7 @@ export function OpenYearDialog({ year, onClose }: { readonly year: number; reado
       <Refusal error={open.error} />
       <Asked of={opening}>
         {({ items }) => (
-          <div className="wide-table is-small"><Table<Line>
+          <ScrollBox name={openingTerms.confirm}><Table<Line>
             size="small" bordered rowKey="fromGoalId" dataSource={items} locale={{ emptyText: openingTerms.nothing }} pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
             columns={[
               { title: columns.from, dataIndex: 'name' },
@@ -33,7 +34,7 @@ export function OpenYearDialog({ year, onClose }: { readonly year: number; reado
               { title: columns.outcome, dataIndex: 'outcome', width: 110, render: (outcome: string) => openingTerms.outcomes[outcome] ?? outcome },
               { title: columns.why, dataIndex: 'message', width: 220, render: (why: string | null) => why ?? '—' },
             ]}
-          /></div>
+          /></ScrollBox>
         )}
       </Asked>
     </Modal>

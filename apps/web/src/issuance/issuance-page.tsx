@@ -4,6 +4,7 @@ import { issuanceTerms } from '#wording/issuance-desk-terms';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { DownloadMenu } from '../ui/download-menu.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useReply, type Reply } from './issuance.queries.js';
 
 type Line = Reply['items'][number];
@@ -22,7 +23,7 @@ const Shown = ({ reply: { id, number, issuedOn, goals, budget, items } }: { read
       <DownloadMenu address={`/goal-issuances/${id}/forms/goal-reply`} label={issuanceTerms.download} />
     </Space>
     <Descriptions size="small" column={{ xs: 1, sm: 3 }} items={[{ key: 'on', label: issuanceTerms.issuedOn, children: issuedOn }, { key: 'goals', label: issuanceTerms.goals, children: goals }, { key: 'budget', label: issuanceTerms.budget, children: <Amount yuan={budget} /> }]} />
-    <div className="wide-table is-small"><Table<Line>
+    <ScrollBox name={issuanceTerms.title}><Table<Line>
       size="small" bordered rowKey="goalId" dataSource={items} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: issuanceTerms.code, dataIndex: 'code', width: 140, responsive: ['md'] },
@@ -30,6 +31,6 @@ const Shown = ({ reply: { id, number, issuedOn, goals, budget, items } }: { read
         { title: issuanceTerms.unit, dataIndex: 'unitName', width: 160 },
         { title: issuanceTerms.budget, dataIndex: 'budget', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
       ]}
-    /></div>
+    /></ScrollBox>
   </>
 );

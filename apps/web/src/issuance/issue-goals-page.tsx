@@ -6,6 +6,7 @@ import { useGoals, type GoalLine } from '../goal/goal.queries.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Amount } from '../ui/amount.js';
 import { Refusal } from '../ui/refusal.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useIssueGoals, type IssuedBatch } from './issuance.queries.js';
 
 const MOST_SHOWN = 100;
@@ -47,7 +48,7 @@ interface ChoiceProps {
 }
 
 const Choice = ({ goals, isPending, chosen, onChoose }: ChoiceProps) => (
-  <div className="wide-table is-small"><Table<GoalLine>
+  <ScrollBox name={issuanceTerms.title}><Table<GoalLine>
     size="small" bordered rowKey="id" loading={isPending} dataSource={[...goals]} pagination={false} locale={{ emptyText: issuanceTerms.noneApproved }}
     rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => onChoose(keys.map(String)), getCheckboxProps: ({ name }) => ({ 'aria-label': name }) as object }}
     columns={[
@@ -56,7 +57,7 @@ const Choice = ({ goals, isPending, chosen, onChoose }: ChoiceProps) => (
       { title: issuanceTerms.unit, dataIndex: 'unitName', width: 160 },
       { title: issuanceTerms.budget, dataIndex: 'budget', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
     ]}
-  /></div>
+  /></ScrollBox>
 );
 
 /** What became of each, or would. */
@@ -68,14 +69,14 @@ function Outcome({ isDone, result: { items, issued, refused, replyId } }: { read
         type={refused > 0 ? 'warning' : isDone ? 'success' : 'info'} showIcon className="issuance-said" title={isDone ? issuanceTerms.issued(issued, refused) : issuanceTerms.rehearsed(possible, refused)}
         action={replyId === null ? undefined : <Link to={`/goal-issuances/${replyId}`}>{issuanceTerms.toReply}</Link>}
       />
-      <div className="wide-table is-small"><Table<IssuedBatch['items'][number]>
+      <ScrollBox name={issuanceTerms.title}><Table<IssuedBatch['items'][number]>
         size="small" bordered rowKey="goalId" pagination={false} dataSource={items}
         columns={[
           { title: issuanceTerms.project, dataIndex: 'name' },
           { title: issuanceTerms.outcome, dataIndex: 'outcome', width: 120, render: (outcome: string) => issuanceTerms.outcomes[outcome] ?? outcome },
           { title: issuanceTerms.why, dataIndex: 'message', render: (message: string | null) => message ?? '—' },
         ]}
-      /></div>
+      /></ScrollBox>
     </>
   );
 }

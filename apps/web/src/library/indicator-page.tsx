@@ -9,6 +9,7 @@ import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Asked } from '../ui/asked.js';
 import { instantText } from '../ui/instant.js';
 import { ViewAction } from '../ui/view-action.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { IndicatorDialog } from './indicator-dialog.js';
 import { natureName, natureOptions } from './library-options.js';
 import { useLibraryEntry, useMoveIndicator, usePeerTargets, useReviseIndicator, type LibraryEntry } from './library.queries.js';
@@ -76,7 +77,7 @@ const { useColumns, peerColumns } = libraryTerms;
 const Uses = ({ entry: { uses, useCount } }: { readonly entry: LibraryEntry }) => (
   <Card size="small" title={<h2 className="library-part">{libraryTerms.uses(useCount)}</h2>} className="library-card">
     {uses.length === 0 ? <p>{libraryTerms.noUses}</p> : (
-      <div className="wide-table is-small"><Table<LibraryEntry['uses'][number]>
+      <ScrollBox name={libraryTerms.uses(uses.length)}><Table<LibraryEntry['uses'][number]>
         size="small" rowKey={({ indicatorId }) => indicatorId} pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }} dataSource={uses}
         columns={[
           { title: useColumns.project, dataIndex: 'projectName', render: (name: string, { goalId }) => <Link to={`/performance-goals/${goalId}`}>{name}</Link> },
@@ -84,7 +85,7 @@ const Uses = ({ entry: { uses, useCount } }: { readonly entry: LibraryEntry }) =
           { title: useColumns.target, dataIndex: 'target', width: 130 },
           { title: useColumns.status, dataIndex: 'statusName', width: 110 },
         ]}
-      /></div>
+      /></ScrollBox>
     )}
   </Card>
 );

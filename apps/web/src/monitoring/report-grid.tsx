@@ -3,6 +3,7 @@ import { likelihoodNames } from '#wording/evaluation-terms';
 import { reportFormTerms } from '#wording/monitoring-desk-terms';
 import { replaceAt } from '../ui/list-changes.js';
 import { Light } from '../ui/light.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import type { Report, ReportedIndicator } from './monitoring.queries.js';
 import { choices, isChoice, readNumber, type ReportDraft, type ReportRow } from './report-draft.js';
 
@@ -18,7 +19,7 @@ export function ReportGrid({ draft, report, setDraft }: ReportGridProps) {
   const change = (at: number, changes: Partial<ReportRow>): void => setDraft((now) => ({ ...now, rows: replaceAt(now.rows, at, { ...(now.rows[at] as ReportRow), ...changes }) }));
   const columns = [reportFormTerms.level, reportFormTerms.target, reportFormTerms.actual(draft.month), reportFormTerms.forecast, reportFormTerms.likelihood, reportFormTerms.reason, reportFormTerms.light];
   return (
-    <div className="wide-table">
+    <ScrollBox name={reportFormTerms.caption} isWide>
       <table className="report-grid">
         <caption>{reportFormTerms.caption}</caption>
         <colgroup><col width="20%" /><col width="11%" /><col width="14%" /><col width="13%" /><col width="11%" /><col width="21%" /><col width="10%" /></colgroup>
@@ -30,7 +31,7 @@ export function ReportGrid({ draft, report, setDraft }: ReportGridProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

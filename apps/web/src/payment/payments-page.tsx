@@ -12,6 +12,7 @@ import { ViewAction } from '../ui/view-action.js';
 import { useAccount, type Account, type Payment } from './payment.queries.js';
 import { RecordPaymentDialog } from './record-payment-dialog.js';
 import '../monitoring/monitoring.css';
+import { ScrollBox } from '../ui/scroll-box.js';
 
 const PlanChart = lazy(() => import('../goal/plan-chart.js').then(({ PlanChart: component }) => ({ default: component })));
 const PAGE_SIZE = 20;
@@ -57,24 +58,28 @@ function ShownAccount({ goal, account, onPage }: { readonly goal: Goal; readonly
 
 const Vouchers = ({ account: { items, total, page, budgetChanges }, onPage }: { readonly account: Account; readonly onPage: (page: number) => void }) => (
   <>
-    <Table<Payment>
-      size="small" rowKey="id" bordered dataSource={items} className="wide-table is-small" locale={{ emptyText: paymentTerms.empty }} title={() => <strong>{paymentTerms.payments}</strong>}
-      pagination={{ current: page, pageSize: PAGE_SIZE, total, showSizeChanger: false, showTotal: deskTerms.total, onChange: onPage }}
-      columns={[
-        { title: paymentTerms.paidOn, dataIndex: 'paidOn', width: 110, className: 'number' },
-        { title: paymentTerms.voucherNo, dataIndex: 'voucherNo', width: 160 },
-        { title: paymentTerms.summary, dataIndex: 'summary' },
-        { title: paymentTerms.amount, dataIndex: 'amount', width: 140, className: 'number', render: (yuan: string) => <ExactAmount yuan={yuan} /> },
-      ]}
-    />
-    <Table<Account['budgetChanges'][number]>
-      size="small" rowKey={({ kind, effectiveOn, amount }) => `${kind} ${effectiveOn} ${amount}`} bordered dataSource={budgetChanges} pagination={false} title={() => <strong>{paymentTerms.changes}</strong>}
-      columns={[
-        { title: paymentTerms.effectiveOn, dataIndex: 'effectiveOn', width: 110, className: 'number' },
-        { title: paymentTerms.kind, dataIndex: 'kindName' },
-        { title: paymentTerms.amount, dataIndex: 'amount', width: 140, className: 'number', render: (yuan: string) => <ExactAmount yuan={yuan} /> },
-      ]}
-    />
+    <ScrollBox name={paymentTerms.payments}>
+      <Table<Payment>
+        size="small" rowKey="id" bordered dataSource={items} locale={{ emptyText: paymentTerms.empty }} title={() => <strong>{paymentTerms.payments}</strong>}
+        pagination={{ current: page, pageSize: PAGE_SIZE, total, showSizeChanger: false, showTotal: deskTerms.total, onChange: onPage }}
+        columns={[
+          { title: paymentTerms.paidOn, dataIndex: 'paidOn', width: 110, className: 'number' },
+          { title: paymentTerms.voucherNo, dataIndex: 'voucherNo', width: 160 },
+          { title: paymentTerms.summary, dataIndex: 'summary' },
+          { title: paymentTerms.amount, dataIndex: 'amount', width: 140, className: 'number', render: (yuan: string) => <ExactAmount yuan={yuan} /> },
+        ]}
+      />
+    </ScrollBox>
+    <ScrollBox name={paymentTerms.changes}>
+      <Table<Account['budgetChanges'][number]>
+        size="small" rowKey={({ kind, effectiveOn, amount }) => `${kind} ${effectiveOn} ${amount}`} bordered dataSource={budgetChanges} pagination={false} title={() => <strong>{paymentTerms.changes}</strong>}
+        columns={[
+          { title: paymentTerms.effectiveOn, dataIndex: 'effectiveOn', width: 110, className: 'number' },
+          { title: paymentTerms.kind, dataIndex: 'kindName' },
+          { title: paymentTerms.amount, dataIndex: 'amount', width: 140, className: 'number', render: (yuan: string) => <ExactAmount yuan={yuan} /> },
+        ]}
+      />
+    </ScrollBox>
   </>
 );
 
@@ -82,14 +87,16 @@ const Vouchers = ({ account: { items, total, page, budgetChanges }, onPage }: { 
 function Course({ goal: { spendingPlan }, account: { course } }: { readonly goal: Goal; readonly account: Account }) {
   const months = course.filter(({ month }, at) => at === course.length - 1 || spendingPlan.some((cell) => cell.month === month));
   return (
-    <Table<Account['course'][number]>
-      size="small" rowKey="month" bordered dataSource={months} pagination={false} title={() => paymentTerms.courseTable}
-      columns={[
-        { title: paymentTerms.month, dataIndex: 'month', render: paymentTerms.monthEnd },
-        { title: paymentTerms.planned, key: 'planned', className: 'number', render: (_each, { month }) => spendingPlan.find((cell) => cell.month === month)?.raw || '—' },
-        { title: paymentTerms.actual, dataIndex: 'executionRate', className: 'number', render: (rate: string | null) => (rate === null ? '—' : `${rate}%`) },
-        { title: paymentTerms.spent, dataIndex: 'spent', className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
-      ]}
-    />
+    <ScrollBox name={paymentTerms.courseTable}>
+      <Table<Account['course'][number]>
+        size="small" rowKey="month" bordered dataSource={months} pagination={false} title={() => paymentTerms.courseTable}
+        columns={[
+          { title: paymentTerms.month, dataIndex: 'month', render: paymentTerms.monthEnd },
+          { title: paymentTerms.planned, key: 'planned', className: 'number', render: (_each, { month }) => spendingPlan.find((cell) => cell.month === month)?.raw || '—' },
+          { title: paymentTerms.actual, dataIndex: 'executionRate', className: 'number', render: (rate: string | null) => (rate === null ? '—' : `${rate}%`) },
+          { title: paymentTerms.spent, dataIndex: 'spent', className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
+        ]}
+      />
+    </ScrollBox>
   );
 }

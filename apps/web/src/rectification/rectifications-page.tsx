@@ -5,6 +5,7 @@ import { rectificationDeskTerms as terms } from '#wording/rectification-desk-ter
 import { statusNames } from '#wording/statuses';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useAddressFilter } from '../ui/address-filter.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import { useRectifications, type RectificationFilter, type RectificationLine } from './rectification.queries.js';
 
 const PAGE_SIZE = 20;
@@ -23,7 +24,7 @@ export function RectificationsPage() {
       <Space wrap className="page-tools">
         <Select allowClear placeholder={terms.status} aria-label={terms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="list-choice" />
       </Space>
-      <div className="wide-table">
+      <ScrollBox name={terms.title} isWide>
         <Table<RectificationLine>
           size="small" rowKey="id" bordered loading={rectifications.isPending} dataSource={rectifications.data?.items ?? []} locale={{ emptyText: rectifications.error?.message ?? terms.empty }}
           pagination={{ current: page, pageSize: PAGE_SIZE, total: rectifications.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
@@ -38,7 +39,7 @@ export function RectificationsPage() {
             { title: terms.status, dataIndex: 'statusName', width: 130 },
           ]}
         />
-      </div>
+      </ScrollBox>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { evaluationFormTerms, spotCheckTerms as terms } from '#wording/evaluatio
 import { ActualField } from '../evaluation/actual-field.js';
 import { filedText } from '../evaluation/actual-text.js';
 import type { Evaluation } from '../evaluation/evaluation.queries.js';
+import { ScrollBox } from '../ui/scroll-box.js';
 import type { CheckedRow } from './spot-check-draft.js';
 
 const { columns } = terms;
@@ -21,7 +22,7 @@ interface CheckedRowsProps {
 
 /** 逐项核实. */
 export const CheckedRows = ({ evaluation, rows, scores, rulebook, faultAt, onChange }: CheckedRowsProps) => (
-  <div className="wide-table">
+  <ScrollBox name={terms.rows} isWide>
     <table className="filling" aria-label={terms.rows}>
       <colgroup>{heads.map(([name, width]) => <col key={name} width={width} />)}</colgroup>
       <thead><tr>{heads.map(([name]) => <th key={name} scope="col">{name}</th>)}</tr></thead>
@@ -53,7 +54,7 @@ export const CheckedRows = ({ evaluation, rows, scores, rulebook, faultAt, onCha
         })}
       </tbody>
     </table>
-  </div>
+  </ScrollBox>
 );
 
 const Fault = ({ of }: { readonly of: string | undefined }) => (of === undefined ? null : <span className="form-fault">{of}</span>);

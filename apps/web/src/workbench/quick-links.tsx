@@ -12,6 +12,10 @@ interface QuickLink {
 
 const links: readonly QuickLink[] = [
   { to: '/performance-goals/new', label: workbenchTerms.quick.newGoal, needs: 'goal:write' },
+  { to: '/document-imports', label: workbenchTerms.quick.import, needs: 'goal:write' },
+  { to: '/monitoring-reports', label: workbenchTerms.quick.monitoring, needs: 'monitoring:file' },
+  { to: '/self-evaluations', label: workbenchTerms.quick.evaluation, needs: 'evaluation:file' },
+  { to: '/rectifications', label: workbenchTerms.quick.rectification, needs: 'rectification:order' },
   { to: '/delegations', label: workbenchTerms.quick.delegation, needs: 'delegation:write' },
   { to: '/submission-windows', label: workbenchTerms.quick.window, needs: 'window:write' },
 ];

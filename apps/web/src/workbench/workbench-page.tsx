@@ -45,7 +45,7 @@ function Numbers({ year }: { readonly year: number }) {
   const cards = [
     { title: workbenchTerms.forMe, value: data?.todo, to: '/approval-cases?box=todo', isAlarming: false },
     { title: workbenchTerms.overdue, value: data?.overdue, to: '/approval-cases?box=todo&overdue=true', isAlarming: true },
-    { title: workbenchTerms.toFile, value: toFile, to: '/approval-cases?box=mine', isAlarming: false },
+    { title: workbenchTerms.toFile, value: toFile, to: '/monitoring-reports', isAlarming: false },
     { title: workbenchTerms.returned, value: data?.returned, to: '/approval-cases?box=returned', isAlarming: true },
   ];
   return (
