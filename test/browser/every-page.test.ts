@@ -81,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 async function addressOf(path: string, { by, from }: Visit): Promise<string> {
-  if (from === undefined) return path === '*' ? '/no-such-page' : `/${path}`;
+  if (from === undefined) return path === '*' ? '/no-such-page' : path.startsWith('/') ? path : `/${path}`;
   const { items } = await desk.ask<{ items: { id: string }[] }>(by, 'GET', from);
   return `/${path}`.replace(':id', items[0]!.id);
 }
@@ -100,7 +100,7 @@ describe.each(Object.entries(screens))('on the screen of: %s', (screen, viewport
       for (const [path, visit] of Object.entries(visits).filter(([, visit]) => visit.by === by)) {
         await seat.page.goto(`${desk.address}/desk${await addressOf(path, visit)}`);
         await seat.page.locator('.frame-page').waitFor();
-        const look = await looked(seat, `${screen}-${path.replaceAll(/[^a-z-]+/g, '-')}`, visit);
+        const look = await looked(seat, `${screen}-${path.replace('*', 'no-such-page').replace(/^\/$/, 'workbench').replaceAll(/[^a-z-]+/g, '-')}`, visit);
         if (JSON.stringify(look) !== JSON.stringify(nothingWrong)) seen[path] = look;
       }
       await seat.context.close();

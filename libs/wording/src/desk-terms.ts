@@ -82,7 +82,7 @@ export const workbenchTerms = {
   overdueBy: (days: number) => `逾期${days}个工作日`,
   left: (days: number) => (days === 0 ? '即将到期' : `还剩${days}个工作日`),
   quickLinks: '快捷链接',
-  quick: { newGoal: '新增绩效目标', import: '导入公开文档', monitoring: '填报监控', evaluation: '填报自评', rectification: '整改管理', delegation: '设定委托', window: '申报窗口' },
+  quick: { newGoal: '新增绩效目标', monitoring: '填报监控', evaluation: '填报自评', delegation: '设定委托', window: '申报窗口' },
   lightsUntil: (month: number) => `各单位执行进度（截至${month}月底）`,
   noDeadlines: '近期没有到期事项。',
   noNotices: '没有消息。',

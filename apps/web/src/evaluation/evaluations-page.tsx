@@ -39,8 +39,8 @@ export function EvaluationsPage() {
           pagination={{ current: page, pageSize: PAGE_SIZE, total: evaluations.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
           columns={[
             { title: terms.code, dataIndex: 'projectCode', width: 130 },
-            { title: terms.project, dataIndex: 'projectName', render: (name: string, { id }) => <Link to={`/self-evaluations/${id}`}>{name}</Link> },
-            { title: terms.unit, dataIndex: 'unitName', width: 170 },
+            { title: terms.project, dataIndex: 'projectName', width: 220, render: (name: string, { id }) => <Link to={`/self-evaluations/${id}`}>{name}</Link> },
+            { title: terms.unit, dataIndex: 'unitName', width: 140 },
             { title: terms.self, dataIndex: 'result', width: 110, className: 'number', render: resultText },
             { title: terms.final, dataIndex: 'finalResult', width: 110, className: 'number', render: resultText },
             { title: terms.filedOn, dataIndex: 'filedOn', width: 110, render: (day: string | null) => day ?? '—' },

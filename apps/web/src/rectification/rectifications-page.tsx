@@ -29,9 +29,9 @@ export function RectificationsPage() {
           size="small" rowKey="id" bordered loading={rectifications.isPending} dataSource={rectifications.data?.items ?? []} locale={{ emptyText: rectifications.error?.message ?? terms.empty }}
           pagination={{ current: page, pageSize: PAGE_SIZE, total: rectifications.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
           columns={[
-            { title: terms.noticeNo, dataIndex: 'noticeNo', width: 210, render: (noticeNo: string, { id }) => <Link to={`/rectifications/${id}`}>{noticeNo}</Link> },
-            { title: terms.project, dataIndex: 'projectName' },
-            { title: terms.unit, dataIndex: 'unitName', width: 170 },
+            { title: terms.noticeNo, dataIndex: 'noticeNo', width: 180, render: (noticeNo: string, { id }) => <Link to={`/rectifications/${id}`}>{noticeNo}</Link> },
+            { title: terms.project, dataIndex: 'projectName', width: 220 },
+            { title: terms.unit, dataIndex: 'unitName', width: 140 },
             { title: terms.findings, dataIndex: 'findings', width: 80, className: 'number' },
             { title: terms.issuedOn, dataIndex: 'issuedOn', width: 110 },
             { title: terms.due, dataIndex: 'dueOn', width: 130 },

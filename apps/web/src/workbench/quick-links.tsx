@@ -1,7 +1,7 @@
 import { Space } from 'antd';
 import { Link } from 'react-router';
 import type { Permission } from '#domain/access/permissions';
-import { workbenchTerms } from '#wording/desk-terms';
+import { menuTerms, workbenchTerms } from '#wording/desk-terms';
 import { useMayEver } from '../session/current-session.js';
 
 interface QuickLink {
@@ -12,10 +12,10 @@ interface QuickLink {
 
 const links: readonly QuickLink[] = [
   { to: '/performance-goals/new', label: workbenchTerms.quick.newGoal, needs: 'goal:write' },
-  { to: '/document-imports', label: workbenchTerms.quick.import, needs: 'goal:write' },
+  { to: '/document-imports', label: menuTerms.imports, needs: 'goal:write' },
   { to: '/monitoring-reports', label: workbenchTerms.quick.monitoring, needs: 'monitoring:file' },
   { to: '/self-evaluations', label: workbenchTerms.quick.evaluation, needs: 'evaluation:file' },
-  { to: '/rectifications', label: workbenchTerms.quick.rectification, needs: 'rectification:order' },
+  { to: '/rectifications', label: menuTerms.rectification, needs: 'rectification:order' },
   { to: '/delegations', label: workbenchTerms.quick.delegation, needs: 'delegation:write' },
   { to: '/submission-windows', label: workbenchTerms.quick.window, needs: 'window:write' },
 ];
