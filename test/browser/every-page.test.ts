@@ -45,6 +45,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'monitoring-reports/:id': { by: 'lin.yue', from: reports },
   'monitoring-reports/:id/edit': { by: 'lin.yue', from: reports },
   execution: { by: 'ye.qinghe' },
+  overdue: { by: 'dong.zhengyan' },
   delegations: { by: 'qin.xiuying' },
   notices: { by: 'qin.xiuying' },
   organization: { by: 'xu.an', allowsLatin: true },

@@ -6,6 +6,7 @@ import type { Permission } from '#domain/access/permissions';
 import { executionTerms } from '#wording/execution-desk-terms';
 import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
+import { overdueTerms } from '#wording/obligation-desk-terms';
 import { administrationTerms, organizationDeskTerms } from '#wording/organization-desk-terms';
 import { useBoxCounters } from '../approval/approval.queries.js';
 import { useLetterStream } from '../notification/letter-stream.js';
@@ -33,6 +34,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/goal-issuances', label: menuTerms.replies, needs: 'goal:read' },
   { path: '/monitoring-reports', label: menuTerms.monitoring, needs: 'monitoring:read' },
   { path: '/execution', label: executionTerms.title, needs: 'dashboard:read' },
+  { path: '/overdue', label: overdueTerms.title, needs: 'obligation:read' },
   { path: '/self-evaluations', label: menuTerms.evaluation, needs: 'evaluation:read' },
   { path: '/rectifications', label: menuTerms.rectification, needs: 'rectification:read' },
   { path: '/disclosure-packages', label: menuTerms.disclosure, needs: 'goal:read' },

@@ -51,6 +51,7 @@ export const router = createBrowserRouter(
             { path: 'monitoring-reports', lazy: async () => ({ Component: (await import('../monitoring/reports-page.js')).ReportsPage }) },
             { path: 'monitoring-reports/:id', lazy: async () => ({ Component: (await import('../monitoring/report-page.js')).ReportPage }) },
             { path: 'monitoring-reports/:id/edit', lazy: async () => ({ Component: (await import('../monitoring/edit-report-page.js')).EditReportPage }) },
+            { path: 'overdue', lazy: async () => ({ Component: (await import('../obligation/overdue-page.js')).OverduePage }) },
             { path: 'execution', lazy: async () => ({ Component: (await import('../execution/execution-page.js')).ExecutionPage }) },
             { path: 'approval-cases/:id', lazy: async () => ({ Component: (await import('../approval/review-page.js')).ReviewPage }) },
             { path: 'delegations', lazy: async () => ({ Component: (await import('../delegation/delegations-page.js')).DelegationsPage }) },

@@ -25,7 +25,8 @@ export class TellReminder {
       kind: `obligation.${phaseOf(reached.audience, overdueDays)}.${kind}`,
       to: await this.hearersOf(obligation, reached.audience, today),
       districtId,
-      link: linkOfSubject(subject),
+      // The bureau sees no paper before it is sent: what is late for that very reason stands in the list.
+      link: reached.audience === 'supervisor' ? '/overdue' : linkOfSubject(subject),
       details: { title: subjectTitle, unit: unitName, dueOn, overdueDays, ...(month === null ? {} : { month }) },
       obligationId: id,
     });
