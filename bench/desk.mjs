@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { median } from './load.mjs';
 
@@ -32,16 +33,22 @@ async function paintOf(where, storageState) {
     globalThis.paints = [];
     new globalThis.PerformanceObserver((list) => globalThis.paints.push(...list.getEntries().map(({ startTime }) => startTime))).observe({ type: 'largest-contentful-paint', buffered: true });
   });
+  const scripts = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.body());
+  });
   await page.goto(address + where, { waitUntil: 'networkidle' });
-  const last = await page.evaluate(() => globalThis.paints.at(-1));
+  const paint = await page.evaluate(() => globalThis.paints.at(-1));
+  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
   await context.close();
-  return last;
+  return { paint, bytes };
 }
 
 async function coldPaint(where, storageState) {
-  const paints = [];
-  for (let round = 0; round < ROUNDS; round += 1) paints.push(await paintOf(where, storageState));
-  return { median: Math.round(median(paints)), worst: Math.round(Math.max(...paints)) };
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await paintOf(where, storageState));
+  const paints = rounds.map(({ paint }) => paint);
+  return { median: Math.round(median(paints)), worst: Math.round(Math.max(...paints)), scriptsGzippedKb: Math.round(rounds[0].bytes / 1000) };
 }
 
 async function typeInGrid(context, csrfToken) {

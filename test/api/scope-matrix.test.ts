@@ -266,7 +266,8 @@ test('no identity outside of the scope is told apart from one that does not exis
 
 test('no list, filter, search or figure shows anything from outside of the scope', async () => {
   const works: (() => Promise<void>)[] = [];
-  for (const route of routes.filter((each) => each.verb === 'GET' && !each.path.includes('/:id'))) {
+  // A stream of events has no end to wait for; it says that something came, not what (events.test.ts).
+  for (const route of routes.filter((each) => each.verb === 'GET' && !each.path.includes('/:id') && each.path !== '/events')) {
     const path = route.path.replace(':year', '2026');
     for (const observer of world.observers.filter((each) => mayCall(route, each))) {
       works.push(async () => {
@@ -288,6 +289,7 @@ test('no list, filter, search or figure shows anything from outside of the scope
 /** What a question must name to be answered at all. */
 const neededIn: Readonly<Record<string, string>> = {
   '/dashboards/execution': 'fiscalYear=2026&month=12',
+  '/dashboards/execution/goals': 'fiscalYear=2026&month=12',
   '/offline-workbooks': 'fiscalYear=2026&month=6',
   '/submission-windows': 'fiscalYear=2031',
   '/document-imports': 'fiscalYear=2026',

@@ -81,7 +81,7 @@ test('a file waits in quarantine until the scanner has spoken: clean ones leave,
     expect(rows).toEqual([{ event: 'attachment.cleared', system: 'virus-scan' }, { event: 'attachment.found-infected', system: 'virus-scan' }]);
     const inbox = async (): Promise<Json[]> => (await preparer.get<{ items: Json[] }>('/notifications')).body.items.filter(({ kind }) => kind === 'attachment.infected');
     for (const began = Date.now(); (await inbox()).length === 0; await pause(100)) if (Date.now() - began > 40_000) throw new Error(worker.output.slice(-2000));
-    expect(JSON.stringify(await inbox())).toContain('【附件】发现病毒：说明.txt');
+    expect(JSON.stringify(await inbox())).toContain('【附件】您上传的附件“说明.txt”中发现病毒');
     expect((await preparer.delete(`/attachments/${bad}`)).status).toBe(204);
     expect(await story.brokenInvariants()).toEqual([]);
   } finally {

@@ -111,7 +111,7 @@ test('it may not set results alone: no 同意, 退回, 不予通过, 等次, 转
   expect([(await advise(caseId, '  ')).status, (await advise(caseId, '  ')).body['code']]).toEqual([422, 'approval.opinion-missing']);
   expect((await send(caseId, 'opinions', { ...at, grade: 'good' }, 'third-party')).status).toBe(400);
   const { actions } = await caseOf(caseId, 'third-party');
-  expect(actions.filter((each: Json) => each['allowed']).map((each: Json) => each['name'])).toEqual(['advise']);
+  expect(actions.filter((each: Json) => each['allowed']).map((each: Json) => each['name'])).toEqual(['advise', 'copy', 'annotate']);
   expect(actions.find((each: Json) => each['name'] === 'approve').reason).toBe('“第三方意见”是第三方意见环节，只出具书面意见：不能同意、退回、不予通过、评定等次，也不能转办、委派或加签。');
   expect((await caseOf(caseId))['acts']).toHaveLength(2);
 
