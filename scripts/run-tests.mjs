@@ -63,8 +63,7 @@ async function runJest(words, env, interruption) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yuji-counts-'));
   const report = process.env.YUJI_TEST_REPORT ?? path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  // Tests that wait for a lease or a killed process leave their core to one more.
-  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : [`--maxWorkers=${os.availableParallelism() + 1}`];
+  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : ['--maxWorkers=2'];
   try {
     const { code } = await runProgram(
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${report}`, ...chosen, ...words],

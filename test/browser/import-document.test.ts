@@ -24,7 +24,7 @@ const file = (name: string, projects: readonly ProjectText[], unitHeader = own, 
 test('经办人 imports a disclosure document, settles an ambiguous value, leaves a project out, confirms, and submits the draft', async () => {
   const seat = await desk.signIn('lin.yue');
   const { page } = seat;
-  await page.getByRole('link', { name: '导入公开文件' }).click();
+  await page.getByRole('navigation', { name: '功能菜单' }).getByRole('link', { name: '导入公开文件' }).click();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).click()]);
   await chooser.setFiles([file('部门预算公开.docx', [projectNo(1), projectNo(3), projectNo(4, { total: '1.00' })])]);
   await page.getByRole('heading', { name: '导入核对：部门预算公开.docx' }).waitFor();
