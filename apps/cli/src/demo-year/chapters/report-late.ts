@@ -63,10 +63,12 @@ async function debtOf(preparer: PersonClient, project: StoryProject, fiscalYear:
 
 /** Waits until the letter lies in the hearer's inbox, brought there by the worker. */
 async function hearReminder(stage: Stage, { project, reportId, obligationId }: Debt, { at, hearer, role }: { readonly at: number; readonly hearer: PersonClient; readonly role: Role }): Promise<void> {
+  // The supervisor is led to everything that is late, the others to the report.
+  const leadsThere = role === 'supervisor' ? '/overdue' : reportId;
   let letter: Letter | undefined;
   await stage.until(storyText.waitingForLetter(hearer.name), async () => {
     const { items } = await hearer.get<{ items: readonly Letter[] }>('/notifications?pageSize=100');
-    letter = items.find(({ kind, link }) => kind.startsWith('obligation.') && link.endsWith(reportId));
+    letter = items.find(({ kind, text, link }) => kind.startsWith('obligation.') && link.endsWith(leadsThere) && text.includes(project.name));
     return letter !== undefined;
   });
   const numbers = await stage.trailOf({ kind: 'obligation', id: obligationId }, 'obligation.reminded');
