@@ -3,15 +3,7 @@ import { lookAt, RunningDesk } from '../support/desk.js';
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const day = (fromToday: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() + fromToday * 86_400_000);
 

@@ -5,15 +5,7 @@ import { lookAt, picture, RunningDesk, screens, seriousFindings, type Seat } fro
 
 jest.setTimeout(240_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 interface Line {
   readonly id: string;

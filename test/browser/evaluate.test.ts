@@ -4,7 +4,7 @@ import { eventually } from '../support/running-product.js';
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
+const desk = RunningDesk.ofThisFile();
 /** Last year's self-evaluation that no one has filed yet. */
 let evaluationId: string;
 
@@ -14,12 +14,7 @@ const PROJECT = '桐花街道图书室藏书更新';
 const files = { knownLatin: ['MB', 'OFD', 'xlsx'] };
 
 beforeAll(async () => {
-  desk = await RunningDesk.start();
   evaluationId = await issuedLastYear();
-});
-
-afterAll(async () => {
-  await desk.stop();
 });
 
 /** Somebody decides what waits for them. */

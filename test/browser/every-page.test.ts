@@ -73,13 +73,7 @@ const inStories: Readonly<Record<string, string>> = {
   'rectifications/:id/report': 'evaluate',
 };
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(() => desk.stop());
+const desk = RunningDesk.ofThisFile();
 
 async function addressOf(path: string, { by, from }: Visit): Promise<string> {
   if (from === undefined) return path === '*' ? '/no-such-page' : path.startsWith('/') ? path : `/${path}`;

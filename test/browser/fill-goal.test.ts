@@ -4,15 +4,7 @@ import { lookAt, PASSWORD, picture, RunningDesk, seriousFindings, type Seat } fr
 
 jest.setTimeout(240_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const content = {
   budget: { total: '186000.00', fiscal: '186000.00', other: '0.00' },

@@ -3,15 +3,7 @@ import { lookAt, RunningDesk, screens } from '../support/desk.js';
 
 jest.setTimeout(240_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 test('a preparer copies the goal of a department to the new year, rewrites it, submits it and takes it back', async () => {
   const seat = await desk.signIn('lin.yue');

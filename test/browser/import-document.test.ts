@@ -6,15 +6,7 @@ import { lookAt, picture, RunningDesk, screens, seriousFindings } from '../suppo
 
 jest.setTimeout(240_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const own = '310001桐花街道办事处';
 const projectNo = (no: number, changes: Partial<ProjectText> = {}): ProjectText => ({ ...exampleDisclosure.projects[no - 1]!, code: `99010226IMPORT0${no}`, name: `${exampleDisclosure.projects[no - 1]!.name}增补`, ...changes });

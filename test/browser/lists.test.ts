@@ -6,15 +6,7 @@ import { lookAt, RunningDesk, screens } from '../support/desk.js';
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 /** What a column shows, from top to bottom. */
 const columnOf = async (page: Page, at: number): Promise<string[]> => page.locator(`tbody tr.ant-table-row td:nth-child(${at})`).allInnerTexts();

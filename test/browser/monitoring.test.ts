@@ -20,15 +20,7 @@ interface Report {
   readonly indicators: readonly { readonly indicatorId: string; readonly name: string; readonly isMeasured: boolean }[];
 }
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const read = (id: string) => desk.ask<Report>('lin.yue', 'GET', `/monitoring-reports/${id}`);
 

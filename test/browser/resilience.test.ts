@@ -3,15 +3,7 @@ import { lookAt, PASSWORD, picture, RunningDesk, screens, seriousFindings } from
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const content = {
   budget: { total: '18600.00', fiscal: '18600.00', other: '0.00' }, purpose: '更换终端。', objectives: ['更换 1 台设备。'],

@@ -6,15 +6,7 @@ import { cutTexts, lookAt, picture, RunningDesk, screens, type Seat } from '../s
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 const rows = [
   ['quantity', '更新设备台数', '验收入库的设备台（套）数', '=14台', '资产配置计划 2026 年第 3 号'],

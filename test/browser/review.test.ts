@@ -3,15 +3,7 @@ import { lookAt, picture, RunningDesk, screens, seriousFindings } from '../suppo
 
 jest.setTimeout(300_000);
 
-let desk: RunningDesk;
-
-beforeAll(async () => {
-  desk = await RunningDesk.start();
-});
-
-afterAll(async () => {
-  await desk.stop();
-});
+const desk = RunningDesk.ofThisFile();
 
 test('a wrong password is refused with a Chinese sentence, and what was typed stays', async () => {
   const seat = await desk.visit();

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { addressOf, removeFolder, startProduct, temporaryFolder, type RunningCommand } from './running-product.js';
 
@@ -22,17 +22,23 @@ export interface Seat {
 
 /** The whole product as `npm start` runs it, with its example district, and a browser in front of it. */
 export class RunningDesk {
-  private constructor(
-    private readonly folder: string,
-    private readonly product: RunningCommand,
-    private readonly browser: Browser,
-  ) {}
+  private readonly folder = temporaryFolder();
+  private product!: RunningCommand;
+  private browser!: Browser;
 
-  static async start(): Promise<RunningDesk> {
-    const folder = temporaryFolder();
-    const product = startProduct(folder);
-    const [browser] = await Promise.all([chromium.launch({ executablePath: process.env['CHROMIUM_PATH']!, args: quiet }), product.says(/^READY /m)]);
-    return new RunningDesk(folder, product, browser);
+  private constructor() {}
+
+  /** Runs from before the first test of the file until after its last. */
+  static ofThisFile(): RunningDesk {
+    const desk = new RunningDesk();
+    beforeAll(() => desk.start());
+    afterAll(() => desk.stop());
+    return desk;
+  }
+
+  private async start(): Promise<void> {
+    this.product = startProduct(this.folder);
+    [this.browser] = await Promise.all([chromium.launch({ executablePath: process.env['CHROMIUM_PATH']!, args: quiet }), this.product.says(/^READY /m)]);
   }
 
   get address(): string {
@@ -79,7 +85,7 @@ export class RunningDesk {
     }
   }
 
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     await this.browser.close();
     this.product.signal('SIGTERM');
     await this.product.ended;

@@ -48,7 +48,6 @@ export const auditDeskTerms = {
   to: '截止日期',
   person: '按办理人查看',
   clear: '清除条件',
-  onlyPerson: (name: string) => `只看${name}`,
   onlySubject: '只看这个对象',
   role: '岗位',
   request: '请求编号',

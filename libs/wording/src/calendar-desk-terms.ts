@@ -21,6 +21,5 @@ export const calendarDeskTerms = {
   removed: '取消',
   nothing: '与现有安排相同，没有变化。',
   done: '放假安排已导入。',
-  missing: '此项必填。',
   words: { off: ['放假', '休'], work: ['上班', '班', '调休上班'] },
 } as const;

@@ -16,7 +16,6 @@ export const evaluationDeskTerms = {
   empty: '本年度没有绩效自评表：项目批复下达后自动生成。',
   budget: '全年预算数（A，万元）',
   spent: '全年执行数（B，万元）',
-  rate: '执行率（B/A）',
   recheck: '抽查复核',
   openCheck: '办理中的复核意见',
   order: '下发整改通知',

@@ -11,15 +11,12 @@ export const executionTerms = {
   byPlan: '对照计划进度',
   byPace: '对照序时进度',
   light: '对照计划进度的灯',
-  every: '全部',
   total: '合计',
   showing: (count: number) => `查看${count}个项目`,
   goalsTitle: '项目明细',
   project: '项目名称',
   report: '监控表',
-  payments: '支出明细',
   empty: '没有已批复下达的项目。',
-  hint: '点灯的数目，下面列出这些项目。',
 } as const;
 
 /** 支出明细. */
@@ -47,7 +44,6 @@ export const paymentTerms = {
   chart: '累计支出与计划',
   month: '月份',
   planned: '计划进度',
-  linear: '序时进度',
   actual: '实际进度',
   empty: '还没有登记支出。',
   monthEnd: (month: number) => `${month}月底`,

@@ -30,7 +30,6 @@ export const importDeskTerms = {
   department: '部门整体绩效目标',
   takeDepartment: '导入部门整体绩效目标',
   projects: '项目',
-  take: '导入',
   takeProject: (name: string) => `导入 ${name}`,
   takeAll: '全选',
   takeNone: '全不选',
@@ -85,7 +84,6 @@ export const importDeskTerms = {
   applyOpen: (count: number) => `未确定的 ${count} 处指标值按原文保存，不作为数字。`,
   applied: (created: number, revised: number) => `已导入：新建草稿 ${created} 个，更新 ${revised} 个。`,
   outcome: '导入结果',
-  toGoal: '打开目标',
   reload: '重新比对',
   outOfDateHint: '您的选择保留在页面上。点“重新比对”查看最新的差异后再确认。',
 } as const;

@@ -4,7 +4,6 @@ export const issuanceTerms = {
   issue: '批复下达',
   number: '批复文号',
   numberHint: '如 云财绩〔2026〕8号',
-  numberMissing: '请填写批复文号。',
   issuedOn: '批复日期',
   goals: '项目数',
   budget: '预算（万元）',

@@ -3,10 +3,8 @@ export const listTerms = {
   columns: '列设置',
   allColumns: '显示全部列',
   export: '导出Excel',
-  exporting: '正在导出……',
   exported: (name: string) => `已导出“${name}”。`,
   total: '合计',
-  rowsPerPage: '每页条数',
   nothingFound: '没有符合条件的记录。',
   clear: '清除条件',
 } as const;

@@ -25,7 +25,6 @@ export const reportListTerms = {
 } as const;
 
 export const reportTerms = {
-  period: '监控节点',
   unit: '实施单位',
   code: '项目编码',
   year: '年度、轮次',
@@ -44,11 +43,8 @@ export const reportTerms = {
   goal: '目标实现程度',
   lights: { plan: '支出灯（对照计划进度）', linear: '支出灯（对照序时进度）', attainment: '目标灯', forecast: '全年预计灯', project: '项目灯' },
   lightsTab: '灯色与原因',
-  faultsTab: '填报完整性',
   othersTab: '其他节点',
   noOthers: '没有其他监控节点。',
-  complete: '填报完整，可以送审。',
-  incomplete: (count: number) => `还有 ${count} 处未填完整：`,
 } as const;
 
 /** 填报监控表. */

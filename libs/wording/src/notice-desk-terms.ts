@@ -1,6 +1,5 @@
 /** 消息 on the desk. */
 export const noticeDeskTerms = {
-  title: '消息',
   unread: (count: number) => `消息，${count} 条未读`,
   none: '没有消息。',
   noneUnread: '没有未读消息。',

@@ -9,6 +9,7 @@ export const paperTerms = {
   },
   formats: { docx: 'Word（docx）', xlsx: 'Excel（xlsx）', pdf: 'PDF' },
   faults: '填报完整性',
+  faultCount: (count: number) => `填报完整性（${count}）`,
   complete: '填报完整，可以送审。',
   incomplete: (count: number) => `还有 ${count} 处未填完整：`,
   atRow: (row: number) => `第${row}行`,

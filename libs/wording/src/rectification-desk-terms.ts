@@ -58,7 +58,6 @@ export const rectificationFormTerms = {
   noticeNo: '整改通知书文号',
   noticeNoHint: '本区县内不能重复',
   requirementHint: '要求整改到什么程度、提交什么材料',
-  findings: '问题清单',
   indicator: '涉及的指标',
   noIndicator: '资金或程序（不涉及指标）',
   fact: '事实与数据',

@@ -41,7 +41,6 @@ export const courseTerms = {
   waitsFor: (names: string) => `待办理：${names}`,
   nobody: '无人在岗',
   correction: '退回修改',
-  suspended: '挂起',
   total: (time: string) => `全程 ${time}（按工作时间计，不含休息日）`,
   resubmitted: '退回后重报',
 } as const;
@@ -99,7 +98,6 @@ export const amendTerms = {
   before: '原文',
   after: '改为',
   review: '核对修改',
-  edit: '继续修改',
   send: '确认完善',
   reason: '完善理由',
   reasonMissing: '请写明理由。',

@@ -1,6 +1,5 @@
 /** 审批流程 on the desk. */
 export const routeDeskTerms = {
-  kind: '单据类型',
   version: (number: number, day: string) => `第${number}版（${day} 起）`,
   inForce: '现行',
   future: '未生效',
@@ -29,7 +28,6 @@ export const routeDeskTerms = {
   trial: (year: number, documents: number) => `${year}年度的 ${documents} 件单据按新流程：`,
   trialStep: (name: string, documents: number) => `${name} ${documents} 件`,
   loaded: '新版本已保存。',
-  missing: '此项必填。',
   rehearsal: '按单据预演',
   rehearsalHint: '选一个绩效目标，看它现在送审会经过谁。',
   goal: '绩效目标',

@@ -21,7 +21,6 @@ export const savingTerms = {
 export const conflictTerms = {
   title: '他人也修改了这份内容',
   hint: '下面是双方不同的地方。只有一方改过的已预先选好，双方都改过的请逐项选择；确定后以您的名义保存。',
-  field: '位置',
   theirs: '对方的内容',
   ours: '我的内容',
   both: '▲ 双方都改过',

@@ -1,7 +1,6 @@
 /** 送审前. */
 export const submissionTerms = {
   title: '送审',
-  saveFirst: '正在保存最后的修改……',
   faults: (count: number) => `还有 ${count} 处未填完整，不能送审：`,
   blocking: (count: number) => `审核规则指出 ${count} 处必须改正，审核人很可能因此退回：`,
   route: '将依次送给',

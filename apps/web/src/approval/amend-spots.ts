@@ -3,7 +3,7 @@ import { amendTerms, noteTerms } from '#wording/review-desk-terms';
 import type { components } from '../api/contract.js';
 import type { Goal } from '../goal/goal.queries.js';
 
-export type AmendmentChanges = components['schemas']['AmendmentChangesRequest'];
+type AmendmentChanges = components['schemas']['AmendmentChangesRequest'];
 
 /** One text of a goal that a step may complete. */
 export interface Spot {

@@ -1,12 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { Alert, App, Modal, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { Alert, App, Table } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
 import { submissionTerms } from '#wording/submission-desk-terms';
 import { newKey } from '../api/client.js';
 import type { components } from '../api/contract.js';
 import { Asked } from '../ui/asked.js';
-import { Refusal } from '../ui/refusal.js';
 import { ScrollBox } from '../ui/scroll-box.js';
+import { SendDialog } from '../ui/send-dialog.js';
 
 type Step = components['schemas']['RehearsedStepView'];
 
@@ -17,44 +18,38 @@ interface Sentence {
 
 interface SubmitDialogProps {
   readonly paper: {
+    readonly version: number;
     readonly violations: readonly Sentence[];
     readonly actions: readonly components['schemas']['ActionView'][];
     /** What reviewers are likely to return it for. */
     readonly blockingFindings?: readonly Sentence[];
   };
   readonly rehearsal: UseQueryResult<components['schemas']['RehearsalView']>;
-  /** `key` stays the same for every attempt. */
-  readonly onSend: (key: string) => Promise<unknown>;
+  readonly submission: { readonly mutateAsync: (what: { readonly version: number; readonly key: string }) => Promise<unknown> };
+  /** Where the paper is shown as it went up. */
+  readonly to: string;
   readonly onClose: () => void;
 }
 
 /** 送审: what is still missing, who would be asked and by when, and only then the submission. */
-export function SubmitDialog({ paper: { violations, actions, blockingFindings = [] }, rehearsal, onSend, onClose }: SubmitDialogProps) {
-  const [isSending, setSending] = useState(false);
-  const [refused, setRefused] = useState<Error | null>(null);
-  const key = useMemo(newKey, []);
+export function SubmitDialog({ paper: { version, violations, actions, blockingFindings = [] }, rehearsal, submission, to, onClose }: SubmitDialogProps) {
+  const key = useMemo(newKey, []); // the same for every attempt
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const action = actions.find(({ name }) => name === 'submit');
-  const send = async (): Promise<void> => {
-    setSending(true);
-    try {
-      await onSend(key);
-      void message.success(submissionTerms.submitted);
-      onClose();
-    } catch (error) {
-      setRefused(error as Error);
-    } finally {
-      setSending(false);
-    }
+  const send = async (): Promise<boolean> => {
+    await submission.mutateAsync({ version, key });
+    void message.success(submissionTerms.submitted);
+    await navigate(to);
+    return true;
   };
   return (
-    <Modal open width={720} title={submissionTerms.title} okText={submissionTerms.confirm} okButtonProps={{ disabled: action?.allowed !== true }} confirmLoading={isSending} onOk={() => void send()} onCancel={onClose}>
-      <Refusal error={refused} />
+    <SendDialog width={720} title={submissionTerms.title} okText={submissionTerms.confirm} isBlocked={action?.allowed !== true} onSend={send} onClose={onClose}>
       {violations.length > 0 ? <Alert type="error" showIcon title={submissionTerms.faults(violations.length)} description={<Sentences of={violations} />} /> : action?.allowed === false ? <Alert type="error" showIcon title={action.reason} /> : null}
       {blockingFindings.length > 0 ? <Alert type="warning" showIcon title={submissionTerms.blocking(blockingFindings.length)} description={<Sentences of={blockingFindings} />} /> : null}
       <h3>{submissionTerms.route}</h3>
       <Asked of={rehearsal}>{(found) => <Route rehearsal={found} />}</Asked>
-    </Modal>
+    </SendDialog>
   );
 }
 

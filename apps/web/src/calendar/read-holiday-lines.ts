@@ -1,12 +1,12 @@
 import { calendarDeskTerms } from '#wording/calendar-desk-terms';
 
-export interface HolidayLine {
+interface HolidayLine {
   readonly day: string;
   readonly name: string;
   readonly kind: 'off' | 'work';
 }
 
-export interface HolidayLines {
+interface HolidayLines {
   readonly days: readonly HolidayLine[];
   /** Numbers of the lines that could not be read, from 1. */
   readonly faults: readonly number[];

@@ -8,16 +8,16 @@ import type { TextLine } from '../ui/text-list.js';
 import type { DepartmentGoal, DepartmentGoalContent } from './department-goal.queries.js';
 
 export const totalNames = ['income', 'expenditure', 'basic', 'project'] as const;
-export type TotalName = (typeof totalNames)[number];
+type TotalName = (typeof totalNames)[number];
 
 /** 万元 as it is typed; while nobody types in it, exactly what is on file goes back. */
-export interface DraftTotal {
+interface DraftTotal {
   readonly text: string;
   readonly filed: { readonly text: string; readonly amount: string; readonly raw: string } | null;
 }
 
 export const dutyFields = ['name', 'duty', 'dutyGoal', 'goal', 'indicators', 'standard'] as const;
-export type DutyField = (typeof dutyFields)[number];
+type DutyField = (typeof dutyFields)[number];
 
 /** 分项目标 of one duty. `id` is its place on file: the texts of a department have no other identity. */
 export interface DraftDuty extends Readonly<Record<DutyField, string>> {

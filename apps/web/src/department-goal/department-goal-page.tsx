@@ -5,14 +5,14 @@ import { departmentGoalTerms } from '#wording/department-goal-desk-terms';
 import { goalReadingTerms } from '#wording/goal-desk-terms';
 import { paperTerms } from '#wording/paper-desk-terms';
 import { ChangedRounds, RoundChangeList } from '../goal/changed-rounds.js';
-import { FindingList } from '../goal/finding-list.js';
+import { ReviewFindings } from '../goal/finding-list.js';
 import { PaperTimeline } from '../goal/paper-timeline.js';
 import { Predecessor } from '../goal/predecessor.js';
 import '../goal/goal-page.css';
 import { useMayEver } from '../session/current-session.js';
 import { Asked } from '../ui/asked.js';
 import { DownloadMenu } from '../ui/download-menu.js';
-import { FaultList } from '../ui/fault-list.js';
+import { faultTab } from '../ui/fault-list.js';
 import { FormDialog } from '../ui/form-dialog.js';
 import { PaperActions } from '../ui/paper-actions.js';
 import { PrintedForm } from '../ui/printed-form.js';
@@ -91,7 +91,7 @@ function Side({ goal: { id, violations } }: { readonly goal: DepartmentGoal }) {
         size="small"
         items={[
           { key: 'findings', label: goalReadingTerms.findings, children: <Findings id={id} /> },
-          { key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> },
+          faultTab({ faults: violations }),
           { key: 'timeline', label: goalReadingTerms.timeline, children: <Timeline id={id} /> },
           { key: 'rounds', label: goalReadingTerms.rounds, children: <Rounds id={id} /> },
           { key: 'previous', label: goalReadingTerms.previous, children: <Previous id={id} /> },
@@ -101,11 +101,7 @@ function Side({ goal: { id, violations } }: { readonly goal: DepartmentGoal }) {
   );
 }
 
-const Findings = ({ id }: { readonly id: string }) => (
-  <Asked of={useDepartmentReview(id)}>
-    {({ findings, blocking, warnings, remarks }) => (findings.length === 0 ? <p>{goalReadingTerms.noFindings}</p> : <><p>{goalReadingTerms.findingCount(blocking, warnings, remarks)}</p><FindingList findings={findings} /></>)}
-  </Asked>
-);
+const Findings = ({ id }: { readonly id: string }) => <Asked of={useDepartmentReview(id)}>{(review) => <ReviewFindings review={review} />}</Asked>;
 
 const Timeline = ({ id }: { readonly id: string }) => <Asked of={useDepartmentTimeline(id)}>{(entries) => <PaperTimeline entries={entries} />}</Asked>;
 

@@ -4,7 +4,7 @@ import type { PasteTarget } from '../ui/paste-block.js';
 import { emptyDepartmentRow, type DepartmentRow } from './department-draft.js';
 
 export const rowColumns = ['level1', 'level2', 'name', 'description', 'target', 'scoring', 'basis'] as const;
-export type RowColumn = (typeof rowColumns)[number];
+type RowColumn = (typeof rowColumns)[number];
 
 /** Departments name their levels themselves; a blank one, as merged cells leave it, means that of the row above. */
 function fill(row: DepartmentRow, cells: Readonly<Partial<Record<RowColumn, string>>>, above: DepartmentRow | undefined): DepartmentRow {

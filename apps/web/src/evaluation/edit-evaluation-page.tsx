@@ -1,59 +1,41 @@
-import { Button, Space } from 'antd';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useParams } from 'react-router';
 import type { EvaluationScores } from '#domain/evaluation/evaluation-scores';
 import { actualsOf } from '#domain/evaluation/self-evaluation';
-import type { Rulebook } from '#domain/rulebook/rulebook';
 import { formatPoints } from '#domain/shared/points';
 import { attachmentDeskTerms } from '#wording/attachment-desk-terms';
 import { describeViolation } from '#wording/describe-problem';
 import { evaluationFormTerms as terms } from '#wording/evaluation-desk-terms';
 import { gradeNames } from '#wording/evaluation-terms';
-import { paperTerms } from '#wording/paper-desk-terms';
 import { Attachments } from '../attachment/attachments.js';
 import { useRulebook } from '../rulebook/rulebook.queries.js';
+import { EditorButtons } from '../saving/editor-buttons.js';
 import { EditorHead } from '../saving/editor-head.js';
+import { OpenedPaper } from '../saving/opened-paper.js';
 import { useEditing } from '../saving/use-editing.js';
 import { Asked } from '../ui/asked.js';
-import { IfOffered } from '../ui/if-offered.js';
 import { draftOfEvaluation, judgedContent, type DraftRow } from './evaluation-draft.js';
 import { EvaluationGrid } from './evaluation-grid.js';
 import { evaluationPaper } from './evaluation-paper.js';
 import { useEvaluation, type Evaluation } from './evaluation.queries.js';
 import { MoneyRow } from './money-row.js';
 import { faultsOf, rulebookOf, scoresOf } from './scoring.js';
-import { SubmitEvaluation } from './submit-evaluation.js';
+import { SubmitEvaluationDialog } from './submit-evaluation-dialog.js';
 import '../ui/wizard.css';
 import './evaluation-page.css';
 
-interface Opened {
-  readonly evaluation: Evaluation;
-  readonly rulebook: Rulebook;
-}
-
-/** 填报自评表. Read once: what is typed afterwards stays, whatever happens to the session or the network. */
+/** 填报自评表. */
 export function EditEvaluationPage() {
   const { id = '' } = useParams();
-  const evaluation = useEvaluation(id);
-  const year = evaluation.data?.fiscalYear;
-  return <Asked of={evaluation}>{(found) => <WithRulebook key={id} evaluation={found} isFresh={!evaluation.isFetching} year={year ?? found.fiscalYear} />}</Asked>;
+  return <OpenedPaper key={id} asked={useEvaluation(id)} to={`/self-evaluations/${id}`}>{(evaluation) => <WithRulebook evaluation={evaluation} />}</OpenedPaper>;
 }
 
-function WithRulebook({ evaluation, isFresh, year }: { readonly evaluation: Evaluation; readonly isFresh: boolean; readonly year: number }) {
-  const rulebook = useRulebook(year);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  useEffect(() => {
-    if (rulebook.data && isFresh) setOpened((before) => before ?? { evaluation, rulebook: rulebookOf(rulebook.data) });
-  }, [evaluation, isFresh, rulebook.data]);
-  if (opened === null) return <Asked of={rulebook}>{() => null}</Asked>;
-  return <IfOffered name="revise" actions={opened.evaluation.actions} otherwise={opened.evaluation.statusName} to={`/self-evaluations/${evaluation.id}`}><Editor {...opened} /></IfOffered>;
-}
+const WithRulebook = ({ evaluation }: { readonly evaluation: Evaluation }) => <Asked of={useRulebook(evaluation.fiscalYear)}>{(found) => <Editor evaluation={evaluation} found={found} />}</Asked>;
 
-function Editor({ evaluation, rulebook }: Opened) {
+function Editor({ evaluation, found }: { readonly evaluation: Evaluation; readonly found: Parameters<typeof rulebookOf>[0] }) {
+  const [rulebook] = useState(() => rulebookOf(found));
   const editing = useEditing(evaluationPaper, evaluation, () => draftOfEvaluation(evaluation));
-  const { draft, setDraft, state, filed, save } = editing;
-  const navigate = useNavigate();
-  const [isSubmitting, setSubmitting] = useState(false);
+  const { draft, setDraft, filed } = editing;
   const settled = useDeferredValue(draft);
   const { scores, faults } = useMemo(() => {
     const content = judgedContent(settled);
@@ -86,13 +68,8 @@ function Editor({ evaluation, rulebook }: Opened) {
       <div className="form-foot">
         <Total scores={scores} faults={faults.length} />
         <span className="form-space" />
-        <Space wrap>
-          <Link to={`/self-evaluations/${evaluation.id}`}>{paperTerms.toPaper}</Link>
-          <Button onClick={() => void save()} loading={state.kind === 'saving'}>{paperTerms.save}</Button>
-          <Button type="primary" onClick={() => void save().then(setSubmitting)}>{paperTerms.names.submit}</Button>
-        </Space>
+        <EditorButtons editing={editing} to={`/self-evaluations/${evaluation.id}`}>{(close) => <SubmitEvaluationDialog evaluation={filed} onClose={close} />}</EditorButtons>
       </div>
-      {isSubmitting ? <SubmitEvaluation evaluation={filed} onSent={() => void navigate(`/self-evaluations/${evaluation.id}`)} onClose={() => setSubmitting(false)} /> : null}
     </>
   );
 }

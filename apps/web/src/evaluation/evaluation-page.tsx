@@ -10,14 +10,14 @@ import { useMayEver } from '../session/current-session.js';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { DownloadMenu } from '../ui/download-menu.js';
-import { FaultList } from '../ui/fault-list.js';
+import { faultTab } from '../ui/fault-list.js';
 import { PaperActions } from '../ui/paper-actions.js';
 import { PaperHead } from '../ui/paper-head.js';
 import { PrintedForm } from '../ui/printed-form.js';
 import { ViewAction } from '../ui/view-action.js';
 import { useEvaluation, useEvaluationForm, useWithdrawEvaluation, type Evaluation } from './evaluation.queries.js';
 import { CheckConclusion, ScoreReasons } from './score-reasons.js';
-import { SubmitEvaluation } from './submit-evaluation.js';
+import { SubmitEvaluationDialog } from './submit-evaluation-dialog.js';
 
 /** 绩效自评: one self-evaluation as it is printed, with the arithmetic of its points. */
 export function EvaluationPage() {
@@ -63,7 +63,7 @@ function Side({ evaluation }: { readonly evaluation: Evaluation }) {
         items={[
           ...(spotCheck === null ? [] : [{ key: 'check', label: terms.conclusion, children: <CheckConclusion check={spotCheck} indicators={evaluation.indicators} /> }]),
           { key: 'why', label: terms.why, children: <ScoreReasons evaluation={evaluation} /> },
-          ...(isWritten ? [{ key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> }] : []),
+          ...(isWritten ? [faultTab({ faults: violations })] : []),
           { key: 'attachments', label: attachmentDeskTerms.title, children: <Attachments of={{ kind: 'self-evaluation', id: evaluation.id }} /> },
         ]}
       />
@@ -87,7 +87,7 @@ function Actions({ evaluation: { id, goalId, actions, openSpotCheckId, approvalC
         <Link to={`/performance-goals/${goalId}`}>{terms.toGoal}</Link>
         {may('rectification:read') ? <Link to={`/rectifications?goalId=${goalId}`}>{terms.rectifications}</Link> : null}
       </PaperActions>
-      {isSubmitting ? <SubmitEvaluation evaluation={evaluation} onClose={() => setSubmitting(false)} /> : null}
+      {isSubmitting ? <SubmitEvaluationDialog evaluation={evaluation} onClose={() => setSubmitting(false)} /> : null}
     </>
   );
 }

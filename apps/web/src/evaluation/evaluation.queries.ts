@@ -42,8 +42,6 @@ export const readSpotCheckForm = async (id: string): Promise<Printed> => (await 
 
 export const useSpotCheckForm = (id: string, version: number) => useQuery({ queryKey: [...spotChecks, id, 'form', version], queryFn: () => readSpotCheckForm(id) });
 
-export const useSpotCheckRehearsal = (evaluationId: string) => useQuery({ queryKey: [...evaluations, evaluationId, 'recheck-rehearsal'], queryFn: () => answered(api.GET('/self-evaluations/{id}/spot-checks/rehearsal', { params: { path: { id: evaluationId } } })) });
-
 /** 发起抽查复核. */
 export const useBeginSpotCheck = (evaluationId: string) =>
   useWrite(moved, ({ body, key }: { body: Schemas['SpotCheckRequest']; key: string }) => answered(api.POST('/self-evaluations/{id}/spot-checks', { params: { path: { id: evaluationId } }, headers: { 'idempotency-key': key }, body })));

@@ -10,7 +10,7 @@ import '../goal/goal-page.css';
 import { PaperTimeline } from '../goal/paper-timeline.js';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
-import { FaultList } from '../ui/fault-list.js';
+import { faultTab } from '../ui/fault-list.js';
 import { MeantChanges } from '../ui/meant-changes.js';
 import { PaperActions } from '../ui/paper-actions.js';
 import { useAdjustment, useAdjustmentTimeline, useMoveAdjustment, type Adjustment } from './adjustment.queries.js';
@@ -71,7 +71,7 @@ function Side({ adjustment: { id, goals, violations } }: { readonly adjustment: 
         size="small"
         items={[
           { key: 'meaning', label: adjustmentTerms.meaning, children: goals.map(({ goalId, name, changes }) => <section key={goalId}><h2 className="goal-round">{name}：{changes.items.length === 0 ? adjustmentTerms.nothingChanged : changes.summary}</h2><MeantChanges changes={changes.items} /></section>) },
-          { key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> },
+          faultTab({ faults: violations }),
           { key: 'attachments', label: attachmentDeskTerms.title, children: <Attachments of={{ kind: 'goal-adjustment', id }} /> },
           { key: 'timeline', label: goalReadingTerms.timeline, children: <Timeline id={id} /> },
         ]}

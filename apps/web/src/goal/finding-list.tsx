@@ -19,3 +19,14 @@ export function FindingList({ findings }: { readonly findings: readonly ReviewFi
     </ul>
   );
 }
+
+interface Review {
+  readonly findings: readonly ReviewFinding[];
+  readonly blocking: number;
+  readonly warnings: number;
+  readonly remarks: number;
+}
+
+/** The findings of a paper, after how many there are of each weight. */
+export const ReviewFindings = ({ review: { findings, blocking, warnings, remarks } }: { readonly review: Review }) =>
+  findings.length === 0 ? <p>{goalReadingTerms.noFindings}</p> : <><p>{goalReadingTerms.findingCount(blocking, warnings, remarks)}</p><FindingList findings={findings} /></>;

@@ -48,7 +48,7 @@ interface CheckedSteps {
 }
 
 /** What is wrong with the text as it is typed, and how much of it in each step. */
-export function useGoalSteps(draft: GoalDraft): CheckedSteps {
+function useGoalSteps(draft: GoalDraft): CheckedSteps {
   const settled = useDeferredValue(draft);
   const faults = useMemo(() => faultsOf(settled), [settled]);
   const review = useLiveReview(draft);

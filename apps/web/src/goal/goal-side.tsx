@@ -1,12 +1,11 @@
 import { Card, Tabs } from 'antd';
 import { attachmentDeskTerms } from '#wording/attachment-desk-terms';
 import { goalReadingTerms } from '#wording/goal-desk-terms';
-import { paperTerms } from '#wording/paper-desk-terms';
 import { Attachments } from '../attachment/attachments.js';
 import { useMayEver } from '../session/current-session.js';
 import { Asked } from '../ui/asked.js';
-import { FaultList } from '../ui/fault-list.js';
-import { FindingList } from './finding-list.js';
+import { faultTab } from '../ui/fault-list.js';
+import { ReviewFindings } from './finding-list.js';
 import { GoalDay } from './goal-day.js';
 import { GoalRounds } from './goal-rounds.js';
 import { GoalWaiting } from './goal-waiting.js';
@@ -24,7 +23,7 @@ export function GoalSide({ goal }: { readonly goal: Goal }) {
         size="small"
         items={[
           { key: 'findings', label: goalReadingTerms.findings, children: <Findings id={id} /> },
-          { key: 'faults', label: violations.length === 0 ? paperTerms.faults : `${paperTerms.faults}（${violations.length}）`, children: <FaultList faults={violations} /> },
+          faultTab({ faults: violations }),
           { key: 'attachments', label: attachmentDeskTerms.title, children: <Attachments of={{ kind: 'goal', id }} /> },
           { key: 'timeline', label: goalReadingTerms.timeline, children: <Timeline id={id} /> },
           { key: 'rounds', label: goalReadingTerms.rounds, children: <GoalRounds goal={goal} /> },
@@ -37,11 +36,7 @@ export function GoalSide({ goal }: { readonly goal: Goal }) {
   );
 }
 
-const Findings = ({ id }: { readonly id: string }) => (
-  <Asked of={useGoalReview(id)}>
-    {({ findings, blocking, warnings, remarks }) => (findings.length === 0 ? <p>{goalReadingTerms.noFindings}</p> : <><p>{goalReadingTerms.findingCount(blocking, warnings, remarks)}</p><FindingList findings={findings} /></>)}
-  </Asked>
-);
+const Findings = ({ id }: { readonly id: string }) => <Asked of={useGoalReview(id)}>{(review) => <ReviewFindings review={review} />}</Asked>;
 
 const Timeline = ({ id }: { readonly id: string }) => <Asked of={useGoalTimeline(id)}>{(entries) => <PaperTimeline entries={entries} />}</Asked>;
 

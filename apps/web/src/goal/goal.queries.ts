@@ -46,7 +46,7 @@ export const useRoundChanges = (id: string, round: number) =>
   useQuery({ queryKey: [...keys.one(id), 'round', round], enabled: round > 1, queryFn: () => answered(api.GET('/performance-goals/{id}/rounds/{round}', { params: { path: { id, round }, query: { compare: round - 1 } } })) });
 
 /** 申报表 as it is printed. */
-export const readGoalForm = async (id: string): Promise<Printed> => (await answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } }))) as unknown as Printed;
+const readGoalForm = async (id: string): Promise<Printed> => (await answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen' } } }))) as unknown as Printed;
 
 /** 申报表 as it is printed; `version` is the one it shall show. */
 export const useGoalForm = (id: string, version: number) => useQuery({ queryKey: [...keys.one(id), 'form', version], queryFn: () => readGoalForm(id) });

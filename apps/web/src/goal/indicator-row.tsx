@@ -8,7 +8,7 @@ import { splitTarget, type DraftRow } from './goal-draft.js';
 import type { ReviewFinding } from './goal.queries.js';
 import { TargetCell } from './target-cell.js';
 
-export interface IndicatorRowProps {
+interface IndicatorRowProps {
   readonly row: DraftRow;
   readonly at: number;
   readonly isLast: boolean;

@@ -6,7 +6,7 @@ import { useWrite } from '../api/use-write.js';
 export type ReplyLine = components['schemas']['GoalReplyListItemView'];
 export type Reply = components['schemas']['GoalReplyView'];
 export type IssuedBatch = components['schemas']['IssuedBatchView'];
-export type ReplyFilter = operations['GoalIssuance_list']['parameters']['query'];
+type ReplyFilter = operations['GoalIssuance_list']['parameters']['query'];
 
 const all = ['goal-issuances'] as const;
 

@@ -7,7 +7,7 @@ export type LibraryLine = components['schemas']['LibraryIndicatorView'];
 export type LibraryEntry = components['schemas']['LibraryDetailView'];
 export type LibraryFilter = NonNullable<operations['LibraryIndicator_search']['parameters']['query']>;
 export type LibraryContent = components['schemas']['LibraryIndicatorRequest'];
-export type PeerFilter = operations['LibraryIndicator_peerTargets']['parameters']['query'];
+type PeerFilter = operations['LibraryIndicator_peerTargets']['parameters']['query'];
 
 const all = ['library'] as const;
 

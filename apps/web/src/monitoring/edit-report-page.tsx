@@ -1,12 +1,9 @@
-import { Button, Space } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { periodName, reportFormTerms } from '#wording/monitoring-desk-terms';
-import { paperTerms } from '#wording/paper-desk-terms';
+import { EditorButtons } from '../saving/editor-buttons.js';
 import { EditorHead } from '../saving/editor-head.js';
+import { OpenedPaper } from '../saving/opened-paper.js';
 import { useEditing } from '../saving/use-editing.js';
-import { Asked } from '../ui/asked.js';
-import { IfOffered } from '../ui/if-offered.js';
 import { useReport, type Report } from './monitoring.queries.js';
 import { draftOfReport } from './report-draft.js';
 import { ReportFields } from './report-fields.js';
@@ -16,23 +13,15 @@ import { reportPaper } from './report-paper.js';
 import { SubmitReportDialog } from './submit-report-dialog.js';
 import './monitoring.css';
 
-/** 填报监控表. The report is read once: what is typed afterwards stays, whatever happens to the session or the network. */
+/** 填报监控表. */
 export function EditReportPage() {
   const { id = '' } = useParams();
-  const report = useReport(id);
-  const [opened, setOpened] = useState<Report | null>(null);
-  useEffect(() => {
-    if (report.data && !report.isFetching) setOpened((before) => (before?.id === report.data.id ? before : report.data));
-  }, [report.data, report.isFetching]);
-  if (opened?.id !== id) return <Asked of={report}>{() => null}</Asked>;
-  return <IfOffered name="revise" actions={opened.actions} otherwise={opened.statusName} to={`/monitoring-reports/${id}`}><Editor key={id} report={opened} /></IfOffered>;
+  return <OpenedPaper key={id} asked={useReport(id)} to={`/monitoring-reports/${id}`}>{(report) => <Editor report={report} />}</OpenedPaper>;
 }
 
 function Editor({ report }: { readonly report: Report }) {
   const editing = useEditing(reportPaper, report, () => draftOfReport(report));
-  const { state, filed, draft, setDraft, save } = editing;
-  const [isSubmitting, setSubmitting] = useState(false);
-  const submit = async (): Promise<void> => { if (await save()) setSubmitting(true); };
+  const { filed, draft, setDraft } = editing;
   return (
     <>
       <EditorHead title={`${report.projectName} ${periodName(report.month)}`} hint={`${report.projectCode} ${report.unitName}`} editing={editing} />
@@ -44,14 +33,9 @@ function Editor({ report }: { readonly report: Report }) {
         <ReportFields draft={draft} report={filed} setDraft={setDraft} />
       </div>
       <div className="form-foot">
-        <Link to={`/monitoring-reports/${report.id}`}>{paperTerms.toPaper}</Link>
         <span className="form-space" />
-        <Space>
-          <Button onClick={() => void save()} loading={state.kind === 'saving'}>{paperTerms.save}</Button>
-          <Button type="primary" onClick={() => void submit()}>{paperTerms.names.submit}</Button>
-        </Space>
+        <EditorButtons editing={editing} to={`/monitoring-reports/${report.id}`}>{(close) => <SubmitReportDialog report={filed} onClose={close} />}</EditorButtons>
       </div>
-      {isSubmitting ? <SubmitReportDialog report={filed} onClose={() => setSubmitting(false)} /> : null}
     </>
   );
 }

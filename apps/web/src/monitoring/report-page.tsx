@@ -2,6 +2,7 @@ import { Card, Col, Descriptions, Row, Tabs, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { periodName, reportTerms } from '#wording/monitoring-desk-terms';
 import { Asked } from '../ui/asked.js';
+import { faultTab } from '../ui/fault-list.js';
 import { Light } from '../ui/light.js';
 import { PrintedForm } from '../ui/printed-form.js';
 import { useReport, useReportForm, type Report } from './monitoring.queries.js';
@@ -42,27 +43,20 @@ function ShownReport({ report }: { readonly report: Report }) {
 }
 
 function Side({ report }: { readonly report: Report }) {
-  const { violations, otherReports } = report;
+  const { violations, indicators, otherReports } = report;
   return (
     <Card size="small" className="goal-side">
       <Tabs
         size="small"
         items={[
           { key: 'lights', label: reportTerms.lightsTab, children: <ReportLights report={report} /> },
-          ...(report.contentHash === null ? [{ key: 'faults', label: violations.length === 0 ? reportTerms.faultsTab : `${reportTerms.faultsTab}（${violations.length}）`, children: <Faults report={report} /> }] : []),
+          ...(report.contentHash === null ? [faultTab({ faults: violations, nameOfRow: (row) => indicators[row]?.name ?? '' })] : []),
           { key: 'others', label: reportTerms.othersTab, children: otherReports.length === 0 ? <p>{reportTerms.noOthers}</p> : <Others reports={otherReports} /> },
         ]}
       />
     </Card>
   );
 }
-
-/** 填报完整性: what still keeps it from being submitted. */
-const Faults = ({ report: { violations, indicators } }: { readonly report: Report }) =>
-  violations.length === 0 ? <p>{reportTerms.complete}</p> : <><p>{reportTerms.incomplete(violations.length)}</p><ol>{violations.map(({ path, message }) => <li key={path}>{indicators[rowOf(path)]?.name ?? ''} {message}</li>)}</ol></>;
-
-/** `/indicators/2/actual` is the row 2. */
-const rowOf = (path: string): number => Number(/^\/indicators\/(\d+)/.exec(path)?.[1] ?? -1);
 
 const Others = ({ reports }: { readonly reports: Report['otherReports'] }) => (
   <ul className="report-lights">{reports.map(({ id, month, statusName, projectLight }) => <li key={id}><Link to={`/monitoring-reports/${id}`}>{periodName(month)}</Link> {statusName} <Light light={projectLight} /></li>)}</ul>

@@ -5,7 +5,7 @@ import { useWrite } from '../api/use-write.js';
 import { pollEvery } from './follow-letters.js';
 
 export type Notice = components['schemas']['NotificationView'];
-export type NoticeFilter = operations['Notification_list']['parameters']['query'];
+type NoticeFilter = operations['Notification_list']['parameters']['query'];
 
 const key = ['notifications'] as const;
 const LATEST = 8;

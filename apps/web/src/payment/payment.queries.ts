@@ -5,7 +5,7 @@ import { useWrite } from '../api/use-write.js';
 
 export type Account = components['schemas']['GoalAccountView'];
 export type Payment = components['schemas']['PaymentView'];
-export type NewPayment = components['schemas']['PaymentRequest'];
+type NewPayment = components['schemas']['PaymentRequest'];
 
 /** Every figure that money moves. */
 const touched = [['payments'], ['monitoring'], ['execution']] as const;

@@ -8,6 +8,7 @@ import { Deadlines } from '../obligation/deadlines.js';
 import { Asked } from '../ui/asked.js';
 import { IfOffered } from '../ui/if-offered.js';
 import { useRectification, type Rectification } from './rectification.queries.js';
+import type { Answered, Finding } from './use-answers.js';
 import './rectification-page.css';
 import '../saving/editor-head.css';
 import '../ui/form-field.css';
@@ -32,18 +33,14 @@ function Opened({ rectification, action, children }: AnswerPageProps & { readonl
 interface AnswerFormProps {
   readonly rectification: Rectification;
   readonly title: string;
-  readonly error: Error | null;
-  /** That the text is kept, or was restored. */
-  readonly notice: ReactNode;
   readonly send: string;
-  readonly isSending: boolean;
-  readonly onSend: () => void;
+  readonly answered: Answered;
   /** The fields for one finding. */
-  readonly children: (finding: Rectification['findings'][number], at: number) => ReactNode;
+  readonly children: (finding: Finding, at: number) => ReactNode;
 }
 
 /** One answer for every finding, below the requirement they all serve. */
-export function AnswerForm({ rectification: { id, noticeNo, projectName, requirement, findings, deadlines }, title, error, notice, send, isSending, onSend, children }: AnswerFormProps) {
+export function AnswerForm({ rectification: { id, noticeNo, projectName, requirement, findings, deadlines }, title, send, answered: { error, notice, isSending, onSend }, children }: AnswerFormProps) {
   return (
     <>
       <div className="form-head"><h1>{title}</h1><span className="form-hint">{noticeNo} {projectName}</span></div>

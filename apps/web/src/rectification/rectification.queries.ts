@@ -30,8 +30,6 @@ export async function readRectificationForm(id: string, paper: RectificationPape
 /** `version` is the one the form shall show. */
 export const useRectificationForm = (id: string, paper: RectificationPaper, version: number) => useQuery({ queryKey: [...all, id, 'form', paper, version], queryFn: () => readRectificationForm(id, paper) });
 
-export const useRectificationRehearsal = (id: string) => useQuery({ queryKey: [...all, id, 'rehearsal'], queryFn: () => answered(api.GET('/rectifications/{id}/rehearsal', { params: { path: { id } } })) });
-
 export const useReceiveRectification = (id: string) => useWrite(moved, () => answered(api.POST('/rectifications/{id}/receipt', { params: { path: { id } } })));
 
 export const useWithdrawReport = (id: string) => useWrite(moved, () => answered(api.POST('/rectifications/{id}/withdrawal', { params: { path: { id } } })));

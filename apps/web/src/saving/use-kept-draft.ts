@@ -2,7 +2,7 @@ import { useCallback, useState, type SetStateAction } from 'react';
 import { useCurrentSession } from '../session/current-session.js';
 import { findUnsaved, forgetUnsaved, keepUnsaved } from './unsaved-draft.js';
 
-export interface KeptDraft<Draft> {
+interface KeptDraft<Draft> {
   readonly draft: Draft;
   readonly setDraft: (change: SetStateAction<Draft>) => void;
   /** When what stands here was typed, if it was typed before this page was opened. */

@@ -22,7 +22,7 @@ export interface CheckedRow {
 }
 
 /** 复核意见 as it is typed. */
-export interface SpotCheckDraft {
+interface SpotCheckDraft {
   readonly opinion: string;
   readonly rows: readonly CheckedRow[];
 }

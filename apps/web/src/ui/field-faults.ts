@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Problem } from '../api/problem.js';
 
-export interface FieldFaults {
+interface FieldFaults {
   /** What is wrong at a place of what is sent, by its JSON pointer. */
   readonly faultAt: (path: string) => string | undefined;
   readonly error: Error | null;

@@ -1,7 +1,6 @@
-import { Form, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
-import { deskTerms } from '#wording/desk-terms';
-import { Refusal } from './refusal.js';
+import { Form } from 'antd';
+import type { ReactNode } from 'react';
+import { SendDialog } from './send-dialog.js';
 
 interface FormDialogProps<Filled> {
   readonly title: string;
@@ -16,27 +15,13 @@ interface FormDialogProps<Filled> {
 }
 
 /** A few fields that are sent together. */
-export function FormDialog<Filled extends object>({ title, okText, initial, isDangerous = false, width = 520, onSend, onClose, children }: FormDialogProps<Filled>) {
+export function FormDialog<Filled extends object>({ initial, onSend, children, ...dialog }: FormDialogProps<Filled>) {
   const [form] = Form.useForm<Filled>();
-  const [isSending, setSending] = useState(false);
-  const [refused, setRefused] = useState<Error | null>(null);
-  const send = async (): Promise<void> => {
+  const send = async (): Promise<boolean> => {
     const filled = await form.validateFields().catch(() => null);
-    if (filled === null) return;
-    setSending(true);
-    try {
-      await onSend(filled);
-      onClose();
-    } catch (error) {
-      setRefused(error as Error);
-    } finally {
-      setSending(false);
-    }
+    if (filled === null) return false;
+    await onSend(filled);
+    return true;
   };
-  return (
-    <Modal open title={title} okText={okText} cancelText={deskTerms.cancel} okButtonProps={{ danger: isDangerous }} confirmLoading={isSending} onOk={() => void send()} onCancel={onClose} width={width}>
-      <Refusal error={refused} />
-      <Form<Filled> form={form} layout="vertical" {...(initial ? { initialValues: initial } : {})}>{children}</Form>
-    </Modal>
-  );
+  return <SendDialog {...dialog} onSend={send}><Form<Filled> form={form} layout="vertical" {...(initial ? { initialValues: initial } : {})}>{children}</Form></SendDialog>;
 }

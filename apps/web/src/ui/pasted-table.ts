@@ -5,7 +5,7 @@ export function pastedTable(html: string, text: string): readonly (readonly stri
 }
 
 /** Tabs between cells, lines between rows; a cell in quotation marks may hold both, and doubles the marks it contains. */
-export function tableOfText(text: string): string[][] {
+function tableOfText(text: string): string[][] {
   const rows: string[][] = [[]];
   let [cell, isQuoted] = ['', false];
   const source = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
