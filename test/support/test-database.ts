@@ -104,9 +104,10 @@ async function restorePristineRows(client: pg.Client, tables: readonly Table[]):
   if (emptied.length === 0) return;
   await client.query([
     'begin',
-    // As replica the triggers that guard append-only tables stay silent; only a superuser may do this.
+    // As replica the triggers that guard append-only tables and foreign keys stay silent; only a superuser may do this.
     'set local session_replication_role = replica',
-    `truncate ${emptied.map(quotedName).join(', ')} cascade`,
+    // The few rows of a test are deleted in a tenth of the time that new files for tables and indexes take.
+    ...emptied.map((table) => `delete from ${quotedName(table)}`),
     ...emptied.flatMap((table) => (table.hasPristineRows ? [restored(table)] : table.sequences.map((sequence) => `alter sequence ${sequence} restart`))),
     'commit',
   ].join(';\n'));
