@@ -60,14 +60,15 @@ async function makeTemplate(superuserUrl, interruption) {
 }
 
 async function runJest(words, env, interruption) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yuji-counts-'));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'yuji-run-'));
+  fs.chmodSync(folder, 0o755); // the database user passes through
   const report = process.env.YUJI_TEST_REPORT ?? path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : ['--maxWorkers=2'];
   try {
     const { code } = await runProgram(
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${report}`, ...chosen, ...words],
-      { cwd: root, env, output: 'inherit', errors: 'inherit', interruption, wholeGroup: true },
+      { cwd: root, env: { ...env, TEST_RUN_FOLDER: folder }, output: 'inherit', errors: 'inherit', interruption, wholeGroup: true },
     );
     return summarise(report, code);
   } finally {

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { addressOf, removeFolder, startProduct, temporaryFolder, type RunningCommand } from './running-product.js';
+import { addressOf, eventually, removeFolder, startProduct, temporaryFolder, type RunningCommand } from './running-product.js';
 
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const axe = readFileSync(createRequire(path.resolve('package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -37,6 +38,7 @@ export class RunningDesk {
   }
 
   private async start(): Promise<void> {
+    await copyExample(this.folder);
     this.product = startProduct(this.folder);
     [this.browser] = await Promise.all([chromium.launch({ executablePath: process.env['CHROMIUM_PATH']!, args: quiet }), this.product.says(/^READY /m)]);
   }
@@ -90,6 +92,31 @@ export class RunningDesk {
     this.product.signal('SIGTERM');
     await this.product.ended;
     removeFolder(this.folder);
+  }
+}
+
+/** The example district is put in once for a run; every desk begins with a copy. */
+async function copyExample(folder: string): Promise<void> {
+  const shared = path.join(process.env['TEST_RUN_FOLDER']!, 'example');
+  const isWhole = `${shared}-is-whole`;
+  if (mkdirOnce(shared)) {
+    const product = startProduct(shared);
+    await product.says(/^READY /m);
+    product.signal('SIGTERM');
+    await product.ended;
+    writeFileSync(isWhole, '');
+  } else if (!(await eventually(() => existsSync(isWhole), 200_000))) throw new Error('nobody put in the example district');
+  // Its database belongs to another user than the tests.
+  execFileSync('cp', ['-a', `${shared}/.`, folder]);
+}
+
+/** Whether this process is the one that made the folder. */
+function mkdirOnce(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 
