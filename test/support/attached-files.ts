@@ -36,3 +36,11 @@ export async function sentBack(story: FiscalStory, caseId: string): Promise<void
   const { status, text: reason } = await story.decide(body.steps[0]?.role ?? '', caseId, 'send-back');
   if (status !== 200) throw new Error(reason);
 }
+
+/** What a storage gives out, in one piece; null where it has no such file. */
+export async function wholeOf(content: AsyncIterable<Uint8Array> | null): Promise<Buffer | null> {
+  if (content === null) return null;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of content) pieces.push(piece);
+  return Buffer.concat(pieces);
+}

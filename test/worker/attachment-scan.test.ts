@@ -3,10 +3,12 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ScannerDown } from '#application/attachment/virus-scanner';
 import { ClamdScanner } from '../../apps/worker/src/attachment/clamd-scanner.js';
-import { attach, attachmentsOf, pdf, text } from '../support/attached-files.js';
+import { attach, attachmentsOf, docx, pdf, text } from '../support/attached-files.js';
 import { aGoalBody } from '../support/builders.js';
+import { wordFile } from '../support/documents/word-file.js';
 import { EICAR, FakeClamd } from '../support/fake-clamd.js';
 import { FiscalStory, type StoryProblem } from '../support/fiscal-story.js';
+import { clamdProgram, RunningClamd } from '../support/running-clamd.js';
 import { RunningWorker } from '../support/running-worker.js';
 import type { Json } from '../support/test-app.js';
 
@@ -14,39 +16,73 @@ async function* inPieces(bytes: Uint8Array, length: number): AsyncGenerator<Uint
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
+const isVerdict = (said: unknown): boolean => said === null || typeof said === 'string';
+
+/** What it means to be judged, whoever judges. */
+function judgesFiles(clamd: () => { readonly address: string }, nameOfEicar: string): void {
+  const scan = (bytes: Uint8Array, length = 64 * 1024): Promise<string | null> => new ClamdScanner(clamd().address).scan(inPieces(bytes, length));
+
+  test('clean files are clean, whatever pieces they are read in', async () => {
+    for (const [bytes, length] of [[randomBytes(3_500_000), 64 * 1024], [randomBytes(3_000_001), 3_000_001], [randomBytes(1), 1], [randomBytes(999), 7], [pdf, 100], [docx, 1000]] as const) expect(await scan(bytes, length)).toBeNull();
+  });
+
+  test('what it finds is named, across pieces too', async () => {
+    expect(await scan(text(`一${EICAR}二`), 5)).toBe(nameOfEicar);
+  });
+
+  test('a file it refuses to judge has no verdict, however it says so, and the scanner is not taken for dead', async () => {
+    for (let more = 0; more < 12; more += 1) {
+      const refused = await scan(randomBytes(4_500_000 + more * 1_000_000)).catch((error: unknown) => error);
+      expect([isVerdict(refused), refused instanceof ScannerDown]).toEqual([false, false]);
+    }
+    expect(await scan(pdf)).toBeNull();
+  });
+}
+
 describe('speaking to clamd', () => {
   const clamd = new FakeClamd(4_000_000);
   beforeAll(() => clamd.start());
   afterAll(() => clamd.stop());
-  const scan = (bytes: Uint8Array, length = 64 * 1024): Promise<string | null> => new ClamdScanner(clamd.address).scan(inPieces(bytes, length));
 
-  test('every byte arrives, whatever pieces the file is read in', async () => {
-    for (const [bytes, length] of [[randomBytes(3_500_000), 64 * 1024], [randomBytes(3_000_001), 3_000_001], [randomBytes(1), 1], [randomBytes(999), 7]] as const) {
-      expect(await scan(bytes, length)).toBeNull();
-      expect(clamd.scanned.at(-1)?.equals(bytes)).toBe(true);
-    }
+  judgesFiles(() => clamd, 'Eicar-Test-Signature');
+
+  test('every byte arrives', async () => {
+    const bytes = randomBytes(3_000_001);
+    await new ClamdScanner(clamd.address).scan(inPieces(bytes, 64 * 1024));
+    expect(clamd.scanned.at(-1)?.equals(bytes)).toBe(true);
   });
 
-  test('what it finds is named, across pieces too', async () => {
-    expect(await scan(text(`一${EICAR}二`), 5)).toBe('Eicar-Test-Signature');
+  test('a file it refuses to judge is told with its reason', async () => {
+    await expect(new ClamdScanner(clamd.address).scan(inPieces(randomBytes(4_500_000), 64 * 1024))).rejects.toThrow('clamd: INSTREAM size limit exceeded. ERROR');
   });
 
-  test('a file it refuses to judge has no verdict, and says why', async () => {
-    await expect(scan(randomBytes(4_500_000))).rejects.toThrow('clamd: INSTREAM size limit exceeded. ERROR');
-  });
-
-  test('a scanner that is not there, hangs up, or says nothing is down', async () => {
+  test('a scanner that is not there, or says nothing, is down; one that hangs up gives no verdict on this file', async () => {
     await expect(new ClamdScanner('127.0.0.1:1').scan(inPieces(pdf, 100))).rejects.toBeInstanceOf(ScannerDown);
-    for (const behave of [(socket: { destroy(): void }) => socket.destroy(), () => undefined]) {
+    for (const [behave, isDown] of [[(socket: { destroy(): void }) => socket.destroy(), false], [() => undefined, true]] as const) {
       const server = createServer((socket) => {
         socket.on('error', () => undefined);
         behave(socket);
       }).listen(0, '127.0.0.1');
       await new Promise((resolve) => server.once('listening', resolve));
       const { port } = server.address() as { port: number };
-      await expect(new ClamdScanner(`127.0.0.1:${port}`, 300).scan(inPieces(pdf, 100))).rejects.toBeInstanceOf(ScannerDown);
+      const refused = await new ClamdScanner(`127.0.0.1:${port}`, 300).scan(inPieces(pdf, 100)).catch((error: unknown) => error);
+      expect([isVerdict(refused), refused instanceof ScannerDown]).toEqual([false, isDown]);
       server.close();
     }
+  });
+});
+
+(clamdProgram === null && process.env.CI !== 'true' ? describe.skip : describe)('with the real clamd (skipped where it is not installed)', () => {
+  let clamd: RunningClamd;
+  beforeAll(async () => {
+    clamd = await RunningClamd.start(clamdProgram ?? 'clamd', '4M');
+  });
+  afterAll(() => clamd.stop());
+
+  judgesFiles(() => clamd, 'Yuji.Test.UNOFFICIAL');
+
+  test('it looks into packed files as well', async () => {
+    expect(await new ClamdScanner(clamd.address).scan(inPieces(wordFile([{ paragraph: EICAR }]), 64 * 1024))).toBe('Yuji.Test.UNOFFICIAL');
   });
 });
 

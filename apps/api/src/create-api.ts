@@ -62,7 +62,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     clock: environment.yujiClock,
     signIn: signInSettingsOf(environment),
     attachments: environment,
-  }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours, environment.clamdAddress !== undefined));
+  }, new WatchedHost(environment.dataDir, environment.smtpUrl !== undefined, environment.backupMaxAgeHours, environment.clamdAddress !== undefined, environment.attachmentStore));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new PinoLogger(log), abortOnError: false });
   const fastify = adapter.getInstance();
   await app.register(cookie);

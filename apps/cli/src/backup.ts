@@ -22,7 +22,7 @@ async function write(folder: string, asJson: boolean): Promise<number> {
   const { databaseUrl, databaseOwnerUrl } = environment;
   const ownerUrl = databaseOwnerUrl ?? databaseUrl;
   const began = performance.now();
-  const manifest = await writeBackup({ ownerUrl, files: keptFiles(environment) }, folder);
+  const manifest = await writeBackup({ ownerUrl, files: await keptFiles(environment) }, folder);
   // The backup stands, whatever becomes of the note about it.
   const isRecorded = await recordBackup(ownerUrl, folder, manifest).then(() => true, () => false);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

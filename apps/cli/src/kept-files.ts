@@ -4,4 +4,4 @@ import { keptAttachments } from '#persistence/attachment/kept-attachments';
 import type { KeptFiles } from '#persistence/backup/kept-files';
 
 /** Every collection of files that a backup holds besides the rows. Imported documents and printed packages are rows themselves. */
-export const keptFiles = (environment: Environment): readonly KeptFiles[] => [keptAttachments(storageAt(environment))];
+export const keptFiles = async (environment: Environment): Promise<readonly KeptFiles[]> => [keptAttachments(await storageAt(environment))];

@@ -21,7 +21,7 @@ export async function run(words: string[]): Promise<number> {
   const { databaseUrl, databaseOwnerUrl } = environment;
   const target = database === undefined ? { ownerUrl: databaseOwnerUrl ?? databaseUrl, appUrl: databaseUrl } : { ownerUrl: database, appUrl: database };
   const began = performance.now();
-  const manifest = await restoreBackup({ ...target, migrations, files: keptFiles(environment) }, resolve(from));
+  const manifest = await restoreBackup({ ...target, migrations, files: await keptFiles(environment) }, resolve(from));
   await migrateQueue(target);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const figures = figuresOf(manifest);

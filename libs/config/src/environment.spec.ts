@@ -49,6 +49,13 @@ test('redis as queue needs its address', () => {
   expect(readEnvironment({ DATABASE_URL: databaseUrl, QUEUE_BACKEND: 'redis', REDIS_URL: 'redis://127.0.0.1:6379' }).queueBackend).toBe('redis');
 });
 
+test('a bucket needs its address, its name and its keys; a folder needs none', () => {
+  const s3 = { S3_ENDPOINT: 'https://s3.example.gov.cn', S3_BUCKET: 'yuji', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
+  expect(faultsOf({ DATABASE_URL: databaseUrl, ATTACHMENT_STORE: 's3' }).map((fault) => fault.variable).sort()).toEqual(Object.keys(s3).sort());
+  expect(readEnvironment({ DATABASE_URL: databaseUrl, ATTACHMENT_STORE: 's3', ...s3 })).toMatchObject({ attachmentStore: 's3', s3Region: 'us-east-1', s3PathStyle: true });
+  expect(faultsOf({ DATABASE_URL: databaseUrl, ATTACHMENT_STORE: 'tape', ...s3, S3_BUCKET: 'Yuji', S3_ENDPOINT: 's3.example', S3_PATH_STYLE: 'no' }).map((fault) => fault.variable).sort()).toEqual(['ATTACHMENT_STORE', 'S3_BUCKET', 'S3_ENDPOINT', 'S3_PATH_STYLE']);
+});
+
 test.each(['1e3', '0x10', ' 80', '3.5', '-1', '８０８０'])('a port of "%s" is refused', (port) => {
   expect(faultsOf({ DATABASE_URL: databaseUrl, PORT: port }).map((fault) => fault.variable)).toEqual(['PORT']);
 });

@@ -9,6 +9,8 @@ const REDIS = /^rediss?:\/\/\S+$/;
 const SMTP = /^smtps?:\/\/\S+$/;
 const MAILBOX = /^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
 const PUBLIC = /^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const SECRET = /^\S{1,256}$/;
 const PROXIES = /^[0-9A-Fa-f.:/]+(,[0-9A-Fa-f.:/]+)*$/;
 
 /** Environment variables are text: only `true` and `false` become booleans, only digits become numbers, the rest is left to be refused. */
@@ -118,10 +120,43 @@ export class Environment {
   @Within(1, 8760)
   readonly backupMaxAgeHours: number = 26;
 
-  /** ATTACHMENT_DIR: where attachments lie; by default the folder `attachments` of DATA_DIR. */
+  /** ATTACHMENT_STORE: where attachments are kept: in the folder ATTACHMENT_DIR, or in a bucket of a service that speaks S3. */
+  @IsIn(['disk', 's3'], { message: settingSentences.attachmentStore })
+  readonly attachmentStore: 'disk' | 's3' = 'disk';
+
+  /** ATTACHMENT_DIR: where attachments lie, and with ATTACHMENT_STORE=s3 those that are on their way in; by default the folder `attachments` of DATA_DIR. */
   @IsOptional()
   @Matches(/^[^\0\r\n]+$/, { message: settingSentences.folder })
   readonly attachmentDir!: string;
+
+  /** S3_ENDPOINT: address of the service; needed with ATTACHMENT_STORE=s3, like bucket and keys. */
+  @IsOptional()
+  @Matches(PUBLIC, { message: settingSentences.s3Endpoint })
+  readonly s3Endpoint?: string;
+
+  /** S3_REGION: as the service calls it; most that are run in-house do not care. */
+  @Matches(/^[a-z0-9-]{1,64}$/, { message: settingSentences.s3Region })
+  readonly s3Region: string = 'us-east-1';
+
+  /** S3_BUCKET: it must be there; it is not made. */
+  @IsOptional()
+  @Matches(BUCKET, { message: settingSentences.s3Bucket })
+  readonly s3Bucket?: string;
+
+  /** S3_ACCESS_KEY_ID: may read, write, delete and list in the bucket. */
+  @IsOptional()
+  @Matches(SECRET, { message: settingSentences.s3Key })
+  readonly s3AccessKeyId?: string;
+
+  /** S3_SECRET_ACCESS_KEY: signs the requests. */
+  @IsOptional()
+  @Matches(SECRET, { message: settingSentences.s3Key })
+  readonly s3SecretAccessKey?: string;
+
+  /** S3_PATH_STYLE: the bucket stands in the path; `false` where the cloud wants it before the host's name. */
+  @asBoolean
+  @IsBoolean({ message: settingSentences.boolean })
+  readonly s3PathStyle: boolean = true;
 
   /** ATTACHMENT_MEGABYTES: the largest attachment. */
   @Within(1, 200)
@@ -213,11 +248,14 @@ function faultOf(error: ValidationError): { variable: string; sentence: string }
   return { variable: variableOf(error.property), sentence: Object.values(error.constraints ?? {})[0] ?? '' };
 }
 
+const s3Companions = ['s3Endpoint', 's3Bucket', 's3AccessKeyId', 's3SecretAccessKey'] as const;
+
 /** Variables that are needed because another one is set. */
 function missingCompanions(environment: Environment): { variable: string; sentence: string }[] {
   const faults: { variable: string; sentence: string }[] = [];
   if (environment.queueBackend === 'redis' && environment.redisUrl === undefined) faults.push({ variable: 'REDIS_URL', sentence: settingSentences.redisUrlMissing });
   if (environment.smtpUrl !== undefined && environment.mailFrom === undefined) faults.push({ variable: 'MAIL_FROM', sentence: settingSentences.mailFromMissing });
+  if (environment.attachmentStore === 's3') for (const property of s3Companions) if (environment[property] === undefined) faults.push({ variable: variableOf(property), sentence: settingSentences.s3Missing });
   return faults;
 }
 

@@ -20,6 +20,12 @@ export const settingSentences = {
   integer: '必须是 {minimum} 到 {maximum} 之间的整数',
   trustProxy: '必须是用逗号隔开的代理服务器地址或网段，例如 10.0.0.5,10.1.0.0/16',
   folder: '必须是文件夹路径',
+  attachmentStore: '只能是 disk 或 s3',
+  s3Endpoint: '必须是 S3 兼容存储服务的网址，例如 https://s3.example.gov.cn',
+  s3Region: '必须是存储服务的区域名，例如 us-east-1',
+  s3Bucket: '必须是存储桶名：3 到 63 个小写字母、数字、点或短横线',
+  s3Key: '必须是访问密钥，不含空格',
+  s3Missing: 'ATTACHMENT_STORE=s3 时必须填写',
   clamdAddress: '必须是病毒扫描服务的主机和端口，例如 127.0.0.1:3310',
 } as const;
 

@@ -9,6 +9,7 @@ export const partNames: Readonly<Record<string, string>> = {
   trail: '留痕核验',
   backup: '备份',
   disk: '磁盘空间',
+  attachments: '附件存储',
   clock: '时钟',
   'legacy-word': '旧版 Word 导入（LibreOffice）',
   'virus-scan': '病毒扫描',
@@ -64,6 +65,10 @@ export const causeTexts: Readonly<Record<string, CauseText>> = {
   'disk.normal': quiet('剩余 {megabytes} MB（{percent}%）。'),
   'disk.low': { means: '数据文件夹所在磁盘只剩 {megabytes} MB（{percent}%），目前不影响使用。', advice: '清理旧备份和日志，或扩大磁盘。' },
   'disk.full': { means: '数据文件夹所在磁盘只剩 {megabytes} MB（{percent}%），随时可能无法保存。', advice: '立即清理旧备份和日志，或扩大磁盘；不要删除数据文件夹里的文件。' },
+
+  'attachments.on-disk': quiet('附件存放在服务器的文件夹里，可以上传和下载。'),
+  'attachments.in-bucket': quiet('附件存放在对象存储里，可以上传和下载。'),
+  'attachments.out-of-reach': { means: '附件存储连不上（{reason}），附件暂时不能上传和下载，其他填报和审核照常。', advice: '对象存储：检查 S3_ENDPOINT、存储桶、密钥和网络；文件夹：检查 ATTACHMENT_DIR 是否存在、可写。恢复后不必重新启动。' },
 
   'clock.normal': quiet('本机与数据库的时钟一致。'),
   'clock.skewed': { means: '本机与数据库的时钟相差 {seconds} 秒，日志时间可能对不上，办理时间以数据库为准。', advice: '检查两台机器的时间同步（NTP）。' },

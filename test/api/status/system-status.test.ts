@@ -72,7 +72,7 @@ test('every part is told with its state, since when, and in words; the whole is 
 
 test('every cause there is has its sentences, and no other', () => {
   const sources = ['libs/application/src/status/judge-system.ts'].map((file) => readFileSync(file, 'utf8')).join('');
-  const causes = [...sources.matchAll(/['`]((?:database|worker|queue|outbox|mail|jobs|trail|backup|disk|clock|legacy-word|virus-scan)\.[a-z-]+)['`]/g)].map(([, cause]) => cause!);
+  const causes = [...sources.matchAll(/['`]((?:database|worker|queue|outbox|mail|jobs|trail|backup|disk|attachments|clock|legacy-word|virus-scan)\.[a-z-]+)['`]/g)].map(([, cause]) => cause!);
   expect([...new Set([...causes, 'jobs.reminder-sweep-overdue', 'jobs.housekeeping-overdue'])].sort()).toEqual(Object.keys(causeTexts).sort());
   expect([Object.keys(partNames), Object.keys(partStateNames)]).toEqual([systemParts, partStates]);
 });
@@ -163,6 +163,15 @@ test('a missing backup, a fresh one, and one that is too old', async () => {
   expect(await part('backup')).toMatchObject({ state: 'normal' });
   await app.sql.query(`update backup_record set taken_at = taken_at - interval '27 hours'`);
   expect(await part('backup')).toMatchObject({ state: 'degraded', cause: 'backup.overdue', means: expect.stringContaining('超过规定的 26 小时') });
+});
+
+test('a place of the attachments that cannot be used is told, and what that means', async () => {
+  expect(await part('attachments')).toMatchObject({ state: 'normal', cause: 'attachments.on-disk' });
+  rmSync(app.attachmentDir, { recursive: true, force: true });
+  writeFileSync(app.attachmentDir, 'not a folder');
+  expect(await part('attachments')).toMatchObject({ state: 'down', cause: 'attachments.out-of-reach', means: expect.stringContaining('不能上传和下载') });
+  rmSync(app.attachmentDir);
+  expect(await part('attachments')).toMatchObject({ state: 'normal' });
 });
 
 test('a guard that was switched off is an outage', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await openTestDatabase('posts');
   sql = tolerantPool({ connectionString: database.superuserUrl, max: 2, options: '-c session_replication_role=replica' });
   application = await NestFactory.createApplicationContext(
-    PersistenceModule.forRoot({ dataSource: { url: database.appUrl, applicationName: 'test', poolSize: 4, statementTimeoutMs: 5000 }, clock: 'database', signIn: new SignInSettings({ idleMinutes: 30 }), attachments: { attachmentDir: 'var/never', attachmentMegabytes: 1, attachmentsPerPaper: 1, attachmentMegabytesPerPaper: 1 } }),
+    PersistenceModule.forRoot({ dataSource: { url: database.appUrl, applicationName: 'test', poolSize: 4, statementTimeoutMs: 5000 }, clock: 'database', signIn: new SignInSettings({ idleMinutes: 30 }), attachments: { attachmentStore: 'disk', attachmentDir: 'var/never', attachmentMegabytes: 1, attachmentsPerPaper: 1, attachmentMegabytesPerPaper: 1 } }),
     { logger: false },
   );
 });

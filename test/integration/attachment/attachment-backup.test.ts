@@ -1,18 +1,27 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { AttachmentStorage } from '#application/attachment/attachment-storage';
+import { readEnvironment } from '#config/environment';
 import { migrations } from '#migrations/catalogue';
 import { storageAt } from '#persistence/attachment/attachment-place';
 import { keptAttachments } from '#persistence/attachment/kept-attachments';
 import { restoreBackup } from '#persistence/backup/restore-backup';
 import { writeBackup } from '#persistence/backup/write-backup';
-import { attach, pdf, png } from '../../support/attached-files.js';
+import { attach, pdf, png, wholeOf } from '../../support/attached-files.js';
 import { aGoalBody } from '../../support/builders.js';
 import { FiscalStory } from '../../support/fiscal-story.js';
+import { hasS3Server, S3Server } from '../../support/s3-server.js';
 import { openTestDatabase } from '../../support/test-database.js';
 
-test('a backup has the file of every row, locked papers included, and puts it back; one that is gone is named', async () => {
-  const story = await FiscalStory.begin('attached-backup');
+/** Where the files were, and where they are put back. */
+const moves: [string, string][] = [['a folder', 'a folder']];
+if (hasS3Server) moves.push(['a folder', 'a bucket'], ['a bucket', 'a folder']);
+
+test.each(moves)('a backup of attachments in %s has the file of every row, locked papers included, and puts it back into %s; one that is gone is named', async (from, to) => {
+  const server = [from, to].includes('a bucket') ? await S3Server.start() : null;
+  const variables = (kind: string | undefined): Record<string, string> => (kind === 'a bucket' ? { ...server?.environment } : {});
+  const story = await FiscalStory.begin('attached-backup', variables(from));
   const folder = await mkdtemp(path.join(tmpdir(), 'attached-backup-'));
   const empty = await openTestDatabase('attached_restored');
   try {
@@ -22,20 +31,22 @@ test('a backup has the file of every row, locked papers included, and puts it ba
     const ids = [(await attach(story.app, preparer, paper, 'a.pdf', pdf)).body.id, (await attach(story.app, preparer, paper, 'b.png', png)).body.id];
     await preparer.post(`${paper}/submission`, { version: 1 });
 
-    const kept = keptAttachments(storageAt({ attachmentDir: story.app.attachmentDir }));
+    const storage = story.app.app.get(AttachmentStorage);
+    const kept = keptAttachments(storage);
     const manifest = await writeBackup({ ownerUrl: story.app.database.ownerUrl, files: [kept] }, path.join(folder, 'saved'));
     expect(manifest.missingFiles).toEqual([]);
-    const there = path.join(folder, 'there');
-    await restoreBackup({ ownerUrl: empty.ownerUrl, appUrl: empty.appUrl, migrations, files: [keptAttachments(storageAt({ attachmentDir: there }))] }, path.join(folder, 'saved'));
-    const restored = await Promise.all(ids.map((id) => readFile(path.join(there, 'files', id.slice(0, 2), id))));
-    expect([Buffer.compare(restored[0]!, pdf), Buffer.compare(restored[1]!, png)]).toEqual([0, 0]);
+    const there = await storageAt(readEnvironment({ DATABASE_URL: empty.appUrl, ATTACHMENT_DIR: path.join(folder, 'there'), ...variables(to) }));
+    await restoreBackup({ ownerUrl: empty.ownerUrl, appUrl: empty.appUrl, migrations, files: [keptAttachments(there)] }, path.join(folder, 'saved'));
+    const restored = await Promise.all(ids.map(async (id) => wholeOf(await there.read(id))));
+    expect(restored).toEqual([Buffer.from(pdf), Buffer.from(png)]);
 
-    await rm(path.join(story.app.attachmentDir, 'files', ids[0]!.slice(0, 2), ids[0]!));
+    await storage.remove(ids[0]!);
     const incomplete = await writeBackup({ ownerUrl: story.app.database.ownerUrl, files: [kept] }, path.join(folder, 'incomplete'));
     expect(JSON.stringify(incomplete.missingFiles)).toContain(ids[0]);
   } finally {
     await empty.drop();
     await story.end();
+    await server?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 });

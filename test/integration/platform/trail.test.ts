@@ -316,7 +316,7 @@ describe('an attempt', () => {
 
   test('never asks for a second connection: a pool of one is enough', async () => {
     const module: TestingModule = await Test.createTestingModule({
-      imports: [PersistenceModule.forRoot({ dataSource: { url: app.database.appUrl, applicationName: 'test', poolSize: 1, statementTimeoutMs: 5000 }, clock: 'database', signIn: new SignInSettings({}), attachments: { attachmentDir: 'var/never', attachmentMegabytes: 1, attachmentsPerPaper: 1, attachmentMegabytesPerPaper: 1 } })],
+      imports: [PersistenceModule.forRoot({ dataSource: { url: app.database.appUrl, applicationName: 'test', poolSize: 1, statementTimeoutMs: 5000 }, clock: 'database', signIn: new SignInSettings({}), attachments: { attachmentStore: 'disk', attachmentDir: 'var/never', attachmentMegabytes: 1, attachmentsPerPaper: 1, attachmentMegabytesPerPaper: 1 } })],
     }).compile();
     const [small, recorder] = [module.get(TypeormUnitOfWork), module.get(EventRecorder)];
     const id = v7();

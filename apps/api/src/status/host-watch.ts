@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { AttachmentStorage } from '#application/attachment/attachment-storage';
 import type { HostFacts, PartReport, PartState } from '#application/status/system-parts';
 import { findLibreOffice } from '#documents/reading/legacy-word';
 import { migrations } from '#migrations/catalogue';
@@ -14,6 +15,7 @@ export class WatchedHost {
     readonly hasMailServer: boolean,
     readonly backupMaxAgeHours: number,
     readonly hasVirusScanner: boolean,
+    readonly attachmentStore: HostFacts['attachmentStore'],
   ) {}
 }
 
@@ -26,14 +28,16 @@ export class HostWatch {
     private readonly host: WatchedHost,
     private readonly readiness: Readiness,
     private readonly vitals: WorkerVitals,
+    private readonly storage: AttachmentStorage,
   ) {}
 
   async facts(): Promise<HostFacts> {
-    const { hasMailServer, backupMaxAgeHours, hasVirusScanner } = this.host;
+    const { hasMailServer, backupMaxAgeHours, hasVirusScanner, attachmentStore } = this.host;
     const { missing, degraded } = await this.readiness.probe(migrations.map((migration) => migration.name));
     const clockLeadMs = await this.vitals.clockLeadMs();
     const disk = await freeSpace(resolve(this.host.dataDir));
-    return { missing, runsAsOwner: degraded.includes('runtime-role-owns-tables'), hasMailServer, hasLibreOffice: findLibreOffice() !== null, hasVirusScanner, ...disk, clockLeadMs, backupMaxAgeHours };
+    const attachmentFault = await this.storage.reach().then(() => null, reasonOf);
+    return { missing, runsAsOwner: degraded.includes('runtime-role-owns-tables'), hasMailServer, hasLibreOffice: findLibreOffice() !== null, hasVirusScanner, ...disk, attachmentStore, attachmentFault, clockLeadMs, backupMaxAgeHours };
   }
 
   /** Where nothing bears witness to since when, it is since this process first saw it so. */
@@ -44,6 +48,8 @@ export class HostWatch {
     return since ?? first;
   }
 }
+
+const reasonOf = ({ details, message }: { readonly details?: { readonly reason?: string }; readonly message: string }): string => details?.reason ?? message;
 
 /** Of the folder of the data, or of what it will be made in. */
 async function freeSpace(folder: string): Promise<{ freeBytes: number; diskBytes: number }> {

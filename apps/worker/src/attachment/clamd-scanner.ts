@@ -53,16 +53,25 @@ async function send(socket: Socket, content: AsyncIterable<Uint8Array>): Promise
   socket.write(Buffer.alloc(4));
 }
 
+/** A scanner that hangs up has taken offence at this file, or died of it: the next file tells which. One that is not there, or says nothing, is down. */
 function answerOf(socket: Socket, silenceMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    socket.setTimeout(silenceMs, () => socket.destroy(new Error('no sign of life')));
+    let isConnected = false;
+    const end = (why: Error): void => {
+      if (said !== '') resolve(said);
+      else reject(isConnected || why instanceof ScannerDown ? why : new ScannerDown(why.message));
+    };
+    socket.once('connect', () => {
+      isConnected = true;
+    });
+    socket.setTimeout(silenceMs, () => socket.destroy(new ScannerDown('no sign of life')));
     socket.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       if (said.includes('\0') || said.length > LONGEST_ANSWER) resolve(said);
     });
-    socket.once('error', (error) => (said === '' ? reject(new ScannerDown(error.message)) : resolve(said)));
-    socket.once('close', () => (said === '' ? reject(new ScannerDown('closed without an answer')) : resolve(said)));
+    socket.once('error', end);
+    socket.once('close', () => end(new Error('clamd hung up without an answer')));
   });
 }
 

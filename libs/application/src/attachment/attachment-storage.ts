@@ -38,4 +38,7 @@ export abstract class AttachmentStorage {
 
   /** What was taken in before this instant and never kept goes; answers how many files that were. */
   abstract forgetUnkept(before: Date): Promise<number>;
+
+  /** Throws `attachment.storage-down` (unavailable) where files can be neither kept nor read now. */
+  abstract reach(): Promise<void>;
 }

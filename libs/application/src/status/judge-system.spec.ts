@@ -10,7 +10,7 @@ const sound: SystemFacts = {
   failingMails: 0, failingMailsSince: null, ticks: [{ name: 'reminder-sweep', lastRunAt: ago(30), fault: null }, { name: 'daily', lastRunAt: ago(7 * HOUR), fault: null }], oldestPackageAt: null,
   lastBackup: { takenAt: ago(8 * HOUR), missingFiles: 0 },
 };
-const soundHost: HostFacts = { missing: [], runsAsOwner: false, hasMailServer: true, hasLibreOffice: true, hasVirusScanner: true, freeBytes: 50e9, diskBytes: 100e9, clockLeadMs: 20, backupMaxAgeHours: 26 };
+const soundHost: HostFacts = { missing: [], runsAsOwner: false, hasMailServer: true, hasLibreOffice: true, hasVirusScanner: true, freeBytes: 50e9, diskBytes: 100e9, attachmentStore: 'disk', attachmentFault: null, clockLeadMs: 20, backupMaxAgeHours: 26 };
 
 const reportOf = (part: SystemPart, facts: Partial<SystemFacts> = {}, host: Partial<HostFacts> = {}): PartReport => judgeSystem({ ...sound, ...facts }, { ...soundHost, ...host }).find((each) => each.part === part)!;
 
@@ -50,6 +50,8 @@ test.each<[string, SystemPart, Partial<SystemFacts>, Partial<HostFacts>, string,
   ['a tenth of the disk is free', 'disk', {}, { freeBytes: 10, diskBytes: 100 }, 'normal', 'disk.normal', null],
   ['less than a tenth is free', 'disk', {}, { freeBytes: 9, diskBytes: 100 }, 'degraded', 'disk.low', null],
   ['less than a twentieth is free', 'disk', {}, { freeBytes: 4, diskBytes: 100 }, 'down', 'disk.full', null],
+  ['attachments lie in a bucket', 'attachments', {}, { attachmentStore: 's3' }, 'normal', 'attachments.in-bucket', null],
+  ['the place of the attachments does not answer', 'attachments', {}, { attachmentStore: 's3', attachmentFault: 'ECONNREFUSED' }, 'down', 'attachments.out-of-reach', null],
   ['the clock is behind', 'clock', {}, { clockLeadMs: -2001 }, 'degraded', 'clock.skewed', null],
   ['the clock is far ahead', 'clock', {}, { clockLeadMs: 30_001 }, 'down', 'clock.wrong', null],
   ['no virus scanner is configured', 'virus-scan', {}, { hasVirusScanner: false }, 'off', 'virus-scan.off', null],

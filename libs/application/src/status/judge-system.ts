@@ -83,6 +83,9 @@ const judgeOf: Readonly<Record<SystemPart, Judge>> = {
     return share < DISK_FULL ? found('down', 'disk.full', null, details) : share < DISK_LOW ? found('degraded', 'disk.low', null, details) : found('normal', 'disk.normal', null, details);
   },
 
+  attachments: (_, { attachmentStore, attachmentFault }) =>
+    attachmentFault !== null ? found('down', 'attachments.out-of-reach', null, { reason: attachmentFault }) : found('normal', attachmentStore === 's3' ? 'attachments.in-bucket' : 'attachments.on-disk'),
+
   clock: (_, { clockLeadMs }) => {
     const lead = Math.abs(clockLeadMs);
     const details = { seconds: Math.round(lead / SECOND) };

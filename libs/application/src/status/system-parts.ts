@@ -1,5 +1,5 @@
 /** What 系统状态 tells about, in the order in which it is shown. */
-export const systemParts = ['database', 'worker', 'queue', 'outbox', 'mail', 'jobs', 'trail', 'backup', 'disk', 'clock', 'legacy-word', 'virus-scan'] as const;
+export const systemParts = ['database', 'worker', 'queue', 'outbox', 'mail', 'jobs', 'trail', 'backup', 'disk', 'attachments', 'clock', 'legacy-word', 'virus-scan'] as const;
 
 export type SystemPart = (typeof systemParts)[number];
 
@@ -49,6 +49,9 @@ export interface HostFacts {
   readonly hasVirusScanner: boolean;
   readonly freeBytes: number;
   readonly diskBytes: number;
+  readonly attachmentStore: 'disk' | 's3';
+  /** Why files can be neither kept nor read now; null where they can. */
+  readonly attachmentFault: string | null;
   /** How far ahead of the database's this host's clock is. */
   readonly clockLeadMs: number;
   readonly backupMaxAgeHours: number;

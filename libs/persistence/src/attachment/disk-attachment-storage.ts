@@ -1,21 +1,20 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AttachmentStorage, type ReceivedFile, type StoredFile } from '#application/attachment/attachment-storage';
-import { IncomingFiles, onDisk } from './incoming-files.js';
-
-/** A random id and nothing else: what lies there besides is not ours to judge. */
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { IncomingFiles } from './incoming-files.js';
+import { requireStorage } from './require-storage.js';
+import { FILES, idAt, placeOf } from './stored-names.js';
 
 /** A folder of the machine: `files/<first two letters>/<id>`, and `incoming` for what is on its way in, on the same disk. */
 export class DiskAttachmentStorage extends AttachmentStorage {
   private readonly incoming: IncomingFiles;
   private readonly files: string;
 
-  constructor(folder: string) {
+  constructor(private readonly folder: string) {
     super();
     this.incoming = new IncomingFiles(path.join(folder, 'incoming'));
-    this.files = path.join(folder, 'files');
+    this.files = path.join(folder, FILES);
   }
 
   receive(content: AsyncIterable<Uint8Array>, mostBytes: number): Promise<ReceivedFile> {
@@ -23,9 +22,9 @@ export class DiskAttachmentStorage extends AttachmentStorage {
   }
 
   async keep({ id, path: received }: ReceivedFile): Promise<void> {
-    const place = this.placeOf(id);
+    const place = this.pathOf(id);
     const shelf = path.dirname(place);
-    await onDisk(async () => {
+    await requireStorage(async () => {
       await mkdir(shelf, { recursive: true, mode: 0o700 });
       await rename(received, place);
       // The name is in its folder, and the folder in its own, only when these are on the disk as well.
@@ -39,19 +38,20 @@ export class DiskAttachmentStorage extends AttachmentStorage {
   }
 
   async read(id: string): Promise<AsyncIterable<Uint8Array> | null> {
-    const file = await open(this.placeOf(id), 'r').catch(nullWhereMissing);
+    const file = await open(this.pathOf(id), 'r').catch(nullWhereMissing);
     return file === null ? null : createReadStream('', { fd: file, autoClose: true });
   }
 
   async remove(id: string): Promise<void> {
-    await rm(this.placeOf(id), { force: true });
+    await rm(this.pathOf(id), { force: true });
   }
 
   async *list(): AsyncGenerator<StoredFile> {
     for (const shelf of await namesIn(this.files)) {
-      for (const id of await namesIn(path.join(this.files, shelf))) {
-        if (!ID.test(id) || id.slice(0, 2) !== shelf) continue;
-        const known = await stat(this.placeOf(id)).catch(nullWhereMissing);
+      for (const name of await namesIn(path.join(this.files, shelf))) {
+        const id = idAt(`${FILES}/${shelf}/${name}`);
+        if (id === null) continue;
+        const known = await stat(this.pathOf(id)).catch(nullWhereMissing);
         if (known !== null) yield { id, storedAt: known.mtime };
       }
     }
@@ -61,9 +61,15 @@ export class DiskAttachmentStorage extends AttachmentStorage {
     return this.incoming.forgetBefore(before);
   }
 
-  private placeOf(id: string): string {
-    if (!ID.test(id)) throw new Error('not the id of an attachment');
-    return path.join(this.files, id.slice(0, 2), id);
+  async reach(): Promise<void> {
+    await requireStorage(async () => {
+      await mkdir(this.files, { recursive: true, mode: 0o700 });
+      await access(this.files, constants.R_OK | constants.W_OK);
+    });
+  }
+
+  private pathOf(id: string): string {
+    return path.join(this.folder, placeOf(id));
   }
 }
 

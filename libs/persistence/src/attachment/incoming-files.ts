@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promise
 import path from 'node:path';
 import type { ReceivedFile } from '#application/attachment/attachment-storage';
 import { DomainError } from '#domain/shared/domain-error';
+import { requireStorage } from './require-storage.js';
 
 /** Nobody else on the machine reads along. */
 const OWN_FOLDER = 0o700;
@@ -16,13 +17,13 @@ export class IncomingFiles {
   async receive(content: AsyncIterable<Uint8Array>, mostBytes: number): Promise<ReceivedFile> {
     const id = randomUUID();
     const place = path.join(this.folder, id);
-    const file = await onDisk(async () => {
+    const file = await requireStorage(async () => {
       await mkdir(this.folder, { recursive: true, mode: OWN_FOLDER });
       return open(place, 'wx', OWN_FILE);
     });
     try {
       const written = await write(file, content, mostBytes);
-      await onDisk(() => file.sync());
+      await requireStorage(() => file.sync());
       return { id, path: place, ...written };
     } catch (error) {
       await rm(place, { force: true });
@@ -56,20 +57,11 @@ async function write(file: FileHandle, content: AsyncIterable<Uint8Array>, mostB
     bytes += chunk.length;
     if (bytes > mostBytes) throw new DomainError('attachment.too-large', 'invalid', { status: 413, megabytes: mostBytes / 1024 / 1024 });
     hash.update(chunk);
-    await onDisk(() => writeWhole(file, chunk));
+    await requireStorage(() => writeWhole(file, chunk));
   }
   return { bytes, sha256: hash.digest('hex') };
 }
 
 async function writeWhole(file: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten;
-}
-
-/** A disk that is full or broken is no fault of whoever sends. Throws `attachment.storage-down` (unavailable). */
-export async function onDisk<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw new DomainError('attachment.storage-down', 'unavailable', { reason: (error as NodeJS.ErrnoException).code ?? '—' });
-  }
 }
