@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { readPdfPages } from '#documents/reading/pdf-pages';
 import { cutTexts, lookAt, picture, RunningDesk, screens, type Seat } from '../support/desk.js';
 
 jest.setTimeout(300_000);
@@ -30,8 +31,8 @@ async function submit(goalId: string): Promise<string> {
 }
 
 /** A goal of 林月 that waits for 街道财政. */
-async function submitted(code: string): Promise<{ goalId: string; caseId: string }> {
-  const { id: goalId } = await desk.ask<{ id: string }>('lin.yue', 'POST', '/performance-goals', { ...content, indicators: rows, code, name: `桐花街道窗口设备更新${code.slice(-2)}`, fiscalYear: 2026, nature: 'one-off' });
+async function submitted(code: string, indicators: readonly object[] = rows): Promise<{ goalId: string; caseId: string }> {
+  const { id: goalId } = await desk.ask<{ id: string }>('lin.yue', 'POST', '/performance-goals', { ...content, indicators, code, name: `桐花街道窗口设备更新${code.slice(-2)}`, fiscalYear: 2026, nature: 'one-off' });
   return { goalId, caseId: await submit(goalId) };
 }
 
@@ -263,6 +264,23 @@ test('a form and its record are printed on A4 with every head repeated and nothi
   expect(existsSync(path.join(folder, 'review-printed.pdf'))).toBe(true);
   // A4 portrait in points.
   expect(paper.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a merged 一级指标 that goes over a page says its name again on the next one, and is one cell again on the screen', async () => {
+  const many = Array.from({ length: 45 }, (_, at) => ({ ...rows[0]!, name: `第${at + 1}类设备更新台数`, description: `第${at + 1}类设备验收入库的台（套）数` }));
+  const { caseId } = await submitted('31000126941', [...many, ...rows.slice(4)]);
+  const { page, faults, context } = await review('qin.xiuying', caseId);
+  const merged = page.locator('.printed td', { hasText: /^产出指标$/ });
+  const once = await merged.count();
+  const pages = (await readPdfPages(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).map(({ letters }) => letters.map(({ text }) => text).join(''));
+  const withRows = pages.filter((text) => /第\d+类设备更新台数/.test(text));
+  expect(withRows.length).toBeGreaterThan(1);
+  expect(withRows.map((text) => text.split('产出指标').length - 1)).toEqual(withRows.map(() => 1));
+  // The head of the table stands on every one of them.
+  expect(withRows.filter((text) => text.includes('指标值确定依据'))).toEqual(withRows);
+  expect([once, await merged.count()]).toEqual([1, 1]);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -1,6 +1,7 @@
 import type { components } from '../api/contract.js';
 import { MarginMarks, type CellMark } from './margin-marks.js';
 import { ScrollBox } from './scroll-box.js';
+import { usePageStarts } from './use-page-starts.js';
 import './printed-form.css';
 
 type Printed = components['schemas']['PrintedDocumentView'];
@@ -21,11 +22,17 @@ interface PrintedFormProps {
 /** The share of the width that the margin takes, percent. */
 const MARGIN = 6;
 
-/** How many rows a cell that begins at `at` and `column` covers: those below whose cell there continues it. */
-function heightOf(rows: readonly Row[], at: number, column: number): number {
+/** How many rows a cell that begins at `at` and `column` covers: those below whose cell there continues it, as far as the page goes. */
+function heightOf(rows: readonly Row[], starts: ReadonlySet<number>, at: number, column: number): number {
   let height = 1;
-  while (cellAt(rows[at + height], column)?.continues) height += 1;
+  while (cellAt(rows[at + height], column)?.continues && !starts.has(at + height)) height += 1;
   return height;
+}
+
+/** The cell that a lower part of a merge belongs to. */
+function cellAbove(rows: readonly Row[], at: number, column: number): Row['cells'][number] | undefined {
+  const cell = cellAt(rows[at], column);
+  return cell?.continues && at > 0 ? cellAbove(rows, at - 1, column) : cell;
 }
 
 function cellAt(row: Row | undefined, column: number): Row['cells'][number] | undefined {
@@ -84,10 +91,11 @@ function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: {
   const whole = columns.reduce((sum, width) => sum + width, 0) / (marked.hasMargin ? 100 - MARGIN : 100);
   const body = rows.findIndex(({ isHead }) => !isHead);
   const heads = body === -1 ? rows.length : body;
-  const shown = (row: Row, at: number) => <PrintedRow key={at} rows={rows} at={at} row={row} {...marked} />;
+  const [table, starts] = usePageStarts();
+  const shown = (row: Row, at: number) => <PrintedRow key={at} rows={rows} at={at} row={row} starts={starts} {...marked} />;
   return (
     <ScrollBox name={name}>
-      <table>
+      <table ref={table}>
         <colgroup>{columns.map((width, at) => <col key={at} width={`${width / whole}%`} />)}{marked.hasMargin ? <col width={`${MARGIN}%`} className="printed-margin" /> : null}</colgroup>
         {heads === 0 ? null : <thead>{rows.slice(0, heads).map(shown)}</thead>}
         <tbody>{rows.slice(heads).map((row, at) => shown(row, at + heads))}</tbody>
@@ -96,16 +104,19 @@ function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: {
   );
 }
 
-function PrintedRow({ rows, at, row, byRow, onNote, hasMargin, isChanged }: { readonly rows: readonly Row[]; readonly at: number; readonly row: Row } & Marked) {
+/** One row; where it begins a page, a cell that goes on from the page before says again what it is. */
+function PrintedRow({ rows, at, row, starts, byRow, onNote, hasMargin, isChanged }: { readonly rows: readonly Row[]; readonly at: number; readonly row: Row; readonly starts: ReadonlySet<number> } & Marked) {
+  const startsPage = starts.has(at);
   let column = 0;
   return (
-    <tr>
-      {row.cells.map((cell, index) => {
+    <tr className={startsPage ? 'printed-page-start' : undefined}>
+      {row.cells.map((own, index) => {
         const from = column;
-        column += cell.span;
-        if (cell.continues) return null;
+        column += own.span;
+        if (own.continues && !startsPage) return null;
+        const cell = own.continues ? cellAbove(rows, at, from) ?? own : own;
         const Shown = cell.isLabel || row.isHead ? 'th' : 'td';
-        return <Shown key={index} colSpan={cell.span} rowSpan={heightOf(rows, at, from)} className={`printed-${cell.align}${isChanged(cell) ? ' is-changed' : ''}`}>{cell.text}</Shown>;
+        return <Shown key={index} colSpan={cell.span} rowSpan={heightOf(rows, starts, at, from)} className={`printed-${cell.align}${isChanged(cell) ? ' is-changed' : ''}`}>{cell.text}</Shown>;
       })}
       {hasMargin ? <td className="printed-margin"><MarginMarks marks={byRow.get(row) ?? []} onNote={onNote === undefined ? undefined : noteAt(row, onNote)} /></td> : null}
     </tr>
