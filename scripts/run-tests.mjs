@@ -64,7 +64,8 @@ async function runJest(words, env, interruption) {
   fs.chmodSync(folder, 0o755); // the database user passes through
   const report = process.env.YUJI_TEST_REPORT ?? path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : ['--maxWorkers=2'];
+  // One more than the two processors of a small machine: a test waits for its database and its processes half of the time.
+  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : ['--maxWorkers=3'];
   try {
     const { code } = await runProgram(
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${report}`, ...chosen, ...words],
