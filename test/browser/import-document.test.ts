@@ -18,7 +18,7 @@ test('经办人 imports a disclosure document, settles an ambiguous value, leave
   const { page } = seat;
   await page.getByRole('navigation', { name: '功能菜单' }).getByRole('link', { name: '导入公开文件' }).click();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '选择文件' }).click()]);
-  await chooser.setFiles([file('部门预算公开.docx', [projectNo(1), projectNo(3), projectNo(4, { total: '1.00' })])]);
+  await chooser.setFiles([file('部门预算公开.docx', [projectNo(1), projectNo(6), projectNo(4, { total: '1.00' })])]);
   await page.getByRole('heading', { name: '导入核对：部门预算公开.docx' }).waitFor();
   // Errors stand first, with what to do.
   await page.getByText('预算数 1.00 元不等于财政资金').waitFor();
@@ -27,7 +27,12 @@ test('经办人 imports a disclosure document, settles an ambiguous value, leave
   await source.getByText('1512000.00').first().waitFor();
   await read.getByText('1512000.00').first().waitFor();
   await read.getByText('■ 存疑').first().waitFor();
-  await page.getByRole('checkbox', { name: `导入 ${projectNo(3).name}` }).uncheck();
+  // What is printed alike may be answered once.
+  await page.getByRole('listitem').filter({ hasText: '原文：100100%' }).first().getByRole('radio', { name: '=100%' }).check();
+  await page.getByRole('button', { name: '其余 1 处“100100%”也这样处理' }).click();
+  await page.getByRole('button', { name: '也这样处理' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('radio', { name: '=100%', checked: true }).count()).toBe(2);
+  await page.getByRole('checkbox', { name: `导入 ${projectNo(6).name}` }).uncheck();
   await page.getByRole('radio', { name: '≥95%' }).check();
   await lookAt(seat, 'import-settle', { knownLatin: ['docx', 'IMPORT', ...(await page.locator('code').first().innerText()).match(/[a-z]+/g) ?? []] });
   await page.reload();

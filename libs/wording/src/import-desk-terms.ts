@@ -66,6 +66,7 @@ export const importDeskTerms = {
   other: '另填',
   otherLabel: (where: string) => `${where} 另填的指标值`,
   otherExample: '例如 ≥95%',
+  alsoAlike: (count: number, raw: string) => `其余 ${count} 处“${raw}”也这样处理`,
   otherUnclear: '请只写一个数值，例如 ≥95%。',
   // 其他
   findings: (count: number) => `审核规则的提醒（${count} 条）`,

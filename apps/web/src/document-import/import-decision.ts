@@ -28,6 +28,10 @@ export interface OpenValue {
 
 export const placeKey = ({ project, value: { indicator } }: OpenValue): string => `${project?.no ?? 'department'}/${indicator}`;
 
+/** Values printed with the same text and open in the same way, of which nothing was said yet. */
+export const unansweredLike = ({ value }: OpenValue, open: readonly OpenValue[], settled: ImportDecision['settled']): OpenValue[] =>
+  open.filter((other) => settled[placeKey(other)] === undefined && other.value.raw === value.raw && other.value.kept === value.kept && other.value.suggestions.join() === value.suggestions.join());
+
 export const isWritable = ({ verdict }: Pick<ImportedDepartment, 'verdict'>): boolean => verdict === 'new' || verdict === 'changed';
 
 /** Values of what is to be written whose meaning can be chosen. */

@@ -39,7 +39,7 @@ function Settling({ found, onReload }: { readonly found: DocumentImport; readonl
       <ImportHead found={found} />
       {applied === null ? null : <ImportOutcome found={found} applied={applied} />}
       <ImportErrors found={found} />
-      {open.length === 0 ? null : <AmbiguousValues open={open} settled={decision.settled} onSettle={(key, settled) => decide({ settled: { ...decision.settled, [key]: settled } })} />}
+      {open.length === 0 ? null : <AmbiguousValues open={open} settled={decision.settled} onSettle={(answers) => decide({ settled: { ...decision.settled, ...answers } })} />}
       <ProjectsCard found={found} leftOut={decision.leftOut} onLeaveOut={(leftOut) => decide({ leftOut })} />
       <DepartmentCard found={found} isTaken={decision.takesDepartment} onTake={(takesDepartment) => decide({ takesDepartment })} />
       <ImportRemainder found={found} />
