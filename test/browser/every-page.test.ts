@@ -41,6 +41,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'self-evaluations': { by: 'lin.yue' },
   'self-evaluations/:id': { by: 'lin.yue', from: evaluations },
   'self-evaluations/:id/edit': { by: 'lin.yue', from: `${evaluations}&status=open`, knownLatin: fileKinds },
+  'spot-checks': { by: 'ye.qinghe' },
   rectifications: { by: 'ye.qinghe' },
   'disclosure-packages': { by: 'ye.qinghe' },
   'performance-goals/:id/payments': { by: 'xia.liqun', from: goals },

@@ -109,3 +109,42 @@ test('boxes come with what is overdue first, and are sorted and exported likewis
   await lookAt(seat, 'box-sorted');
   await seat.context.close();
 });
+
+test.each([
+  { by: 'lin.yue', path: '/self-evaluations?year=2025', head: '项目名称', sort: 'name', file: '2025年度绩效自评.xlsx' },
+  { by: 'ye.qinghe', path: '/spot-checks?year=2025', head: '复核日期', sort: 'checked', file: '2025年度抽查复核.xlsx' },
+  { by: 'ye.qinghe', path: '/rectifications?year=2025', head: '下发日期', sort: 'issued', file: '2025年度整改管理.xlsx' },
+  { by: 'lin.yue', path: '/monitoring-reports?year=2026', head: '项目名称', sort: 'name', file: '2026年度绩效运行监控.xlsx' },
+  { by: 'lin.yue', path: '/disclosure-packages', head: '申请时间', sort: 'requested', file: '公开材料.xlsx' },
+  { by: 'dong.zhengyan', path: '/overdue?year=2026', head: '到期日', sort: 'due', file: '2026年度逾期事项.xlsx' },
+  { by: 'xu.an', path: '/organization', head: '用户名', sort: 'login', file: '人员与岗位.xlsx', allowsLatin: true },
+])('$path is sorted by its heads and taken home whole', async ({ by, path, head, sort, file, allowsLatin = false }) => {
+  const seat = await desk.signIn(by);
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk${path}`);
+  await page.locator('.list-table thead').getByText(head, { exact: true }).click();
+  await page.waitForURL(new RegExp(`sort=${sort}`));
+  await sorted(page, 'ascending');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出Excel' }).click()]);
+  expect(download.suggestedFilename()).toBe(file);
+  const { sheets } = await readXlsx(readFileSync(await download.path()));
+  const total = await page.getByText(/共 \d+ 条/).count() === 0 ? 0 : Number(/共 (\d+) 条/.exec(await page.getByText(/共 \d+ 条/).innerText())![1]);
+  expect(sheets[0]!.rows.length - 1).toBe(total);
+  await lookAt(seat, `list${path.replaceAll(/[^a-z]+/g, '-')}`, { allowsLatin });
+  await page.setViewportSize(screens.phone);
+  await lookAt(seat, `list${path.replaceAll(/[^a-z]+/g, '-')}-phone`, { allowsLatin });
+  await seat.context.close();
+});
+
+test('what a filter leaves of the trail is taken home', async () => {
+  const seat = await desk.signIn('wen.rujian');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/audit-entries?subjectKind=goal`);
+  const total = Number(/共 (\d+) 条/.exec(await page.getByText(/共 \d+ 条/).innerText())![1]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出Excel' }).click()]);
+  expect(download.suggestedFilename()).toBe('审计日志.xlsx');
+  const { sheets } = await readXlsx(readFileSync(await download.path()));
+  expect([total > 0, sheets[0]!.rows.length - 1]).toEqual([true, total]);
+  await lookAt(seat, 'audit-exported', { allowsLatin: true });
+  await seat.context.close();
+});

@@ -166,6 +166,5 @@ export const goalPageTerms = {
   planAt: (month: number, percent: string) => `${month}月${percent}`,
   status: '状态',
   key: '重点',
-  search: '按名称或编码查找',
   empty: '本年度没有绩效目标。',
 } as const;

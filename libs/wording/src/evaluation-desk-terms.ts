@@ -59,6 +59,7 @@ export const evaluationFormTerms = {
 /** 抽查复核. */
 export const spotCheckTerms = {
   title: '抽查复核',
+  empty: '本年度没有抽查复核：绩效股在自评表上发起，确认后告知单位。',
   checkedBy: '复核人',
   checkedOn: '复核日期',
   before: '自评',

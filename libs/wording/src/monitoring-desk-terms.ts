@@ -6,7 +6,6 @@ const until = (month: number): string => (month === 1 ? '1月' : `1—${month}�
 
 export const reportListTerms = {
   title: '绩效运行监控',
-  search: '按名称或编码查找',
   month: '监控节点',
   unit: '单位',
   light: '项目灯',

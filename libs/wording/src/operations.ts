@@ -1,3 +1,5 @@
+import { wallTimeOf } from '#domain/calendar/local-date';
+
 /** What commands say on standard error to whoever runs the system. */
 export const describeMigrations = (applied: readonly string[]): string => (applied.length === 0 ? '数据库结构已是最新。' : `数据库结构已升级（${applied.length} 步）。`);
 
@@ -52,7 +54,7 @@ interface BackupFigures {
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
-const dayAndTime = (instant: string): string => `${new Date(instant).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' })}（北京时间）`;
+const dayAndTime = (instant: string): string => `${wallTimeOf(new Date(instant))}（北京时间）`;
 
 const figuresText = ({ takenAt, tables, rows, files, bytes }: BackupFigures): string => `数据截止 ${dayAndTime(takenAt)}；${tables} 张表 ${rows} 行，${files} 个文件，共 ${megabytes(bytes)} MB`;
 

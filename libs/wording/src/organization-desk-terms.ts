@@ -1,3 +1,5 @@
+const since = (day: string, until: string | null): string => (until === null ? `${day} 起` : `${day} 至 ${until}`);
+
 /** 机构与岗位 on the desk. */
 export const organizationDeskTerms = {
   title: '机构与岗位',
@@ -26,7 +28,8 @@ export const organizationDeskTerms = {
   email: '邮箱',
   posts: '岗位',
   period: '任岗期间',
-  since: (day: string, until: string | null) => (until === null ? `${day} 起` : `${day} 至 ${until}`),
+  since,
+  post: (unit: string, role: string, day: string, until: string | null) => `${unit} ${role}（${since(day, until)}）`,
   accountState: '账号',
   isActive: '在用',
   isDisabled: '已停用',

@@ -9,6 +9,8 @@ export const rectificationDeskTerms = {
   issuedOn: '下发日期',
   due: '报送措施时限',
   closedOn: '销号日期',
+  search: '按项目或文号查找',
+  ofAllGoals: '查看全部项目',
   empty: '本年度没有整改通知。',
   basis: '整改依据',
   sources: { 'monitoring-report': '绩效运行监控', 'self-evaluation': '绩效自评', 'spot-check': '抽查复核' } as Readonly<Record<string, string>>,

@@ -1,4 +1,5 @@
 import { aDistrict, aPerson, type BuiltDistrict } from '../../support/builders.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 import { playYear, simulatedClock } from '../../support/year-story.js';
 
@@ -48,6 +49,14 @@ test('entries are found by subject, event, person and day', async () => {
   expect((await list('event=goal.nothing'))['total']).toBe(0);
 });
 
+test('a filter is taken home with what seals each entry: its number, its time and its hash', async () => {
+  const [shown] = (await list(`subjectKind=goal&subjectId=${goalId}&event=goal.issued`))['items'] as Json[];
+  const [heads, row, ...others] = await workbookRows(auditor, `/audit-entries/workbook?subjectKind=goal&subjectId=${goalId}&event=goal.issued`);
+  expect(heads).toEqual(['序号', '时间', '事件', '对象', '对象编号', '办理人', '岗位', '明细', '请求编号', '校验值']);
+  expect(row).toEqual([shown!['no'], new Date(Math.floor(Date.parse(shown!['at']) / 1000) * 1000 + 8 * 3_600_000), '绩效目标 · 下达', '绩效目标', goalId, 'budget-division', expect.any(String), JSON.stringify(shown!['details']), shown!['requestId'], shown!['hash']]);
+  expect(others).toEqual([]);
+});
+
 test.each(['from=2026-02-30', 'from=2026-W03', 'to=yesterday', 'event=%27', 'subjectKind=a%00', 'subjectId=%00', 'pageSize=1000', 'districtId=x', 'event=a&event=b', 'order=hash'])('a filter such as %s is malformed', async (query) => {
   expect((await auditor.get(`/audit-entries?${query}`)).status).toBe(400);
 });
@@ -62,13 +71,13 @@ test('a city auditor reads the chains of the districts below, each with its own 
 test('nobody else reads it, and that they tried is in it', async () => {
   for (const role of ['preparer', 'performance-division', 'supervisor', 'system-administrator', 'security-administrator', 'third-party'] as const) {
     const person = await app.signIn(role);
-    for (const path of ['/audit-entries', '/audit-chains/verification']) {
+    for (const path of ['/audit-entries', '/audit-entries/workbook', '/audit-chains/verification']) {
       const answer = await person.get<Json>(path);
       expect([role, answer.status, answer.body['code']]).toEqual([role, 403, 'access.not-permitted']);
     }
   }
   const denied = (await list('event=access.denied&pageSize=100'))['items'] as Json[];
-  expect(denied).toHaveLength(12);
+  expect(denied).toHaveLength(18);
   expect(denied[0]).toMatchObject({ subjectKind: 'route', subjectId: 'GET /audit-chains/verification', actorName: 'third-party', details: { permission: 'audit:read' } });
 });
 

@@ -1,5 +1,6 @@
 import { aBureauLeader, aPerson, type BuiltPerson } from '../../support/builders.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { PersonClient } from '../../support/test-app.js';
 
 interface Check {
@@ -90,7 +91,7 @@ test('before it is announced the unit, its street, its division and the third pa
     for (const login of outsiders) {
       const client = await story.as(login);
       expect([login, (await client.get(`/spot-checks/${id}`)).status, (await client.get(`/approval-cases/${approvalCaseId}`)).status, (await client.get(`/approval-cases/${approvalCaseId}/changes`)).status]).toEqual([login, 404, 404, 404]);
-      const pages = ['/approval-cases?box=todo&pageSize=100', '/approval-cases?box=done&pageSize=100', '/approval-cases?box=mine&pageSize=100', '/approval-cases?pageSize=100', '/obligations?pageSize=100', '/approval-waiting-times?fiscalYear=2026', `/self-evaluations/${evaluationId}`, '/notifications?pageSize=100'];
+      const pages = ['/approval-cases?box=todo&pageSize=100', '/approval-cases?box=done&pageSize=100', '/approval-cases?box=mine&pageSize=100', '/approval-cases?pageSize=100', '/obligations?pageSize=100', '/spot-checks?pageSize=100', '/approval-waiting-times?fiscalYear=2026', `/self-evaluations/${evaluationId}`, '/notifications?pageSize=100'];
       for (const page of pages) {
         const { text } = await client.get(page);
         expect([login, page, text.includes(id) || text.includes(approvalCaseId)]).toEqual([login, page, false]);
@@ -106,6 +107,22 @@ test('before it is announced the unit, its street, its division and the third pa
   await seesNothing(check);
   expect((await act(DIVISION, check.id, 'withdrawal')).status).toBe(204);
   await seesNothing(check);
+});
+
+test('the list shows its division every check, and the unit what was announced; it is found, sorted and taken home', async () => {
+  const checks = async (query: string, login = DIVISION): Promise<string[]> => (await (await story.as(login)).get<{ items: { id: string }[] }>(`/spot-checks?pageSize=100&search=${goal.code}${query}`)).body.items.map(({ id }) => id);
+  const dropped = (await begun()).id;
+  await act(DIVISION, dropped, 'withdrawal');
+  const { id, approvalCaseId } = await begun();
+  expect([(await checks('')).sort(), await checks('&status=dropped'), await checks('', 'preparer')]).toEqual([[dropped, id].sort(), [dropped], []]);
+  await story.decide(leader.login, approvalCaseId, 'approve');
+  expect([await checks('&sort=status'), await checks('&sort=-status'), await checks('', 'preparer')]).toEqual([[id, dropped], [dropped, id], [id]]);
+  expect([await checks(`&fiscalYear=2026`), await checks('&fiscalYear=2031')].map((found_) => found_.length)).toEqual([2, 0]);
+  const { after } = (await read(id)).body;
+  const [heads, row, ...others] = await workbookRows(await story.as('preparer'), `/spot-checks/workbook?search=${goal.code}`);
+  expect(heads).toEqual(['项目编码', '项目名称', '单位', '年度', '自评得分', '自评等级', '复核得分', '复核等级', '复核人', '复核日期', '状态']);
+  expect([row?.[0], row?.[6], row?.[8], row?.[10], others]).toEqual([goal.code, Number(after.points), DIVISION, '已发布', []]);
+  expect((await (await story.as('system-administrator')).get('/spot-checks/workbook')).status).toBe(403);
 });
 
 test('one that comes back is owed by its checker, corrected, and shown to who sent it back by what changed', async () => {

@@ -1,4 +1,5 @@
 import { aBureauLeader, aDistrict, aPerson } from '../../support/builders.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
 
 interface Result {
@@ -196,4 +197,15 @@ test('finance sees it only after it was filed; another district never', async ()
   expect([(await read(id, 'far.performance-division')).status, (await read(id, 'far.preparer')).body.code]).toEqual([404, 'evaluation.not-found']);
   const list = await (await story.as('performance-division')).get<{ items: { id: string; result: Result }[] }>('/self-evaluations?fiscalYear=2026&grade=excellent&pageSize=100');
   expect(list.body.items.find((item) => item.id === id)?.result).toEqual({ points: '99.00', grade: 'excellent', gradeName: '优' });
+});
+
+test('it is found by name or code, sorted by its points, and taken home with both results', async () => {
+  const [{ goal: first }, { goal: second }] = [await endedYear(['20', '98', '95', '500', '5', '45']), await confirmed()];
+  const codes = async (query: string): Promise<string[]> => (await (await story.as('preparer')).get<{ items: { projectCode: string }[] }>(`/self-evaluations?pageSize=100${query}`)).body.items.map(({ projectCode }) => projectCode);
+  expect([await codes(`&search=${first.code}`), await codes('&search=nothing')]).toEqual([[first.code], []]);
+  const byPoints = await codes('&sort=-self');
+  expect(byPoints.indexOf(second.code)).toBeLessThan(byPoints.indexOf(first.code));
+  const [heads, row, ...others] = await workbookRows(await story.as('preparer'), `/self-evaluations/workbook?search=${second.code}`);
+  expect(heads).toEqual(['项目编码', '项目名称', '单位', '年度', '自评得分', '自评等级', '复核得分', '复核等级', '报送日期', '填报时限', '状态']);
+  expect([row?.[0], row?.[3], row?.[4], row?.[5], row?.[6], row?.[10], others]).toEqual([second.code, 2026, 99, '优', null, '已确认', []]);
 });

@@ -1,6 +1,6 @@
-import { readXlsx } from 'hucre';
 import { aGoalBody } from '../../support/builders.js';
 import { FiscalStory } from '../../support/fiscal-story.js';
+import { workbookRows, type WorkbookRow } from '../../support/list-workbook.js';
 import type { Json } from '../../support/test-app.js';
 
 let story: FiscalStory;
@@ -28,12 +28,7 @@ afterAll(async () => {
 const list = async (query: string): Promise<Json> => (await (await story.as('preparer')).get<Json>(`/performance-goals?fiscalYear=2026${query}`)).body;
 const codes = async (query: string): Promise<string[]> => (await list(query))['items'].map(({ code }: Json) => code as string);
 
-async function workbook(query: string, login = 'preparer'): Promise<(string | number | null)[][]> {
-  const answer = await (await story.as(login)).get(`/performance-goals/workbook?fiscalYear=2026${query}`);
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
-  const { sheets } = await readXlsx(answer.bytes);
-  return sheets[0]!.rows as (string | number | null)[][];
-}
+const workbook = async (query: string, login = 'preparer'): Promise<WorkbookRow[]> => workbookRows(await story.as(login), `/performance-goals/workbook?fiscalYear=2026${query}`);
 
 test('goals come by code, or in the order that was asked for, either way round', async () => {
   expect(await codes('')).toEqual(['L-1', 'L-2', 'L-3']);

@@ -1,5 +1,6 @@
 import { SimulatedClock } from '#persistence/platform/clocks';
 import { aDistrict, aGoalBody, type BuiltDistrict } from '../../support/builders.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { TestApp } from '../../support/test-app.js';
 
 interface Page {
@@ -62,5 +63,7 @@ test('the supervisor sees what is late in the district, with working days; a nei
   expect([total, items[0]?.workingDaysOverdue, items[0]?.isOverdue]).toEqual([1, 5, true]);
   expect((await list('supervisor', '/obligations/overdue?kind=revise-goal')).total).toBe(0);
   expect((await list('other.supervisor', '/obligations/overdue')).total).toBe(0);
+  const [heads, ...rows] = await workbookRows(await app.signIn('supervisor'), '/obligations/overdue/workbook?fiscalYear=2026');
+  expect([heads?.[5], rows.map((row) => [row[4], row[5]])]).toEqual(['逾期（工作日）', [[new Date(`${items[0]!.dueOn}T00:00:00Z`), 5]]]);
   expect((await (await app.signIn('auditor')).get('/obligations/overdue')).status).toBe(403);
 });

@@ -1,4 +1,5 @@
 import { aDistrict, aPerson, aUnit, type BuiltDistrict } from '../../support/builders.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { TestApp, type PersonClient } from '../../support/test-app.js';
 
 interface Problem {
@@ -259,6 +260,14 @@ describe('keeping an account', () => {
     expect((await system.get<Page<Person>>('/people?role=auditor')).body.items.map((person) => person.login)).toEqual(['auditor']);
     expect((await system.get<Page<Person>>(`/people?unitId=${neighbours.office.id}`)).body.total).toBe(0);
     expect((await system.get<Page<Person>>('/people?search=b.')).body.total).toBe(0);
+  });
+
+  test('the workbook has the lines of the list and no more', async () => {
+    const [heads, ...rows] = await workbookRows(unitAdministrator, '/people/workbook?isActive=true&sort=-login');
+    expect(heads).toEqual(['姓名', '用户名', '岗位', '账号']);
+    expect(rows.map(([, login, , state]) => [login, state])).toEqual(['unit-leader', 'unit-administrator', 'subdistrict-finance', 'responsible-leader', 'preparer'].map((login) => [login, '在用']));
+    expect(rows.at(-1)?.[2]).toMatch(/经办人（\d{4}-\d{2}-\d{2} 起）$/);
+    expect((await (await api.signIn('preparer')).get('/people/workbook')).status).toBe(403);
   });
 
   test('somebody of another district is as unknown as nobody', async () => {

@@ -1,4 +1,5 @@
 import { aDistrict } from '../../support/builders.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
 
 interface Rectification {
@@ -151,6 +152,20 @@ test('only the performance division orders, only the unit responds, and other di
   expect([list.status, list.body.total]).toEqual([200, 0]);
   const own = await (await story.as('supervisor')).get<{ total: number; items: { id: string; findings: number; statusName: string }[] }>('/rectifications?fiscalYear=2026&status=issued&pageSize=100');
   expect([own.status, own.body.items.find((item) => item.id === id)]).toEqual([200, expect.objectContaining({ findings: 2, statusName: '待签收' })]);
+});
+
+test('notices are found by number or project, sorted, and taken home', async () => {
+  const noticeNo = '财绩整〔2027〕检索7号';
+  const { id } = (await order({ noticeNo })).body;
+  const found = async (query: string): Promise<string[]> => (await (await story.as('preparer')).get<{ items: { id: string }[] }>(`/rectifications?${query}`)).body.items.map((item) => item.id);
+  expect([await found(`search=${encodeURIComponent('检索7')}`), await found('search=%25nothing')]).toEqual([[id], []]);
+  const byNumber = await found('sort=notice&pageSize=100');
+  expect([byNumber.includes(id), await found('sort=-notice&pageSize=100')]).toEqual([true, byNumber.toReversed()]);
+  const rows = await workbookRows(await story.as('preparer'), `/rectifications/workbook?search=${encodeURIComponent(noticeNo)}`);
+  expect(rows).toEqual([
+    ['通知书文号', '项目名称', '单位', '年度', '问题数', '下发日期', '报送措施时限', '销号日期', '状态'],
+    [noticeNo, expect.any(String), expect.any(String), 2026, 2, new Date('2027-03-01T00:00:00Z'), expect.any(Date), null, '待签收'],
+  ]);
 });
 
 test('of ten receipts at once one counts', async () => {

@@ -1,4 +1,3 @@
-import { OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
 import { afterwards, grades, verdicts } from '#domain/approval/approval-act';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
@@ -27,9 +26,6 @@ export const approvalFilterOf = ({ box: _box, kind, overdue, ...filter }: Approv
   ...(kind === undefined ? {} : { kind: kind as ApprovalSubjectKind }),
   ...(overdue === undefined ? {} : { isOverdue: overdue === 'true' }),
 });
-
-/** The same filter for the whole of it at once. */
-export class ApprovalWorkbookQuery extends OmitType(ApprovalListQuery, ['page', 'pageSize'] as const) {}
 
 export class DecideRequest {
   @IsIn(verdicts) verdict!: string;

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import type { LocalDate } from '#domain/calendar/local-date';
-import { AuditQueries, type AuditFilter } from '#persistence/audit/audit-queries';
+import { AuditQueries } from '#persistence/audit/audit-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { AuditListQuery } from './audit.requests.js';
+import { AuditListQuery, auditFilterOf } from './audit.requests.js';
 import { AuditPageView, AuditVerificationView, presentAuditLine, presentVerification } from './audit.views.js';
 
 @Controller()
@@ -13,9 +12,7 @@ export class AuditController {
   @Get('audit-entries')
   @Requires('audit:read')
   async list(@CurrentActor() actor: Actor, @Query() query: AuditListQuery): Promise<AuditPageView> {
-    const { from, to, ...filter } = query;
-    const days: Pick<AuditFilter, 'from' | 'to'> = { ...(from === undefined ? {} : { from: from as LocalDate }), ...(to === undefined ? {} : { to: to as LocalDate }) };
-    const { items, total } = await this.auditQueries.list(actor, { ...filter, ...days });
+    const { items, total } = await this.auditQueries.list(actor, auditFilterOf(query));
     return { items: items.map(presentAuditLine), total, page: query.page, pageSize: query.pageSize };
   }
 

@@ -1,4 +1,6 @@
 import { IsUUID, Length, Matches } from 'class-validator';
+import type { LocalDate } from '#domain/calendar/local-date';
+import type { AuditFilter } from '#persistence/audit/audit-queries';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { IsLocalDate } from '../http/is-local-date.js';
 import { IsSingleLine } from '../http/is-single-line.js';
@@ -21,3 +23,5 @@ export class AuditListQuery extends PageQuery {
   /** Last day, in China. */
   @MayBeAbsent() @IsLocalDate() to?: string;
 }
+
+export const auditFilterOf = ({ from, to, ...filter }: AuditListQuery): AuditFilter => ({ ...filter, ...(from === undefined ? {} : { from: from as LocalDate }), ...(to === undefined ? {} : { to: to as LocalDate }) });

@@ -5,9 +5,8 @@ import type { Actor } from '#domain/access/actor';
 import { DisclosureQueries } from '#persistence/disclosure/disclosure-queries';
 import { packageFileName } from '#wording/disclosure-terms';
 import { CurrentActor, Requires } from '../http/access.js';
-import { PageQuery } from '../http/paging.requests.js';
 import { AnswersForm, sendFile } from '../http/written-form.js';
-import { RequestPackageRequest } from './disclosure.requests.js';
+import { PackageListQuery, RequestPackageRequest } from './disclosure.requests.js';
 import { PackagePageView, PackageRequestedView, PackageView, presentPackage } from './disclosure.views.js';
 
 /** 绩效目标公开: the whole package of a unit, printed by a worker and kept for some days for whoever asked. */
@@ -21,9 +20,9 @@ export class DisclosureController {
 
   @Get()
   @Requires('goal:read')
-  async list(@CurrentActor() actor: Actor, @Query() { page, pageSize }: PageQuery): Promise<PackagePageView> {
-    const { items, total } = await this.disclosureQueries.list(actor, page, pageSize);
-    return { items: items.map(presentPackage), total, page, pageSize };
+  async list(@CurrentActor() actor: Actor, @Query() query: PackageListQuery): Promise<PackagePageView> {
+    const { items, total } = await this.disclosureQueries.list(actor, query);
+    return { items: items.map(presentPackage), total, page: query.page, pageSize: query.pageSize };
   }
 
   @Post()

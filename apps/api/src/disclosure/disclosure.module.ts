@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DisclosureController } from './disclosure.controller.js';
+import { DisclosureWorkbookController } from './disclosure-workbook.controller.js';
 
-@Module({ controllers: [DisclosureController] })
+@Module({ controllers: [DisclosureController, DisclosureWorkbookController] })
 export class DisclosureModule {}

@@ -2,10 +2,11 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { RecheckRequest } from '#application/evaluation/recheck-self-evaluation';
 import { selfEvaluationLifecycle, type EvaluationContent } from '#domain/evaluation/self-evaluation';
-import type { SpotCheckChange } from '#domain/evaluation/spot-check';
+import { spotCheckLifecycle, type SpotCheckChange } from '#domain/evaluation/spot-check';
 import { parsePoints } from '#domain/shared/points';
 import { grades } from '#domain/rulebook/rulebook';
 import { evaluationSorts } from '#persistence/evaluation/evaluation-queries';
+import { spotCheckSorts } from '#persistence/evaluation/spot-check-queries';
 import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -17,8 +18,21 @@ export class EvaluationListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(grades) grade?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
+  /** Part of the project's name or code. */
+  @MayBeAbsent() @IsString() @Length(1, 80) search?: string;
   /** Column to sort by, `-` before it for the other way round; by code where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(evaluationSorts)) sort?: string;
+}
+
+export class SpotCheckListQuery extends PageQuery {
+  @MayBeAbsent() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
+  @MayBeAbsent() @IsIn(spotCheckLifecycle.statuses) status?: string;
+  /** The unit that is checked. */
+  @MayBeAbsent() @IsUUID() unitId?: string;
+  /** Part of the project's name or code. */
+  @MayBeAbsent() @IsString() @Length(1, 80) search?: string;
+  /** Column to sort by, `-` before it for the other way round; the latest check first where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(spotCheckSorts)) sort?: string;
 }
 
 export class EvaluatedIndicatorRequest {

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CorrectRecheck } from '#application/evaluation/correct-recheck';
 import { DropRecheck } from '#application/evaluation/drop-recheck';
 import type { Actor } from '#domain/access/actor';
 import { SpotCheckQueries } from '#persistence/evaluation/spot-check-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { recheckOf, SpotCheckRequest } from './evaluation.requests.js';
-import { presentSpotCheckDetail, SpotCheckDetailView, SpotCheckSubmittedView } from './spot-check.views.js';
+import { recheckOf, SpotCheckListQuery, SpotCheckRequest } from './evaluation.requests.js';
+import { presentSpotCheckDetail, presentSpotCheckListItem, SpotCheckDetailView, SpotCheckPageView, SpotCheckSubmittedView } from './spot-check.views.js';
 
 /** 抽查复核 after it was begun: seen by the bureau alone until it is announced. */
 @Controller('spot-checks')
@@ -15,6 +15,13 @@ export class SpotCheckController {
     private readonly correctRecheck: CorrectRecheck,
     private readonly dropRecheck: DropRecheck,
   ) {}
+
+  @Get()
+  @Requires('evaluation:read')
+  async list(@CurrentActor() actor: Actor, @Query() query: SpotCheckListQuery): Promise<SpotCheckPageView> {
+    const { items, total } = await this.spotCheckQueries.list(actor, query);
+    return { items: items.map(presentSpotCheckListItem), total, page: query.page, pageSize: query.pageSize };
+  }
 
   @Get(':id')
   @Requires('evaluation:read')

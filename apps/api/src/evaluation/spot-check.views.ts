@@ -3,7 +3,7 @@ import { mayEver } from '#domain/access/permissions';
 import { spotCheckLifecycle, type SpotCheckAction } from '#domain/evaluation/spot-check';
 import type { Grade } from '#domain/rulebook/rulebook';
 import { formatPoints, type Points } from '#domain/shared/points';
-import type { SpotCheckRecord } from '#persistence/evaluation/spot-check-queries';
+import type { SpotCheckListItem, SpotCheckRecord } from '#persistence/evaluation/spot-check-queries';
 import { gradeNames } from '#wording/evaluation-terms';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
@@ -32,6 +32,32 @@ export class SpotCheckView {
   before: ResultView;
   after: ResultView;
   changes: SpotCheckedIndicatorView[];
+}
+
+export class SpotCheckListItemView {
+  id: string;
+  evaluationId: string;
+  projectCode: string;
+  projectName: string;
+  /** The unit that is checked. */
+  unitId: string;
+  unitName: string;
+  fiscalYear: number;
+  status: string;
+  statusName: string;
+  round: number;
+  version: number;
+  checkedBy: string;
+  checkedOn: string;
+  before: ResultView;
+  after: ResultView;
+}
+
+export class SpotCheckPageView {
+  items: SpotCheckListItemView[];
+  total: number;
+  page: number;
+  pageSize: number;
 }
 
 /** 复核意见 on its way, as the bureau works on it. */
@@ -67,6 +93,13 @@ export const presentSpotCheck = (check: SpotCheckRecord): SpotCheckView => ({
   before: presentResult(check.pointsBefore, check.gradeBefore),
   after: presentResult(check.pointsAfter, check.gradeAfter),
   changes: check.changes.map((change) => ({ ...change, actualBefore: presentPlainActual(change.actualBefore), actualAfter: presentPlainActual(change.actualAfter) })),
+});
+
+export const presentSpotCheckListItem = ({ pointsBefore, gradeBefore, pointsAfter, gradeAfter, ...item }: SpotCheckListItem): SpotCheckListItemView => ({
+  ...item,
+  statusName: statusNames.recheck[item.status],
+  before: presentResult(pointsBefore, gradeBefore),
+  after: presentResult(pointsAfter, gradeAfter),
 });
 
 export const presentSpotCheckDetail = (check: SpotCheckRecord, approvalCaseId: string | null, actor: Actor): SpotCheckDetailView => ({

@@ -1,4 +1,3 @@
-import { OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { categoriesOf } from '#domain/indicator/dimension';
@@ -108,8 +107,5 @@ export class GoalListQuery extends PageQuery {
   /** Column to sort by, `-` before it for the other way round; by code where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(goalSorts)) sort?: string;
 }
-
-/** The same filter for the whole of it at once. */
-export class GoalWorkbookQuery extends OmitType(GoalListQuery, ['page', 'pageSize'] as const) {}
 
 export const goalFilterOf = ({ isKeyProject, ...query }: GoalListQuery): GoalListFilter => ({ ...query, ...(isKeyProject === undefined ? {} : { isKeyProject: isKeyProject === 'true' }) });

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/access/actor';
 import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
 import { ReportStandings } from '#persistence/monitoring/report-standings';
 import { CurrentActor, Requires } from '../http/access.js';
-import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
+import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, monitoringFilterOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
 import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentLine, presentReport } from './monitoring.views.js';
 import { shownReport } from './shown-report.js';
 
@@ -24,9 +24,9 @@ export class MonitoringController {
 
   @Get()
   @Requires('monitoring:read')
-  async list(@CurrentActor() actor: Actor, @Query() { overdue, ...filter }: MonitoringListQuery): Promise<MonitoringPageView> {
-    const { items, total } = await this.monitoringQueries.list(actor, { ...filter, isOverdue: overdue === 'true' });
-    return { items: (await this.reportStandings.of(actor, items)).map(presentLine), total, page: filter.page, pageSize: filter.pageSize };
+  async list(@CurrentActor() actor: Actor, @Query() query: MonitoringListQuery): Promise<MonitoringPageView> {
+    const { items, total } = await this.reportStandings.list(actor, monitoringFilterOf(query));
+    return { items: items.map(presentLine), total, page: query.page, pageSize: query.pageSize };
   }
 
   @Get(':id')

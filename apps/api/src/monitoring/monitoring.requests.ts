@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { monitoringReportLifecycle, type MonitoringContent } from '#domain/monitoring/monitoring-report';
 import { parseAmount } from '#domain/shared/money';
-import { monitoringSorts } from '#persistence/monitoring/monitoring-queries';
+import { monitoringSorts, type MonitoringListFilter } from '#persistence/monitoring/monitoring-queries';
 import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -25,6 +25,8 @@ export class MonitoringListQuery extends PageQuery {
   /** `true`: only what is late today. */
   @MayBeAbsent() @IsIn(['true', 'false']) overdue?: string;
 }
+
+export const monitoringFilterOf = ({ overdue, ...filter }: MonitoringListQuery): MonitoringListFilter => ({ ...filter, isOverdue: overdue === 'true' });
 
 export class MonitoredIndicatorRequest {
   @IsUUID() indicatorId!: string;

@@ -1,19 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
-import type { ObligationKind } from '#domain/obligation/obligation';
-import { ObligationQueries, type ObligationFilter } from '#persistence/obligation/obligation-queries';
+import { ObligationQueries } from '#persistence/obligation/obligation-queries';
 import { CurrentActor, Requires } from '../http/access.js';
-import { ObligationListQuery, OverdueQuery } from './obligation.requests.js';
+import { ObligationListQuery, OverdueQuery, obligationFilterOf } from './obligation.requests.js';
 import { ObligationPageView, presentObligation } from './obligation.views.js';
-
-const filterOf = ({ kind, fiscalYear, unitId, sort, page, pageSize }: OverdueQuery): ObligationFilter => ({
-  page,
-  pageSize,
-  ...(kind === undefined ? {} : { kind: kind as ObligationKind }),
-  ...(fiscalYear === undefined ? {} : { fiscalYear }),
-  ...(unitId === undefined ? {} : { unitId }),
-  ...(sort === undefined ? {} : { sort }),
-});
 
 @Controller('obligations')
 export class ObligationController {
@@ -23,7 +13,7 @@ export class ObligationController {
   @Get()
   @Requires('obligation:read')
   async mine(@CurrentActor() actor: Actor, @Query() query: ObligationListQuery): Promise<ObligationPageView> {
-    const { items, total } = await this.obligationQueries.mine(actor, query.status as 'open' | 'discharged', filterOf(query));
+    const { items, total } = await this.obligationQueries.mine(actor, query.status as 'open' | 'discharged', obligationFilterOf(query));
     return { items: items.map(presentObligation), total, page: query.page, pageSize: query.pageSize };
   }
 
@@ -31,7 +21,7 @@ export class ObligationController {
   @Get('overdue')
   @Requires('obligation:read')
   async overdue(@CurrentActor() actor: Actor, @Query() query: OverdueQuery): Promise<ObligationPageView> {
-    const { items, total } = await this.obligationQueries.overdue(actor, filterOf(query));
+    const { items, total } = await this.obligationQueries.overdue(actor, obligationFilterOf(query));
     return { items: items.map(presentObligation), total, page: query.page, pageSize: query.pageSize };
   }
 }

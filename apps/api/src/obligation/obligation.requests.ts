@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { obligationKinds } from '#domain/obligation/obligation';
-import { obligationSorts } from '#persistence/obligation/obligation-queries';
+import { obligationKinds, type ObligationKind } from '#domain/obligation/obligation';
+import { obligationSorts, type ObligationFilter } from '#persistence/obligation/obligation-queries';
 import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
@@ -12,6 +12,8 @@ export class OverdueQuery extends PageQuery {
   /** Column to sort by, `-` before it for the other way round; the most pressing first where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(obligationSorts)) sort?: string;
 }
+
+export const obligationFilterOf = ({ kind, ...filter }: OverdueQuery): ObligationFilter => ({ ...filter, ...(kind === undefined ? {} : { kind: kind as ObligationKind }) });
 
 export class ObligationListQuery extends OverdueQuery {
   /** 待办 open, 已办 discharged. */

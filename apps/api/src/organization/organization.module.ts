@@ -3,6 +3,7 @@ import { HandoverController } from './handover.controller.js';
 import { OrgUnitController } from './org-unit.controller.js';
 import { PersonController } from './person.controller.js';
 import { PostController } from './post.controller.js';
+import { PersonWorkbookController } from './person-workbook.controller.js';
 
-@Module({ controllers: [OrgUnitController, PersonController, PostController, HandoverController] })
+@Module({ controllers: [OrgUnitController, PersonController, PostController, HandoverController, PersonWorkbookController] })
 export class OrganizationModule {}

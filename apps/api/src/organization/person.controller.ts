@@ -11,7 +11,7 @@ import { localDate } from '#domain/calendar/local-date';
 import { PersonQueries } from '#persistence/access/person-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { NeverReplayed } from '../http/never-replayed.js';
-import { CreatePersonRequest, GivePostRequest, PersonListQuery, PersonVersionRequest, RevisePersonRequest } from './person.requests.js';
+import { CreatePersonRequest, GivePostRequest, PersonListQuery, PersonVersionRequest, RevisePersonRequest, personFilterOf } from './person.requests.js';
 import { PersonCreatedView, PersonPageView, PersonView, PostGivenView, presentPerson, presentPersonListItem } from './person.views.js';
 
 @Controller('people')
@@ -29,17 +29,8 @@ export class PersonController {
   @Get()
   @Requires('person:read')
   async list(@CurrentActor() actor: Actor, @Query() query: PersonListQuery): Promise<PersonPageView> {
-    const { page, pageSize, unitId, role, isActive, search, sort } = query;
-    const { items, total } = await this.people.list(actor, {
-      page,
-      pageSize,
-      ...(unitId === undefined ? {} : { unitId }),
-      ...(role === undefined ? {} : { role: role as Role }),
-      ...(isActive === undefined ? {} : { isActive: isActive === 'true' }),
-      ...(search === undefined ? {} : { search }),
-      ...(sort === undefined ? {} : { sort }),
-    });
-    return { items: items.map(presentPersonListItem), total, page, pageSize };
+    const { items, total } = await this.people.list(actor, personFilterOf(query));
+    return { items: items.map(presentPersonListItem), total, page: query.page, pageSize: query.pageSize };
   }
 
   @Post()

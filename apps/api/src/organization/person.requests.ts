@@ -1,6 +1,6 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { roles } from '#domain/access/permissions';
-import { personSorts } from '#persistence/access/person-queries';
+import { roles, type Role } from '#domain/access/permissions';
+import { personSorts, type PersonFilter } from '#persistence/access/person-queries';
 import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery } from '../http/paging.requests.js';
@@ -18,6 +18,8 @@ export class PersonListQuery extends PageQuery {
   /** Column to sort by, `-` before it for the other way round; by login where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(personSorts)) sort?: string;
 }
+
+export const personFilterOf = ({ role, isActive, ...filter }: PersonListQuery): PersonFilter => ({ ...filter, ...(role === undefined ? {} : { role: role as Role }), ...(isActive === undefined ? {} : { isActive: isActive === 'true' }) });
 
 export class CreatePersonRequest {
   /** 用户名. */

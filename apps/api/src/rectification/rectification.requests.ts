@@ -13,6 +13,8 @@ export class RectificationListQuery extends PageQuery {
   @MayBeAbsent() @IsIn(rectificationLifecycle.statuses) status?: string;
   @MayBeAbsent() @IsUUID() unitId?: string;
   @MayBeAbsent() @IsUUID() goalId?: string;
+  /** Part of the project's name or of the notice's number. */
+  @MayBeAbsent() @IsString() @Length(1, 80) search?: string;
   /** Column to sort by, `-` before it for the other way round; the newest notice first where it is left out. */
   @MayBeAbsent() @IsIn(sortNames(rectificationSorts)) sort?: string;
 }

@@ -340,6 +340,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["PersonWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rulebooks/{year}": {
         parameters: {
             query?: never;
@@ -416,6 +433,23 @@ export interface paths {
         };
         /** 逾期看板: everything late that the actor may see, the longest first. */
         get: operations["Obligation_overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/obligations/overdue/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["OverdueWorkbook_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -928,7 +962,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出: a box as a workbook. */
+        /** Every line that a filter of the list finds, as a workbook. */
         get: operations["ApprovalWorkbook_workbook"];
         put?: never;
         post?: never;
@@ -1613,7 +1647,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出: the list of goals as a workbook, with its total. */
+        /** Every line that a filter of the list finds, as a workbook. */
         get: operations["GoalWorkbook_workbook"];
         put?: never;
         post?: never;
@@ -2178,6 +2212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/monitoring-reports/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["MonitoringWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offline-workbooks": {
         parameters: {
             query?: never;
@@ -2359,6 +2410,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpotCheck_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/spot-checks/{id}": {
         parameters: {
             query?: never;
@@ -2418,6 +2485,40 @@ export interface paths {
         };
         /** 绩效自评复核意见表. */
         get: operations["SpotCheckForm_spotCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/self-evaluations/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["EvaluationWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spot-checks/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["SpotCheckWorkbook_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2566,6 +2667,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["RectificationRehearsal_rehearse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rectifications/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["RectificationWorkbook_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2750,6 +2868,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/disclosure-packages/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["DisclosureWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dashboards/execution": {
         parameters: {
             query?: never;
@@ -2860,6 +2995,23 @@ export interface paths {
         };
         /** Recomputes the chains of the own area, link by link. */
         get: operations["Audit_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["AuditWorkbook_workbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5777,6 +5929,30 @@ export interface components {
             /** @description The case in which it is confirmed. */
             approvalCaseId: string;
         };
+        SpotCheckListItemView: {
+            id: string;
+            evaluationId: string;
+            projectCode: string;
+            projectName: string;
+            /** @description The unit that is checked. */
+            unitId: string;
+            unitName: string;
+            fiscalYear: number;
+            status: string;
+            statusName: string;
+            round: number;
+            version: number;
+            checkedBy: string;
+            checkedOn: string;
+            before: components["schemas"]["ResultView"];
+            after: components["schemas"]["ResultView"];
+        };
+        SpotCheckPageView: {
+            items: components["schemas"]["SpotCheckListItemView"][];
+            total: number;
+            page: number;
+            pageSize: number;
+        };
         SpotCheckDetailView: {
             id: string;
             checkedBy: string;
@@ -6784,6 +6960,34 @@ export interface operations {
             };
         };
     };
+    PersonWorkbook_workbook: {
+        parameters: {
+            query?: {
+                unitId?: string;
+                role?: "preparer" | "unit-leader" | "subdistrict-finance" | "responsible-leader" | "unit-administrator" | "program-division" | "performance-division" | "budget-division" | "supervisor" | "system-administrator" | "security-administrator" | "auditor" | "third-party";
+                /** @description `true` for accounts in use, `false` for disabled ones. */
+                isActive?: "true" | "false";
+                /** @description Part of a name or login. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by login where it is left out. */
+                sort?: "name" | "-name" | "login" | "-login" | "state" | "-state";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Rulebook_inForce: {
         parameters: {
             query?: never;
@@ -6928,6 +7132,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationPageView"];
+                };
+            };
+        };
+    };
+    OverdueWorkbook_workbook: {
+        parameters: {
+            query?: {
+                kind?: "decide-approval" | "revise-goal" | "revise-adjustment" | "file-monitoring-report" | "revise-monitoring-report" | "file-self-evaluation" | "revise-self-evaluation" | "revise-recheck" | "file-rectification-plan" | "file-rectification-report";
+                fiscalYear?: number;
+                unitId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the most pressing first where it is left out. */
+                sort?: "kind" | "-kind" | "unit" | "-unit" | "due" | "-due" | "discharged" | "-discharged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -9826,6 +10055,39 @@ export interface operations {
             };
         };
     };
+    MonitoringWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                month?: number;
+                status?: "open" | "under-review" | "returned" | "confirmed";
+                unitId?: string;
+                goalId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by checkpoint and code where it is left out. */
+                sort?: "month" | "-month" | "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "filed" | "-filed" | "due" | "-due" | "light" | "-light";
+                /** @description 项目灯 of the last filing. */
+                light?: "red" | "yellow" | "green" | "blue";
+                /** @description Of the project's name or code. */
+                search?: string;
+                /** @description `true`: only what is late today. */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     OfflineWorkbook_write: {
         parameters: {
             query: {
@@ -9916,8 +10178,10 @@ export interface operations {
                 grade?: "excellent" | "good" | "fair" | "poor";
                 unitId?: string;
                 goalId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
                 /** @description Column to sort by, `-` before it for the other way round; by code where it is left out. */
-                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "points" | "-points" | "status" | "-status" | "filed" | "-filed" | "due" | "-due";
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "self" | "-self" | "final" | "-final" | "status" | "-status" | "filed" | "-filed" | "due" | "-due";
             };
             header?: never;
             path?: never;
@@ -10119,6 +10383,38 @@ export interface operations {
             };
         };
     };
+    SpotCheck_list: {
+        parameters: {
+            query: {
+                /** @description Page, from 1. */
+                page: number;
+                /** @description Rows per page, at most 100. */
+                pageSize: number;
+                fiscalYear?: number;
+                status?: "under-review" | "returned" | "announced" | "dropped";
+                /** @description The unit that is checked. */
+                unitId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest check first where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "before" | "-before" | "after" | "-after" | "checked" | "-checked" | "status" | "-status";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpotCheckPageView"];
+                };
+            };
+        };
+    };
     SpotCheck_detail: {
         parameters: {
             query?: never;
@@ -10211,6 +10507,63 @@ export interface operations {
             };
         };
     };
+    EvaluationWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "open" | "under-review" | "returned" | "confirmed" | "rechecked";
+                grade?: "excellent" | "good" | "fair" | "poor";
+                unitId?: string;
+                goalId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; by code where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "self" | "-self" | "final" | "-final" | "status" | "-status" | "filed" | "-filed" | "due" | "-due";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    SpotCheckWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "under-review" | "returned" | "announced" | "dropped";
+                /** @description The unit that is checked. */
+                unitId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest check first where it is left out. */
+                sort?: "code" | "-code" | "name" | "-name" | "unit" | "-unit" | "before" | "-before" | "after" | "-after" | "checked" | "-checked" | "status" | "-status";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     Rectification_list: {
         parameters: {
             query: {
@@ -10222,6 +10575,8 @@ export interface operations {
                 status?: "issued" | "received" | "plan-filed" | "report-filed" | "closed";
                 unitId?: string;
                 goalId?: string;
+                /** @description Part of the project's name or of the notice's number. */
+                search?: string;
                 /** @description Column to sort by, `-` before it for the other way round; the newest notice first where it is left out. */
                 sort?: "notice" | "-notice" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "issued" | "-issued" | "due" | "-due" | "closed" | "-closed";
             };
@@ -10442,6 +10797,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+        };
+    };
+    RectificationWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "issued" | "received" | "plan-filed" | "report-filed" | "closed";
+                unitId?: string;
+                goalId?: string;
+                /** @description Part of the project's name or of the notice's number. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the newest notice first where it is left out. */
+                sort?: "notice" | "-notice" | "name" | "-name" | "unit" | "-unit" | "status" | "-status" | "issued" | "-issued" | "due" | "-due" | "closed" | "-closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -10753,6 +11136,10 @@ export interface operations {
                 page: number;
                 /** @description Rows per page, at most 100. */
                 pageSize: number;
+                unitId?: string;
+                state?: "waiting" | "printing" | "ready" | "expired" | "failed" | "cancelled";
+                /** @description Column to sort by, `-` before it for the other way round; the newest first where it is left out. */
+                sort?: "unit" | "-unit" | "year" | "-year" | "state" | "-state" | "requested" | "-requested" | "expires" | "-expires";
             };
             header?: never;
             path?: never;
@@ -10853,6 +11240,30 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/pdf": string;
                     "application/json": components["schemas"]["PrintedDocumentView"];
+                };
+            };
+        };
+    };
+    DisclosureWorkbook_workbook: {
+        parameters: {
+            query?: {
+                unitId?: string;
+                state?: "waiting" | "printing" | "ready" | "expired" | "failed" | "cancelled";
+                /** @description Column to sort by, `-` before it for the other way round; the newest first where it is left out. */
+                sort?: "unit" | "-unit" | "year" | "-year" | "state" | "-state" | "requested" | "-requested" | "expires" | "-expires";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -11026,6 +11437,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationView"];
+                };
+            };
+        };
+    };
+    AuditWorkbook_workbook: {
+        parameters: {
+            query?: {
+                /** @description One chain of the own area; all of them by default. */
+                districtId?: string;
+                /** @description e.g. `goal`. */
+                subjectKind?: string;
+                subjectId?: string;
+                /** @description e.g. `goal.submitted`. */
+                event?: string;
+                /** @description The person who did it. */
+                actorId?: string;
+                /** @description First day, in China. */
+                from?: string;
+                /** @description Last day, in China. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

@@ -26,9 +26,6 @@ export const useBoxCounters = () => useQuery({ queryKey: keys.counters, queryFn:
 
 export const useBox = (query: BoxFilter) => useQuery({ queryKey: keys.box(query), queryFn: () => answered(api.GET('/approval-cases', { params: { query } })), placeholderData: keepPreviousData });
 
-/** The whole of a box as a workbook. */
-export const exportBox = ({ page: _page, pageSize: _size, ...query }: NonNullable<BoxFilter>): Promise<Blob> => answered(api.GET('/approval-cases/workbook', { params: { query }, parseAs: 'blob' }));
-
 export const useApprovalCase = (id: string) => useQuery({ queryKey: keys.one(id), queryFn: () => answered(api.GET('/approval-cases/{id}', { params: { path: { id } } })) });
 
 /** What changed since the reader's last decision, or from the round they chose. */

@@ -1,11 +1,13 @@
-import { App, Button, Input, Switch, Tabs } from 'antd';
+import { App, Button, Switch, Tabs } from 'antd';
 import { useState } from 'react';
 import { boxNames, boxTerms, menuTerms } from '#wording/desk-terms';
 import { listWorkbookTerms } from '#wording/list-terms';
+import { askWorkbook } from '../api/workbook.js';
 import { useMayEver } from '../session/current-session.js';
 import { useListAddress } from '../ui/list-address.js';
+import { SearchFilter } from '../ui/list-filters.js';
 import { ListTable } from '../ui/list-table.js';
-import { exportBox, useBox, useBoxCounters, type ApprovalLine, type BoxFilter } from './approval.queries.js';
+import { useBox, useBoxCounters, type ApprovalLine, type BoxFilter } from './approval.queries.js';
 import { BatchDialog } from './batch-dialog.js';
 import { boxColumns } from './box-columns.js';
 
@@ -36,13 +38,13 @@ export function BoxesPage() {
         key={filter.box} title={menuTerms.boxes} name="boxes" asked={box} rowKey="id" columns={boxColumns} filters={['title', 'overdue']} empty={boxTerms.empty[filter.box]}
         tools={
           <>
-            <Input.Search allowClear placeholder={boxTerms.search} aria-label={boxTerms.search} key={filter.title} defaultValue={filter.title ?? ''} onSearch={(title) => change({ title })} />
+            <SearchFilter name="title" label={boxTerms.search} />
             <label><Switch checked={filter.overdue === 'true'} onChange={(isOn) => change({ overdue: isOn ? 'true' : null })} aria-label={boxTerms.overdueOnly} /> {boxTerms.overdueOnly}</label>
             {canBatch ? <Button type="primary" disabled={selected.length === 0} onClick={() => setBatchOpen(true)}>{boxTerms.approveSelected}</Button> : null}
             {canBatch && selected.length > 0 ? <span>{boxTerms.selected(selected.length)}</span> : null}
           </>
         }
-        exports={{ name: listWorkbookTerms.cases(boxNames[filter.box]), ask: () => exportBox(filter) }}
+        exports={{ name: listWorkbookTerms.cases(boxNames[filter.box]), ask: () => askWorkbook('/approval-cases', filter) }}
         {...(canBatch ? { selection: { selectedRowKeys: selected.map(({ id }) => id), preserveSelectedRowKeys: true, onChange: (_keys: unknown, lines: ApprovalLine[]) => setSelected(lines) } } : {})}
       />
       {isBatchOpen ? (

@@ -1,9 +1,11 @@
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { auditDeskTerms as terms, auditEventName, auditSubjectNames } from '#wording/audit-desk-terms';
 import { administrationTerms } from '#wording/organization-desk-terms';
+import { askWorkbook } from '../api/workbook.js';
 import { instantText } from '../ui/instant.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter } from '../ui/list-filters.js';
 import { ListTable } from '../ui/list-table.js';
 import { Refusal } from '../ui/refusal.js';
 import { useAuditEntries, useAuditVerification, type AuditEntry, type AuditFilter } from './audit.queries.js';
@@ -14,9 +16,9 @@ const subjectKinds = Object.entries(auditSubjectNames).map(([value, label]) => (
 
 /** 审计日志: who did what when, the newest first; the filter stands in the address. */
 export function AuditPage() {
-  const { value, asked, change } = useListAddress();
-  const chosen = Object.fromEntries(filters.flatMap((name) => { const text = value(name); return text === null ? [] : [[name, text]]; })) as Partial<AuditFilter>;
-  const entries = useAuditEntries({ ...chosen, ...asked });
+  const { value, asked, change, chosen } = useListAddress();
+  const filter: AuditFilter = { ...chosen<AuditFilter>(filters), ...asked };
+  const entries = useAuditEntries(filter);
   const [opened, setOpened] = useState<AuditEntry | null>(null);
   const clear = Object.fromEntries(filters.map((name) => [name, null]));
   return (
@@ -26,12 +28,13 @@ export function AuditPage() {
         title={administrationTerms.audit} name="audit" asked={entries} rowKey={({ districtId, no }) => `${districtId} ${no}`} filters={filters} empty={terms.empty}
         tools={
           <>
-            <Select allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={terms.subject} aria-label={terms.subject} value={value('subjectKind')} options={subjectKinds} onChange={(next: string | null | undefined) => change({ subjectKind: next ?? null })} className="audit-kind" />
+            <ChoiceFilter name="subjectKind" label={terms.subject} options={subjectKinds} className="audit-kind" />
             <label>{terms.from} <Input type="date" value={value('from') ?? ''} onChange={({ target }) => change({ from: target.value })} className="audit-day" /></label>
             <label>{terms.to} <Input type="date" value={value('to') ?? ''} onChange={({ target }) => change({ to: target.value })} className="audit-day" /></label>
-            <Button disabled={Object.keys(chosen).length === 0} onClick={() => change(clear)}>{terms.clear}</Button>
+            <Button disabled={filters.every((name) => value(name) === null)} onClick={() => change(clear)}>{terms.clear}</Button>
           </>
         }
+        exports={{ name: administrationTerms.audit, ask: () => askWorkbook('/audit-entries', filter) }}
         columns={[
           { key: 'no', title: terms.no, dataIndex: 'no', width: 80, className: 'number', isKept: true },
           { key: 'at', title: terms.at, dataIndex: 'at', width: 150, className: 'number', render: instantText },

@@ -1,10 +1,11 @@
-import { App, Button, Select } from 'antd';
+import { App, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { departmentGoalTerms } from '#wording/department-goal-desk-terms';
 import { statusNames } from '#wording/statuses';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter } from '../ui/list-filters.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { useCreateDepartmentGoal, useDepartmentGoals, type DepartmentGoalFilter, type DepartmentGoalLine } from './department-goal.queries.js';
 
@@ -21,16 +22,15 @@ const columns: readonly ListColumn<DepartmentGoalLine>[] = [
 /** 部门整体绩效目标: one line for every unit's year that the post may see. */
 export function DepartmentGoalsPage() {
   const [fiscalYear] = useFiscalYear();
-  const { value, asked, change } = useListAddress<never>();
-  const status = value('status');
-  const goals = useDepartmentGoals({ fiscalYear, ...asked, ...(status ? { status: status as NonNullable<DepartmentGoalFilter['status']> } : {}) });
+  const { asked, chosen } = useListAddress<never>();
+  const goals = useDepartmentGoals({ ...chosen<DepartmentGoalFilter>(['status']), fiscalYear, ...asked });
   const mayWrite = useMayEver()('goal:write');
   return (
     <ListTable<DepartmentGoalLine>
       title={departmentGoalTerms.title} isNarrow name="department-goals" asked={goals} rowKey="id" columns={columns} filters={['status']} empty={mayWrite ? departmentGoalTerms.emptyForWriter : departmentGoalTerms.empty}
       tools={(
         <>
-          <Select allowClear placeholder={departmentGoalTerms.status} aria-label={departmentGoalTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />
+          <ChoiceFilter name="status" label={departmentGoalTerms.status} options={statuses} />
           {mayWrite ? <CreateButton fiscalYear={fiscalYear} /> : null}
         </>
       )}

@@ -1,49 +1,59 @@
-import { App, Button, Form, Select, Space, Table, Tag, Tooltip } from 'antd';
+import { App, Button, Form, Select, Space, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { disclosureDeskTerms as terms } from '#wording/disclosure-desk-terms';
 import { deskTerms } from '#wording/desk-terms';
+import { packageStateNames } from '#wording/disclosure-terms';
+import { listWorkbookTerms } from '#wording/list-terms';
 import { paperTerms } from '#wording/paper-desk-terms';
+import { askWorkbook } from '../api/workbook.js';
 import { useUnits } from '../organization/organization.queries.js';
+import { UnitSelect } from '../organization/unit-select.js';
 import { useCurrentPost } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
-import { useAddressFilter } from '../ui/address-filter.js';
 import { FormDialog } from '../ui/form-dialog.js';
 import { instantText } from '../ui/instant.js';
+import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter } from '../ui/list-filters.js';
+import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { ViewAction, whyNot } from '../ui/view-action.js';
-import { ScrollBox } from '../ui/scroll-box.js';
-import { useCancelPackage, usePackages, useRequestPackage, type DisclosurePackage } from './disclosure.queries.js';
+import { useCancelPackage, usePackages, useRequestPackage, type DisclosurePackage, type PackageFilter } from './disclosure.queries.js';
 
-const PAGE_SIZE = 20;
+const filters = ['unitId', 'state'] as const;
+const states = Object.entries(packageStateNames).map(([value, label]) => ({ value, label }));
 const stateColours: Readonly<Record<string, string>> = { ready: 'success', failed: 'error', waiting: 'processing', printing: 'processing' };
 
-/** 结果应用与公开: the packages this person had printed. */
+const columns: readonly ListColumn<DisclosurePackage>[] = [
+  { key: 'unit', title: terms.unit, dataIndex: 'unitName', width: 150, isSorted: true, isKept: true },
+  { key: 'year', title: terms.year, dataIndex: 'fiscalYear', width: 80, isSorted: true },
+  { key: 'format', title: terms.format, dataIndex: 'format', width: 90, render: (format: keyof typeof paperTerms.formats) => paperTerms.formats[format] },
+  { key: 'state', title: terms.state, dataIndex: 'stateName', width: 100, isSorted: true, render: (name: string, { state, failure }) => <><Tag color={stateColours[state] ?? 'default'}>{name}</Tag>{failure === null ? null : <div>{failure}</div>}</> },
+  { key: 'progress', title: terms.progress, width: 90, className: 'number', render: (_, { formsDone, formsTotal }) => terms.progressOf(formsDone, formsTotal) },
+  { key: 'notIssued', title: terms.notIssued, dataIndex: 'notIssued', width: 130, className: 'number' },
+  { key: 'size', title: terms.size, dataIndex: 'bytes', width: 100, className: 'number', render: (bytes: number | null) => (bytes === null ? '—' : terms.kilobytes(Math.ceil(bytes / 1024).toLocaleString('zh-CN'))) },
+  { key: 'requested', title: terms.requestedAt, dataIndex: 'requestedAt', width: 140, isSorted: true, render: instantText },
+  { key: 'expires', title: terms.expiresAt, dataIndex: 'expiresAt', width: 140, isSorted: true, render: (at: string | null) => (at === null ? '—' : instantText(at)) },
+  { key: 'actions', title: terms.actions, width: 140, isKept: true, render: (_, item) => <PackageActions item={item} /> },
+];
+
+/** 结果应用与公开: the packages this person had printed, of every year. */
 export function PackagesPage() {
-  const { page, change } = useAddressFilter();
-  const packages = usePackages(page, PAGE_SIZE);
+  const { value, asked, change, chosen } = useListAddress<NonNullable<PackageFilter['sort']>>();
+  const filter: PackageFilter = { ...chosen<PackageFilter>(filters), ...asked };
   const [isRequesting, setRequesting] = useState(false);
   return (
     <>
-      <h1 className="page-title">{terms.title}</h1>
-      <p>{terms.hint}</p>
-      <Space className="page-tools"><Button type="primary" onClick={() => setRequesting(true)}>{terms.create}</Button></Space>
-      <ScrollBox name={terms.title} isWide>
-        <Table<DisclosurePackage>
-          size="small" rowKey="id" bordered loading={packages.isPending} dataSource={packages.data?.items ?? []} locale={{ emptyText: packages.error?.message ?? terms.empty }}
-          pagination={{ current: page, pageSize: PAGE_SIZE, total: packages.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
-          columns={[
-            { title: terms.unit, dataIndex: 'unitName' },
-            { title: terms.year, dataIndex: 'fiscalYear', width: 80 },
-            { title: terms.format, dataIndex: 'format', width: 120, render: (format: keyof typeof paperTerms.formats) => paperTerms.formats[format] },
-            { title: terms.state, dataIndex: 'stateName', width: 130, render: (name: string, { state, failure }) => <><Tag color={stateColours[state] ?? 'default'}>{name}</Tag>{failure === null ? null : <div>{failure}</div>}</> },
-            { title: terms.progress, key: 'progress', width: 110, className: 'number', render: (_, { formsDone, formsTotal }) => terms.progressOf(formsDone, formsTotal) },
-            { title: terms.notIssued, dataIndex: 'notIssued', width: 130, className: 'number' },
-            { title: terms.size, dataIndex: 'bytes', width: 110, className: 'number', render: (bytes: number | null) => (bytes === null ? '—' : terms.kilobytes(Math.ceil(bytes / 1024).toLocaleString('zh-CN'))) },
-            { title: terms.requestedAt, dataIndex: 'requestedAt', width: 140, render: instantText },
-            { title: terms.expiresAt, dataIndex: 'expiresAt', width: 140, render: (at: string | null) => (at === null ? '—' : instantText(at)) },
-            { title: terms.actions, key: 'actions', width: 140, render: (_, item) => <PackageActions item={item} /> },
-          ]}
-        />
-      </ScrollBox>
+      <ListTable<DisclosurePackage>
+        title={terms.title} name="disclosure-packages" asked={usePackages(filter)} rowKey="id" columns={columns} filters={filters} empty={terms.empty}
+        tools={
+          <>
+            <UnitSelect value={value('unitId')} onChange={(unitId) => change({ unitId })} />
+            <ChoiceFilter name="state" label={terms.state} options={states} className="tool-short" />
+            <Button type="primary" onClick={() => setRequesting(true)}>{terms.create}</Button>
+          </>
+        }
+        exports={{ name: listWorkbookTerms.packages, ask: () => askWorkbook('/disclosure-packages', filter) }}
+      />
+      <p className="line-hint">{terms.hint}</p>
       {isRequesting ? <RequestDialog onClose={() => setRequesting(false)} /> : null}
     </>
   );

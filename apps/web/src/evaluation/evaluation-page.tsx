@@ -13,6 +13,7 @@ import { DownloadMenu } from '../ui/download-menu.js';
 import { faultTab } from '../ui/fault-list.js';
 import { PaperActions } from '../ui/paper-actions.js';
 import { PaperHead } from '../ui/paper-head.js';
+import { Percent } from '../ui/percent.js';
 import { PrintedForm } from '../ui/printed-form.js';
 import { ViewAction } from '../ui/view-action.js';
 import { useEvaluation, useEvaluationForm, useWithdrawEvaluation, type Evaluation } from './evaluation.queries.js';
@@ -37,7 +38,7 @@ function ShownEvaluation({ evaluation }: { readonly evaluation: Evaluation }) {
           { key: 'year', label: terms.year, children: terms.yearAndRound(fiscalYear, round) },
           { key: 'filed', label: terms.filedOn, children: filedOn ?? '—' },
           { key: 'budget', label: terms.budget, children: <Amount yuan={budget} /> },
-          { key: 'spent', label: terms.spent, children: <><Amount yuan={spent} />{executionRate === null ? '' : `，${executionRate}%`}</> },
+          { key: 'spent', label: terms.spent, children: <><Amount yuan={spent} />{executionRate === null ? null : <>，<Percent of={executionRate} /></>}</> },
           { key: 'self', label: terms.self, children: terms.result(total, gradeName) },
           { key: 'final', label: terms.final, children: finalResult === null ? '—' : terms.result(finalResult.points, finalResult.gradeName) },
         ]}

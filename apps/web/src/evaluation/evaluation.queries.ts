@@ -9,6 +9,8 @@ export type Evaluation = Schemas['SelfEvaluationView'];
 export type EvaluationRow = Schemas['EvaluatedIndicatorView'];
 export type SpotCheck = Schemas['SpotCheckDetailView'];
 export type EvaluationFilter = operations['Evaluation_list']['parameters']['query'];
+export type SpotCheckLine = Schemas['SpotCheckListItemView'];
+export type SpotCheckFilter = operations['SpotCheck_list']['parameters']['query'];
 type Printed = Schemas['PrintedDocumentView'];
 
 const evaluations = ['evaluations'] as const;
@@ -34,6 +36,8 @@ export const useSubmitEvaluation = (id: string) =>
   useWrite(moved, ({ version, key }: { version: number; key: string }) => answered(api.POST('/self-evaluations/{id}/submission', { params: { path: { id } }, headers: { 'idempotency-key': key }, body: { version } })));
 
 export const useWithdrawEvaluation = (id: string) => useWrite(moved, () => answered(api.POST('/self-evaluations/{id}/withdrawal', { params: { path: { id } } })));
+
+export const useSpotChecks = (query: SpotCheckFilter) => useQuery({ queryKey: [...spotChecks, 'list', query], queryFn: () => answered(api.GET('/spot-checks', { params: { query } })), placeholderData: keepPreviousData });
 
 export const useSpotCheck = (id: string) => useQuery({ queryKey: [...spotChecks, id], queryFn: () => answered(api.GET('/spot-checks/{id}', { params: { path: { id } } })) });
 

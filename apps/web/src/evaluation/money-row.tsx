@@ -4,6 +4,7 @@ import { describeViolation } from '#wording/describe-problem';
 import { evaluationFormTerms as terms } from '#wording/evaluation-desk-terms';
 import { explain } from '#wording/explanations';
 import { Amount } from '../ui/amount.js';
+import { Percent } from '../ui/percent.js';
 import { ScrollBox } from '../ui/scroll-box.js';
 import { Why } from './evaluation-grid.js';
 import type { Evaluation } from './evaluation.queries.js';
@@ -24,7 +25,7 @@ export function MoneyRow({ evaluation: { plannedBudget, budget, spent, execution
               <td className="number"><Amount yuan={budget} /></td>
               <td className="number"><Amount yuan={spent} /></td>
               <td className="number">{formatPoints(weight)}</td>
-              <td className="number">{executionRate === null ? '—' : `${executionRate}%`}</td>
+              <td className="number"><Percent of={executionRate} /></td>
               <td className="number">{score === null ? '—' : formatPoints(score.points)}</td>
             </tr>
           </tbody>

@@ -10,6 +10,7 @@ import { Asked } from '../ui/asked.js';
 import { Light, LightLegend, marks } from '../ui/light.js';
 import { useListAddress } from '../ui/list-address.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
+import { renderPercent } from '../ui/percent.js';
 import { useExecution, useGoalExecution, type GoalExecution, type GoalExecutionFilter } from './execution.queries.js';
 import { lastCheckpoint } from './last-checkpoint.js';
 import { UnitTable } from './unit-table.js';
@@ -51,7 +52,7 @@ const columns: readonly ListColumn<GoalExecution>[] = [
   { key: 'unit', title: executionTerms.unit, dataIndex: 'unitName', width: 130 },
   { key: 'budget', title: executionTerms.budget, dataIndex: 'budget', width: 120, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
   { key: 'spent', title: executionTerms.spent, dataIndex: 'spent', width: 120, className: 'number', render: (yuan: string, { goalId }) => <Link to={`/performance-goals/${goalId}/payments`}><Amount yuan={yuan} /></Link> },
-  { key: 'rate', title: executionTerms.rate, dataIndex: 'rate', width: 80, className: 'number', render: (rate: string | null) => (rate === null ? '—' : `${rate}%`) },
+  { key: 'rate', title: executionTerms.rate, dataIndex: 'rate', width: 80, className: 'number', render: renderPercent },
   { key: 'plan', title: executionTerms.byPlan, dataIndex: 'plan', width: 130, render: (shown: string | null) => <Light light={shown} /> },
   { key: 'linear', title: executionTerms.byPace, dataIndex: 'linear', width: 130, render: (shown: string | null) => <Light light={shown} /> },
   { key: 'report', title: executionTerms.report, dataIndex: 'reportStatusName', width: 90, render: (name: string | null, { reportId }) => (reportId === null ? '—' : <Link to={`/monitoring-reports/${reportId}`}>{name}</Link>) },

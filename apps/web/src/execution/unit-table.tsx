@@ -6,13 +6,12 @@ import type { components } from '../api/contract.js';
 import { Amount } from '../ui/amount.js';
 import { LightCounts } from '../ui/light-counts.js';
 import { marks } from '../ui/light.js';
+import { Percent, renderPercent } from '../ui/percent.js';
 import { ScrollBox } from '../ui/scroll-box.js';
 import type { UnitExecution } from './execution.queries.js';
 
 type Total = components['schemas']['ExecutionDashboardView']['total'];
 type Counts = UnitExecution['plan'];
-
-const percentText = (percent: string | null): string => (percent === null ? '—' : `${percent}%`);
 
 interface UnitTableProps {
   readonly units: readonly UnitExecution[];
@@ -33,7 +32,7 @@ export function UnitTable({ units, total, to, isBrief = false }: UnitTableProps)
           { title: executionTerms.goals, dataIndex: 'goals', width: 80, className: 'number' },
           { title: executionTerms.budget, dataIndex: 'budget', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
           { title: executionTerms.spent, dataIndex: 'spent', width: 130, className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
-          { title: executionTerms.rate, dataIndex: 'rate', width: 90, className: 'number', render: percentText },
+          { title: executionTerms.rate, dataIndex: 'rate', width: 90, className: 'number', render: renderPercent },
           { title: executionTerms.byPlan, dataIndex: 'plan', render: (counts: Counts, { unitId }) => <LinkedCounts counts={counts} to={(light) => to(unitId, light)} /> },
           ...(isBrief ? [] : [{ title: executionTerms.byPace, dataIndex: 'linear', render: (counts: Counts) => <LightCounts counts={counts} /> }]),
         ]}
@@ -43,7 +42,7 @@ export function UnitTable({ units, total, to, isBrief = false }: UnitTableProps)
             <Table.Summary.Cell index={1} className="number">{total.goals}</Table.Summary.Cell>
             <Table.Summary.Cell index={2} className="number"><Amount yuan={total.budget} /></Table.Summary.Cell>
             <Table.Summary.Cell index={3} className="number"><Amount yuan={total.spent} /></Table.Summary.Cell>
-            <Table.Summary.Cell index={4} className="number">{percentText(total.rate)}</Table.Summary.Cell>
+            <Table.Summary.Cell index={4} className="number"><Percent of={total.rate} /></Table.Summary.Cell>
             <Table.Summary.Cell index={5}><LinkedCounts counts={total.plan} to={(light) => to(null, light)} /></Table.Summary.Cell>
             {isBrief ? null : <Table.Summary.Cell index={6}><LightCounts counts={total.linear} /></Table.Summary.Cell>}
           </Table.Summary.Row>

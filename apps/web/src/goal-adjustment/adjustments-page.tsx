@@ -1,9 +1,9 @@
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import { adjustmentTerms } from '#wording/adjustment-desk-terms';
 import { statusNames } from '#wording/statuses';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter } from '../ui/list-filters.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { useAdjustments, type AdjustmentFilter, type AdjustmentLine } from './adjustment.queries.js';
 
@@ -21,13 +21,12 @@ const columns: readonly ListColumn<AdjustmentLine>[] = [
 /** 目标调整: the changes of issued goals that the post may see. */
 export function AdjustmentsPage() {
   const [fiscalYear] = useFiscalYear();
-  const { value, asked, change } = useListAddress<never>();
-  const status = value('status');
-  const adjustments = useAdjustments({ fiscalYear, ...asked, ...(status ? { status: status as NonNullable<AdjustmentFilter['status']> } : {}) });
+  const { asked, chosen } = useListAddress<never>();
+  const adjustments = useAdjustments({ ...chosen<AdjustmentFilter>(['status']), fiscalYear, ...asked });
   return (
     <ListTable<AdjustmentLine>
       title={adjustmentTerms.title} isNarrow name="goal-adjustments" asked={adjustments} rowKey="id" columns={columns} filters={['status']} empty={adjustmentTerms.empty}
-      tools={<Select allowClear placeholder={adjustmentTerms.status} aria-label={adjustmentTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />}
+      tools={<ChoiceFilter name="status" label={adjustmentTerms.status} options={statuses} />}
     />
   );
 }

@@ -19,9 +19,6 @@ export const readGoal = (id: string): Promise<Goal> => answered(api.GET('/perfor
 
 export const useGoals = (query: GoalFilter) => useQuery({ queryKey: keys.list(query), queryFn: () => answered(api.GET('/performance-goals', { params: { query } })), placeholderData: keepPreviousData });
 
-/** The whole of a filter as a workbook. */
-export const exportGoals = ({ page: _page, pageSize: _size, ...query }: NonNullable<GoalFilter>): Promise<Blob> => answered(api.GET('/performance-goals/workbook', { params: { query }, parseAs: 'blob' }));
-
 /** One goal, remembered under one key wherever it is shown. */
 export const goalQuery = (id: string) => queryOptions({ queryKey: keys.one(id), queryFn: () => readGoal(id) });
 

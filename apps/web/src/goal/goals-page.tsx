@@ -1,19 +1,22 @@
-import { Button, Input, Select, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { goalPageTerms, menuTerms } from '#wording/desk-terms';
 import { goalFormTerms } from '#wording/goal-desk-terms';
 import { openingTerms } from '#wording/issuance-desk-terms';
-import { listWorkbookTerms } from '#wording/list-terms';
+import { listTerms, listWorkbookTerms } from '#wording/list-terms';
 import { statusNames } from '#wording/statuses';
+import { askWorkbook } from '../api/workbook.js';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Amount } from '../ui/amount.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter, SearchFilter } from '../ui/list-filters.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { OpenYearDialog } from './open-year-dialog.js';
-import { exportGoals, useGoals, type GoalFilter, type GoalLine } from './goal.queries.js';
+import { useGoals, type GoalFilter, type GoalLine } from './goal.queries.js';
 
+const filters = ['search', 'status'] as const;
 const statuses = Object.entries(statusNames.goal).map(([value, label]) => ({ value, label }));
 
 const columns: readonly ListColumn<GoalLine>[] = [
@@ -28,9 +31,8 @@ const columns: readonly ListColumn<GoalLine>[] = [
 /** 绩效目标: the goals of a year that the post may see. */
 export function GoalsPage() {
   const [fiscalYear] = useFiscalYear();
-  const { value, asked, change } = useListAddress<NonNullable<GoalFilter['sort']>>();
-  const [search, status] = [value('search'), value('status')];
-  const filter = { fiscalYear, ...asked, ...(search ? { search } : {}), ...(status ? { status: status as NonNullable<GoalFilter['status']> } : {}) };
+  const { asked, chosen } = useListAddress<NonNullable<GoalFilter['sort']>>();
+  const filter: GoalFilter = { ...chosen<GoalFilter>(filters), fiscalYear, ...asked };
   const goals = useGoals(filter);
   const may = useMayEver();
   const [isOpening, setOpening] = useState(false);
@@ -38,11 +40,11 @@ export function GoalsPage() {
   const give = may('goal:write') ? <Link to="/document-imports" className="ant-btn">{goalFormTerms.import}</Link> : null;
   return (
     <ListTable<GoalLine>
-      title={menuTerms.goals} name="goals" asked={goals} rowKey="id" columns={columns} filters={['search', 'status']} empty={<>{goalPageTerms.empty} {create} {give}</>}
+      title={menuTerms.goals} name="goals" asked={goals} rowKey="id" columns={columns} filters={filters} empty={<>{goalPageTerms.empty} {create} {give}</>}
       tools={
         <>
-          <Input.Search allowClear placeholder={goalPageTerms.search} aria-label={goalPageTerms.search} key={search} defaultValue={search ?? ''} onSearch={(text) => change({ search: text })} />
-          <Select allowClear placeholder={goalPageTerms.status} aria-label={goalPageTerms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="goals-status" />
+          <SearchFilter name="search" label={listTerms.searchProject} />
+          <ChoiceFilter name="status" label={goalPageTerms.status} options={statuses} />
           {create}
           {give}
           {may('goal:write') ? <Button onClick={() => setOpening(true)}>{openingTerms.open(fiscalYear + 1)}</Button> : null}
@@ -50,7 +52,7 @@ export function GoalsPage() {
         </>
       }
       totals={{ budget: <Amount yuan={goals.data?.totalBudget ?? null} /> }}
-      exports={{ name: listWorkbookTerms.goals(fiscalYear), ask: () => exportGoals(filter) }}
+      exports={{ name: listWorkbookTerms.ofYear(listWorkbookTerms.goals, fiscalYear), ask: () => askWorkbook('/performance-goals', filter) }}
     />
   );
 }

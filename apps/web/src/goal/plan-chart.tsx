@@ -1,6 +1,7 @@
 import { readPlanCell } from '#domain/spending-plan/spending-plan';
 import { goalFormTerms } from '#wording/goal-desk-terms';
 import { paymentTerms } from '#wording/execution-desk-terms';
+import { percentText } from '../ui/percent-text.js';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [480, 220, 44, 28, 14, 16];
 const across = (month: number): number => LEFT + ((WIDTH - LEFT - RIGHT) * month) / 12;
@@ -33,20 +34,20 @@ export function PlanChart({ plan, actual = [] }: PlanChartProps) {
       {points.length === 0 ? null : <path d={`M${across(0)} ${up(0)} ${steps} H${across(12)}`} fill="none" stroke="#0b4a9e" strokeWidth="2.5" />}
       {points.map(({ month, percent }) => <circle key={month} cx={across(month)} cy={up(percent)} r="4" fill="#0b4a9e" />)}
       {points.length === 0 ? null : <text x={across(8.4)} y={up(12)} fill="#0b4a9e" fontWeight="600">{goalFormTerms.plan}</text>}
-      <ActualLine points={actual.flatMap(({ month, executionRate }) => (executionRate === null ? [] : [{ month, percent: Number(executionRate) }]))} />
+      <ActualLine points={actual.flatMap(({ month, executionRate }) => (executionRate === null ? [] : [{ month, rate: executionRate, percent: Number(executionRate) }]))} />
     </svg>
   );
 }
 
 /** 实际进度: from month end to month end, dotted so that it is seen without colour. */
-function ActualLine({ points }: { readonly points: readonly { readonly month: number; readonly percent: number }[] }) {
+function ActualLine({ points }: { readonly points: readonly { readonly month: number; readonly rate: string; readonly percent: number }[] }) {
   const last = points.at(-1);
   if (last === undefined) return null;
   return (
     <>
       <path d={`M${across(0)} ${up(0)} ${points.map(({ month, percent }) => `L${across(month)} ${up(percent)}`).join(' ')}`} fill="none" stroke="#8a3b00" strokeWidth="2.5" strokeDasharray="2 3" />
-      {points.map(({ month, percent }) => <rect key={month} x={across(month) - 3} y={up(percent) - 3} width="6" height="6" fill="#8a3b00"><title>{`${paymentTerms.monthEnd(month)} ${percent}%`}</title></rect>)}
-      <text x={across(last.month) - 8} y={up(last.percent) - 10} textAnchor="end" fill="#8a3b00" fontWeight="600">{paymentTerms.actual} {last.percent}%</text>
+      {points.map(({ month, rate, percent }) => <rect key={month} x={across(month) - 3} y={up(percent) - 3} width="6" height="6" fill="#8a3b00"><title>{`${paymentTerms.monthEnd(month)} ${rate}%`}</title></rect>)}
+      <text x={across(last.month) - 8} y={up(last.percent) - 10} textAnchor="end" fill="#8a3b00" fontWeight="600">{paymentTerms.actual} {percentText(last.rate)}</text>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { nameOfCategory, nameOfDimension } from '#domain/indicator/classification';
@@ -7,12 +7,14 @@ import { libraryTerms } from '#wording/library-desk-terms';
 import { statusNames } from '#wording/statuses';
 import { useMayEver } from '../session/current-session.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter, SearchFilter } from '../ui/list-filters.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { IndicatorDialog } from './indicator-dialog.js';
 import './library.css';
 import { categoryOptions, natureName, natureOptions } from './library-options.js';
 import { useLibraryLines, useProposeIndicator, type LibraryFilter, type LibraryLine } from './library.queries.js';
 
+const filters = ['search', 'category', 'nature', 'status'] as const;
 const statuses = Object.entries(statusNames.library).map(([value, label]) => ({ value, label }));
 
 const columns: readonly ListColumn<LibraryLine>[] = [
@@ -27,28 +29,21 @@ const columns: readonly ListColumn<LibraryLine>[] = [
 
 /** 指标库: indicators that units may take into their goals, and those that wait to be taken in. */
 export function LibraryPage() {
-  const { value, asked: { page, pageSize }, change } = useListAddress<never>();
-  const filter: Record<string, string | number> = { page, pageSize };
-  for (const name of ['search', 'category', 'nature', 'status']) {
-    const chosen = value(name);
-    if (chosen !== null) filter[name] = chosen;
-  }
-  const lines = useLibraryLines(filter as LibraryFilter);
+  const { asked, chosen } = useListAddress<never>();
+  const lines = useLibraryLines({ ...chosen<LibraryFilter>(filters), ...asked });
   const mayPropose = useMayEver()('library:propose');
   const propose = useProposeIndicator();
   const [isProposing, setProposing] = useState(false);
-  const choice = (name: string, label: string, options: readonly { readonly value: string; readonly label: string }[]) =>
-    <Select allowClear placeholder={label} aria-label={label} value={value(name)} options={[...options]} onChange={(next: string | undefined) => change({ [name]: next ?? null })} className="library-choice" />;
   return (
     <>
       <ListTable<LibraryLine>
-        title={libraryTerms.title} isNarrow name="library" asked={lines} rowKey="id" columns={columns} filters={['search', 'category', 'nature', 'status']} empty={libraryTerms.empty}
+        title={libraryTerms.title} isNarrow name="library" asked={lines} rowKey="id" columns={columns} filters={filters} empty={libraryTerms.empty}
         tools={(
           <>
-            <Input.Search allowClear placeholder={libraryTerms.search} aria-label={libraryTerms.search} key={value('search')} defaultValue={value('search') ?? ''} onSearch={(text) => change({ search: text.trim() })} />
-            {choice('category', libraryTerms.category, categoryOptions)}
-            {choice('nature', libraryTerms.nature, natureOptions)}
-            {choice('status', libraryTerms.status, statuses)}
+            <SearchFilter name="search" label={libraryTerms.search} />
+            <ChoiceFilter name="category" label={libraryTerms.category} options={categoryOptions} className="library-choice" />
+            <ChoiceFilter name="nature" label={libraryTerms.nature} options={natureOptions} className="library-choice" />
+            <ChoiceFilter name="status" label={libraryTerms.status} options={statuses} className="library-choice" />
             {mayPropose ? <Button onClick={() => setProposing(true)}>{libraryTerms.propose}</Button> : null}
           </>
         )}

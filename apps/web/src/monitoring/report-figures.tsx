@@ -3,9 +3,8 @@ import { reportTerms } from '#wording/monitoring-desk-terms';
 import { useMayEver } from '../session/current-session.js';
 import { Amount } from '../ui/amount.js';
 import { Light } from '../ui/light.js';
+import { Percent } from '../ui/percent.js';
 import type { Report } from './monitoring.queries.js';
-
-const percentText = (percent: string | null): string => (percent === null ? '—' : `${percent}%`);
 
 /** 双监控: money and goal at the checkpoint, each beside what was planned, with the project's light. */
 export function ReportFigures({ report: { figures, goalId, checkpointOn } }: { readonly report: Report }) {
@@ -17,9 +16,9 @@ export function ReportFigures({ report: { figures, goalId, checkpointOn } }: { r
         <dt>{reportTerms.spent}</dt><dd><Amount yuan={figures.spent} /></dd>
         <dd className="figure-hint">{reportTerms.spentSource(checkpointOn)}{may('payment:read') ? <> <Link to={`/performance-goals/${goalId}/payments`}>{reportTerms.toPayments}</Link></> : null}</dd>
       </div>
-      <div><dt>{reportTerms.rate}</dt><dd>{percentText(figures.executionRate)}</dd></div>
-      <div><dt>{reportTerms.planned}</dt><dd>{percentText(figures.plannedPercent)}</dd><dd className="figure-hint">{reportTerms.linear} {percentText(figures.linearPercent)}</dd></div>
-      <div><dt>{reportTerms.goal}</dt><dd>{percentText(figures.goalPercent)}</dd></div>
+      <div><dt>{reportTerms.rate}</dt><dd><Percent of={figures.executionRate} /></dd></div>
+      <div><dt>{reportTerms.planned}</dt><dd><Percent of={figures.plannedPercent} /></dd><dd className="figure-hint">{reportTerms.linear} <Percent of={figures.linearPercent} /></dd></div>
+      <div><dt>{reportTerms.goal}</dt><dd><Percent of={figures.goalPercent} /></dd></div>
       <div><dt>{reportTerms.lights.project}</dt><dd><Light light={figures.project.light} why={figures.project.explanation} about={reportTerms.lights.project} /></dd></div>
     </dl>
   );

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
+import { listWorkbookTerms } from '#wording/list-terms';
 import { overdueTerms as terms } from '#wording/obligation-desk-terms';
 import { answered, api } from '../api/client.js';
 import type { components, operations } from '../api/contract.js';
+import { askWorkbook } from '../api/workbook.js';
 import { UnitSelect } from '../organization/unit-select.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useListAddress } from '../ui/list-address.js';
@@ -26,12 +28,15 @@ const useOverdue = (query: Filter) => useQuery({ queryKey: ['obligations', 'over
 /** 逾期事项: what is late within the reader's scope, also what was never sent and can therefore not be opened yet. */
 export function OverduePage() {
   const [fiscalYear] = useFiscalYear();
-  const { value, asked, change } = useListAddress<NonNullable<Filter['sort']>>();
-  const unitId = value('unitId');
-  const overdue = useOverdue({ fiscalYear, ...asked, ...(unitId === null ? {} : { unitId }) });
+  const { value, asked, change, chosen } = useListAddress<NonNullable<Filter['sort']>>();
+  const filter: Filter = { ...chosen<Filter>(['unitId']), fiscalYear, ...asked };
   return (
     <>
-      <ListTable<Obligation> title={terms.title} name="overdue" asked={overdue} rowKey="id" columns={columns} filters={['unitId']} empty={terms.empty} tools={<UnitSelect value={unitId} onChange={(next) => change({ unitId: next })} />} />
+      <ListTable<Obligation>
+        title={terms.title} name="overdue" asked={useOverdue(filter)} rowKey="id" columns={columns} filters={['unitId']} empty={terms.empty}
+        tools={<UnitSelect value={value('unitId')} onChange={(unitId) => change({ unitId })} />}
+        exports={{ name: listWorkbookTerms.ofYear(terms.title, fiscalYear), ask: () => askWorkbook('/obligations/overdue', filter) }}
+      />
       <p className="line-hint">{terms.hint}</p>
     </>
   );

@@ -1,22 +1,25 @@
-import { Button, Card, Input, Switch, Tag } from 'antd';
+import { Button, Card, Switch, Tag } from 'antd';
 import { useState } from 'react';
 import { reviewTerms } from '#wording/desk-terms';
 import { organizationDeskTerms as terms } from '#wording/organization-desk-terms';
+import { askWorkbook } from '../api/workbook.js';
 import { useMayEver } from '../session/current-session.js';
 import { useListAddress } from '../ui/list-address.js';
+import { SearchFilter } from '../ui/list-filters.js';
 import { ListTable } from '../ui/list-table.js';
 import { CreatePersonDialog } from './create-person-dialog.js';
 import { usePeople, type Person, type PersonFilter, type PersonPost } from './organization.queries.js';
 import { PersonDialog } from './person-dialog.js';
 
-const postText = ({ unitName, roleName, startsOn, endsOn }: PersonPost): string => `${unitName} ${roleName}（${terms.since(startsOn, endsOn)}）`;
+const postText = ({ unitName, roleName, startsOn, endsOn }: PersonPost): string => terms.post(unitName, roleName, startsOn, endsOn);
 
 /** Who holds posts at the chosen unit; without one, everybody in the own area. */
 export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
   const may = useMayEver();
-  const { value, asked, change } = useListAddress<NonNullable<PersonFilter['sort']>>();
-  const [search, everybody] = [value('search'), value('everybody') === 'true'];
-  const people = usePeople({ ...asked, ...(unitId === null ? {} : { unitId }), ...(search === null ? {} : { search }), ...(everybody ? {} : { isActive: 'true' as const }) });
+  const { value, asked, change, chosen } = useListAddress<NonNullable<PersonFilter['sort']>>();
+  const everybody = value('everybody') === 'true';
+  const filter: PersonFilter = { ...chosen<PersonFilter>(['search']), ...asked, ...(unitId === null ? {} : { unitId }), ...(everybody ? {} : { isActive: 'true' }) };
+  const people = usePeople(filter);
   const [opened, setOpened] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   return (
@@ -25,10 +28,11 @@ export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
         name="people" asked={people} rowKey="id" filters={['search']} empty={terms.noPeople}
         tools={
           <>
-            <Input.Search allowClear key={`${unitId} ${search}`} placeholder={terms.search} aria-label={terms.search} defaultValue={search ?? ''} onSearch={(text) => change({ search: text })} />
+            <SearchFilter name="search" label={terms.search} />
             <label><Switch checked={!everybody} aria-label={terms.onlyActive} onChange={(isOn) => change({ everybody: isOn ? null : 'true' })} /> {terms.onlyActive}</label>
           </>
         }
+        exports={{ name: terms.people, ask: () => askWorkbook('/people', filter) }}
         columns={[
           { key: 'name', title: terms.person, dataIndex: 'name', width: 90, isSorted: true, isKept: true },
           { key: 'login', title: terms.login, dataIndex: 'login', width: 120, isSorted: true },

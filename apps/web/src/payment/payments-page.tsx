@@ -8,6 +8,7 @@ import { useGoal, type Goal } from '../goal/goal.queries.js';
 import { useAddressFilter } from '../ui/address-filter.js';
 import { Amount, ExactAmount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
+import { Percent, renderPercent } from '../ui/percent.js';
 import { ViewAction } from '../ui/view-action.js';
 import { useAccount, type Account, type Payment } from './payment.queries.js';
 import { RecordPaymentDialog } from './record-payment-dialog.js';
@@ -40,7 +41,7 @@ function ShownAccount({ goal, account, onPage }: { readonly goal: Goal; readonly
         <div><dt>{paymentTerms.budget}</dt><dd><Amount yuan={budget} /></dd></div>
         <div><dt>{paymentTerms.spent}</dt><dd><Amount yuan={spent} /></dd></div>
         <div><dt>{paymentTerms.left}</dt><dd><Amount yuan={formatYuan(subtractMoney(parseAmount(budget, '元'), parseAmount(spent, '元')))} /></dd></div>
-        <div><dt>{paymentTerms.rate}</dt><dd>{course.at(-1)?.executionRate ?? '—'}{course.at(-1)?.executionRate == null ? '' : '%'}</dd></div>
+        <div><dt>{paymentTerms.rate}</dt><dd><Percent of={course.at(-1)?.executionRate} /></dd></div>
       </dl>
       <Row gutter={[12, 12]}>
         <Col xs={24} lg={14}><Vouchers account={account} onPage={onPage} /></Col>
@@ -93,7 +94,7 @@ function Course({ goal: { spendingPlan }, account: { course } }: { readonly goal
         columns={[
           { title: paymentTerms.month, dataIndex: 'month', render: paymentTerms.monthEnd },
           { title: paymentTerms.planned, key: 'planned', className: 'number', render: (_each, { month }) => spendingPlan.find((cell) => cell.month === month)?.raw || '—' },
-          { title: paymentTerms.actual, dataIndex: 'executionRate', className: 'number', render: (rate: string | null) => (rate === null ? '—' : `${rate}%`) },
+          { title: paymentTerms.actual, dataIndex: 'executionRate', className: 'number', render: renderPercent },
           { title: paymentTerms.spent, dataIndex: 'spent', className: 'number', render: (yuan: string) => <Amount yuan={yuan} /> },
         ]}
       />

@@ -1,45 +1,48 @@
-import { Select, Space, Table } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
-import { deskTerms } from '#wording/desk-terms';
+import { listWorkbookTerms } from '#wording/list-terms';
 import { rectificationDeskTerms as terms } from '#wording/rectification-desk-terms';
 import { statusNames } from '#wording/statuses';
+import { askWorkbook } from '../api/workbook.js';
+import { UnitSelect } from '../organization/unit-select.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
-import { useAddressFilter } from '../ui/address-filter.js';
-import { ScrollBox } from '../ui/scroll-box.js';
+import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter, SearchFilter } from '../ui/list-filters.js';
+import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { useRectifications, type RectificationFilter, type RectificationLine } from './rectification.queries.js';
 
-const PAGE_SIZE = 20;
+const filters = ['search', 'unitId', 'status', 'goalId'] as const;
 const statuses = Object.entries(statusNames.rectification).map(([value, label]) => ({ value, label }));
 
-/** 整改管理: the notices of a year, of all goals or of one. */
+const columns: readonly ListColumn<RectificationLine>[] = [
+  { key: 'notice', title: terms.noticeNo, dataIndex: 'noticeNo', width: 180, isSorted: true, isKept: true, render: (noticeNo: string, { id }) => <Link to={`/rectifications/${id}`}>{noticeNo}</Link> },
+  { key: 'name', title: terms.project, dataIndex: 'projectName', isSorted: true },
+  { key: 'unit', title: terms.unit, dataIndex: 'unitName', width: 150, isSorted: true },
+  { key: 'findings', title: terms.findings, dataIndex: 'findings', width: 80, className: 'number' },
+  { key: 'issued', title: terms.issuedOn, dataIndex: 'issuedOn', width: 110, isSorted: true },
+  { key: 'due', title: terms.due, dataIndex: 'dueOn', width: 130, isSorted: true },
+  { key: 'closed', title: terms.closedOn, dataIndex: 'closedOn', width: 110, isSorted: true, render: (day: string | null) => day ?? '—' },
+  { key: 'status', title: terms.status, dataIndex: 'statusName', width: 130, isSorted: true },
+];
+
+/** 整改管理: the notices of a year, or of one goal in whatever year. */
 export function RectificationsPage() {
   const [fiscalYear] = useFiscalYear();
-  const { value, page, change } = useAddressFilter();
-  const [status, goalId] = [value('status'), value('goalId')];
-  const ofGoal = goalId ? { goalId } : { fiscalYear };
-  const rectifications = useRectifications({ ...ofGoal, page, pageSize: PAGE_SIZE, ...(status ? { status: status as NonNullable<RectificationFilter['status']> } : {}) });
+  const { value, asked, change, chosen } = useListAddress<NonNullable<RectificationFilter['sort']>>();
+  const isOfGoal = value('goalId') !== null;
+  const filter: RectificationFilter = { ...chosen<RectificationFilter>(filters), ...(isOfGoal ? {} : { fiscalYear }), ...asked };
   return (
-    <>
-      <h1 className="page-title">{terms.title}</h1>
-      <Space wrap className="page-tools">
-        <Select allowClear placeholder={terms.status} aria-label={terms.status} value={status} options={statuses} onChange={(next: string | undefined) => change({ status: next ?? null })} className="list-choice" />
-      </Space>
-      <ScrollBox name={terms.title} isWide>
-        <Table<RectificationLine>
-          size="small" rowKey="id" bordered loading={rectifications.isPending} dataSource={rectifications.data?.items ?? []} locale={{ emptyText: rectifications.error?.message ?? terms.empty }}
-          pagination={{ current: page, pageSize: PAGE_SIZE, total: rectifications.data?.total ?? 0, showSizeChanger: false, showTotal: deskTerms.total, onChange: (next) => change({ page: String(next) }) }}
-          columns={[
-            { title: terms.noticeNo, dataIndex: 'noticeNo', width: 180, render: (noticeNo: string, { id }) => <Link to={`/rectifications/${id}`}>{noticeNo}</Link> },
-            { title: terms.project, dataIndex: 'projectName', width: 220 },
-            { title: terms.unit, dataIndex: 'unitName', width: 140 },
-            { title: terms.findings, dataIndex: 'findings', width: 80, className: 'number' },
-            { title: terms.issuedOn, dataIndex: 'issuedOn', width: 110 },
-            { title: terms.due, dataIndex: 'dueOn', width: 130 },
-            { title: terms.closedOn, dataIndex: 'closedOn', width: 110, render: (day: string | null) => day ?? '—' },
-            { title: terms.status, dataIndex: 'statusName', width: 130 },
-          ]}
-        />
-      </ScrollBox>
-    </>
+    <ListTable<RectificationLine>
+      title={terms.title} name="rectifications" asked={useRectifications(filter)} rowKey="id" columns={columns} filters={filters} empty={terms.empty}
+      tools={
+        <>
+          <SearchFilter name="search" label={terms.search} />
+          <UnitSelect value={value('unitId')} onChange={(unitId) => change({ unitId })} />
+          <ChoiceFilter name="status" label={terms.status} options={statuses} />
+          {isOfGoal ? <Button onClick={() => change({ goalId: null })}>{terms.ofAllGoals}</Button> : null}
+        </>
+      }
+      exports={{ name: listWorkbookTerms.ofYear(terms.title, isOfGoal ? undefined : fiscalYear), ask: () => askWorkbook('/rectifications', filter) }}
+    />
   );
 }

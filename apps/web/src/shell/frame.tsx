@@ -6,6 +6,7 @@ import type { Permission } from '#domain/access/permissions';
 import { executionTerms } from '#wording/execution-desk-terms';
 import { delegationDeskTerms } from '#wording/delegation-desk-terms';
 import { boxNames, deskTerms, menuTerms, shellTerms, signInTerms } from '#wording/desk-terms';
+import { spotCheckTerms } from '#wording/evaluation-desk-terms';
 import { overdueTerms } from '#wording/obligation-desk-terms';
 import { administrationTerms, organizationDeskTerms } from '#wording/organization-desk-terms';
 import { useBoxCounters } from '../approval/approval.queries.js';
@@ -36,6 +37,7 @@ const menu: readonly MenuEntry[] = [
   { path: '/execution', label: executionTerms.title, needs: 'dashboard:read' },
   { path: '/overdue', label: overdueTerms.title, needs: 'obligation:read' },
   { path: '/self-evaluations', label: menuTerms.evaluation, needs: 'evaluation:read' },
+  { path: '/spot-checks', label: spotCheckTerms.title, needs: 'evaluation:read' },
   { path: '/rectifications', label: menuTerms.rectification, needs: 'rectification:read' },
   { path: '/disclosure-packages', label: menuTerms.disclosure, needs: 'goal:read' },
   { path: '/library-indicators', label: menuTerms.library, needs: 'library:read' },

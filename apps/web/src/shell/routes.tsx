@@ -39,6 +39,7 @@ export const router = createBrowserRouter(
             { path: 'self-evaluations/:id', lazy: async () => ({ Component: (await import('../evaluation/evaluation-page.js')).EvaluationPage }) },
             { path: 'self-evaluations/:id/edit', lazy: async () => ({ Component: (await import('../evaluation/edit-evaluation-page.js')).EditEvaluationPage }) },
             { path: 'self-evaluations/:id/spot-check', lazy: async () => ({ Component: (await import('../spot-check/new-spot-check-page.js')).NewSpotCheckPage }) },
+            { path: 'spot-checks', lazy: async () => ({ Component: (await import('../spot-check/spot-checks-page.js')).SpotChecksPage }) },
             { path: 'spot-checks/:id', lazy: async () => ({ Component: (await import('../spot-check/spot-check-page.js')).SpotCheckPage }) },
             { path: 'spot-checks/:id/edit', lazy: async () => ({ Component: (await import('../spot-check/correct-spot-check-page.js')).CorrectSpotCheckPage }) },
             { path: 'rectifications', lazy: async () => ({ Component: (await import('../rectification/rectifications-page.js')).RectificationsPage }) },

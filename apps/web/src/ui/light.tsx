@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import { lightNames, lightTerms } from '#wording/desk-terms';
 import './light.css';
+import { Percent } from './percent.js';
 
 export const marks = { red: '■', yellow: '▲', green: '●', blue: '◆', none: '○' } as const;
 type Shown = keyof typeof marks;
@@ -22,7 +23,7 @@ export function Light({ light, ratio, why = [], about = '' }: LightProps) {
   const shown: Shown = isLight(light) ? light : 'none';
   const name = shown === 'none' ? lightTerms.none : lightNames[shown];
   if (shown === 'none' && why.length === 0) return <span className="light-none">{name}</span>;
-  const text = <span className={`light-${shown}`}>{marks[shown]}{name}{ratio == null ? null : <span className="light-ratio"> {ratio}%</span>}</span>;
+  const text = <span className={`light-${shown}`}>{marks[shown]}{name}{ratio == null ? null : <span className="light-ratio"> <Percent of={ratio} /></span>}</span>;
   if (why.length === 0) return <span className="light">{text}</span>;
   return (
     <Popover trigger={['hover', 'click', 'focus']} title={lightTerms.why} content={<ol className="light-why">{why.map((sentence, at) => <li key={at}>{sentence}</li>)}</ol>}>

@@ -1,8 +1,8 @@
 import { writeXlsx as writeWorkbook, type Cell, type CellStyle, type CellValue } from 'hucre/xlsx';
 import { printableText } from './printable-text.js';
 
-/** What stands below a head: text as it is, an amount in 元 or a count as a number that adds up, a day as a date. */
-export type ListColumnKind = 'text' | 'yuan' | 'count' | 'day';
+/** What stands below a head: text as it is, an amount in 元, points or a count as a number that adds up, a day or the time of a day as a date. */
+export type ListColumnKind = 'text' | 'yuan' | 'decimal' | 'count' | 'day' | 'instant';
 
 export interface ListColumn {
   readonly label: string;
@@ -11,7 +11,7 @@ export interface ListColumn {
   readonly width: number;
 }
 
-/** A list as a sheet: one row for every line, `null` for a blank cell; amounts as decimal 元, days as YYYY-MM-DD. */
+/** A list as a sheet: one row for every line, `null` for a blank cell; amounts as decimal 元, days as YYYY-MM-DD, times as YYYY-MM-DD HH:MM:SS. */
 export interface ListSheet {
   readonly title: string;
   readonly columns: readonly ListColumn[];
@@ -29,8 +29,10 @@ const LABEL: CellStyle = { font: { name: '黑体', size: 11 }, border: BORDER, f
 const STYLES: Readonly<Record<ListColumnKind, CellStyle>> = {
   text: { font: FONT, border: BORDER, alignment: { vertical: 'center', wrapText: true }, numFmt: '@' },
   yuan: { font: FONT, border: BORDER, alignment: { horizontal: 'right', vertical: 'center' }, numFmt: '#,##0.00' },
+  decimal: { font: FONT, border: BORDER, alignment: { horizontal: 'right', vertical: 'center' }, numFmt: '0.00' },
   count: { font: FONT, border: BORDER, alignment: { horizontal: 'right', vertical: 'center' }, numFmt: '0' },
   day: { font: FONT, border: BORDER, alignment: { horizontal: 'center', vertical: 'center' }, numFmt: 'yyyy-mm-dd' },
+  instant: { font: FONT, border: BORDER, alignment: { horizontal: 'center', vertical: 'center' }, numFmt: 'yyyy-mm-dd hh:mm:ss' },
 };
 
 function valueOf(text: string | null, kind: ListColumnKind): CellValue {
@@ -38,8 +40,9 @@ function valueOf(text: string | null, kind: ListColumnKind): CellValue {
   switch (kind) {
     case 'text': return printableText(text);
     case 'day': return new Date(`${text}T00:00:00Z`);
+    case 'instant': return new Date(`${text.replace(' ', 'T')}Z`);
     // 14 digits at most: a workbook's number holds 15.
-    case 'yuan': case 'count': return Number(text);
+    case 'yuan': case 'decimal': case 'count': return Number(text);
   }
 }
 

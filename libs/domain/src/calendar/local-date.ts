@@ -17,8 +17,11 @@ export function localDate(text: string): LocalDate {
   return text as LocalDate;
 }
 
+/** What a clock on the wall in Shanghai shows at an instant: `2026-03-31 16:21:05`. */
+export const wallTimeOf = (instant: Date): string => new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+
 /** The day on which an instant falls in Shanghai. */
-export const dayOf = (instant: Date): LocalDate => new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+export const dayOf = (instant: Date): LocalDate => wallTimeOf(instant).slice(0, 10) as LocalDate;
 
 /** Midnight at the start of a day in Shanghai, as an instant. */
 export const startOfDay = (day: LocalDate): Date => new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { LocalDate } from '#domain/calendar/local-date';
 import { AuditChains, type ChainReport } from '../platform/audit-chains.js';
+import { listPage } from '../platform/list-page.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 
 export interface AuditFilter {
@@ -38,6 +39,9 @@ export interface AuditLine {
   readonly hash: string;
 }
 
+const LINE = `entry.district_id as "districtId", entry.no, entry.recorded_at as at, entry.event, entry.subject_kind as "subjectKind", entry.subject_id as "subjectId",
+  audit_body(entry) as body, encode(entry.hash, 'hex') as hash`;
+
 /** 办理痕迹 for the auditor: the chains of the own area and below, and nothing else. */
 @Injectable()
 export class AuditQueries {
@@ -59,14 +63,8 @@ export class AuditQueries {
       ...(filter.from === undefined ? [] : [`entry.recorded_at >= ${bind(filter.from)}::date::timestamp at time zone 'Asia/Shanghai'`]),
       ...(filter.to === undefined ? [] : [`entry.recorded_at < (${bind(filter.to)}::date + 1)::timestamp at time zone 'Asia/Shanghai'`]),
     ].join(' and ');
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from audit_entry entry where ${conditions}`, parameters);
-    const rows: (Omit<AuditLine, 'no'> & { no: string })[] = await this.unitOfWork.manager.query(
-      `select entry.district_id as "districtId", entry.no, entry.recorded_at as at, entry.event, entry.subject_kind as "subjectKind", entry.subject_id as "subjectId",
-         audit_body(entry) as body, encode(entry.hash, 'hex') as hash
-       from audit_entry entry where ${conditions} order by entry.district_id, entry.no desc limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
-      parameters,
-    );
-    return { items: rows.map((row) => ({ ...row, no: Number(row.no) })), total: Number(count?.total ?? 0) };
+    const { items, total } = await listPage<Omit<AuditLine, 'no'> & { no: string }>(this.unitOfWork, { select: LINE, from: 'audit_entry entry', where: conditions, order: 'entry.district_id, entry.no desc', parameters }, filter);
+    return { items: items.map((row) => ({ ...row, no: Number(row.no) })), total };
   }
 
   /** Recomputes every chain of the own area. */

@@ -2,11 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { PackageFormat } from '#application/disclosure/disclosure-packages';
 import type { Actor } from '#domain/access/actor';
 import { DomainError } from '#domain/shared/domain-error';
+import { listPage } from '../platform/list-page.js';
+import { askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { ownPackage, PUBLISHED } from './package-sql.js';
 
 export const packageStates = ['waiting', 'printing', 'ready', 'expired', 'failed', 'cancelled'] as const;
 export type PackageState = (typeof packageStates)[number];
+
+export interface PackageListFilter {
+  readonly unitId?: string;
+  readonly state?: string;
+  /** One of `packageSorts`, with `-` before it the other way round; the newest first where nothing is said. */
+  readonly sort?: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
 
 export interface PackageItem {
   readonly id: string;
@@ -26,28 +37,31 @@ export interface PackageItem {
   readonly failure: string | null;
 }
 
+const STATE = `case when package.cancelled_at is not null then 'cancelled' when package.failure is not null then 'failed'
+    when package.finished_at is not null then case when file.expires_at > clock_timestamp() then 'ready' else 'expired' end
+    when package.lease is not null and package.lease_until > clock_timestamp() then 'printing' else 'waiting' end`;
 const ITEM = `package.id, package.unit_id as "unitId", unit.name as "unitName", package.fiscal_year as "fiscalYear", package.format, package.forms_done as "formsDone", package.forms_total as "formsTotal",
   (select count(*)::integer from (select unit_id, fiscal_year, round, status from performance_goal union all select unit_id, fiscal_year, round, status from department_goal) goal where goal.unit_id = package.unit_id and goal.fiscal_year = package.fiscal_year and not ${PUBLISHED} and goal.round > 0 and goal.status not in ('voided', 'rejected')) as "notIssued",
   octet_length(file.content) as bytes, package.requested_at as "requestedAt", package.finished_at as "finishedAt", file.expires_at as "expiresAt", package.failure,
-  case when package.cancelled_at is not null then 'cancelled' when package.failure is not null then 'failed'
-    when package.finished_at is not null then case when file.expires_at > clock_timestamp() then 'ready' else 'expired' end
-    when package.lease is not null and package.lease_until > clock_timestamp() then 'printing' else 'waiting' end as state`;
+  ${STATE} as state`;
 const JOINED = 'disclosure_package package join org_unit unit on unit.id = package.unit_id left join disclosure_package_file file on file.package_id = package.id';
+
+/** What packages can be sorted by. */
+export const packageSorts = { unit: 'unit.code', year: 'package.fiscal_year', state: stateOrder(STATE, packageStates), requested: 'package.requested_at', expires: 'file.expires_at' } as const;
 
 /** Packages as whoever asked for them sees them. */
 @Injectable()
 export class DisclosureQueries {
   constructor(private readonly unitOfWork: TypeormUnitOfWork) {}
 
-  /** One page, the newest first. */
-  async list(actor: Actor, page: number, pageSize: number): Promise<{ items: PackageItem[]; total: number }> {
+  /** One page, the newest first, with the total of the whole filter. */
+  async list(actor: Actor, filter: PackageListFilter): Promise<{ items: PackageItem[]; total: number }> {
     const own = ownPackage(actor, 1);
-    const { manager } = this.unitOfWork;
-    const [count]: { total: string }[] = await manager.query(`select count(*) as total from disclosure_package package where ${own.sql}`, [...own.parameters]);
-    const at = own.parameters.length;
-    const items: PackageItem[] = await manager.query(
-      `select ${ITEM} from ${JOINED} where ${own.sql} order by package.requested_at desc, package.id limit $${at + 1} offset $${at + 2}`, [...own.parameters, pageSize, (page - 1) * pageSize]);
-    return { items, total: Number(count?.total ?? 0) };
+    const parameters: unknown[] = [...own.parameters];
+    const equal = (column: string, value: unknown): string[] => (value === undefined ? [] : [`${column} = $${parameters.push(value)}`]);
+    const conditions = [own.sql, ...equal('package.unit_id', filter.unitId), ...equal(STATE, filter.state)].join(' and ');
+    const order = `${askedOrder(packageSorts, filter.sort)}package.requested_at desc, package.id`;
+    return listPage(this.unitOfWork, { select: ITEM, from: JOINED, where: conditions, order, parameters }, filter);
   }
 
   async detail(actor: Actor, id: string): Promise<PackageItem> {

@@ -10,6 +10,8 @@ import { DomainError } from '#domain/shared/domain-error';
 import { latestCase } from '../approval/latest-case.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { likePattern } from '../platform/like-pattern.js';
+import { listPage } from '../platform/list-page.js';
 import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { SpotCheckQueries, type SpotCheckRecord } from './spot-check-queries.js';
@@ -21,6 +23,8 @@ export interface EvaluationListFilter {
   readonly grade?: string;
   readonly unitId?: string;
   readonly goalId?: string;
+  /** Part of the project's name or code. */
+  readonly search?: string;
   /** One of `evaluationSorts`, with `-` before it the other way round; by project code where nothing is said. */
   readonly sort?: string;
   readonly page: number;
@@ -65,11 +69,11 @@ const ITEM = `evaluation.id, evaluation.goal_id as "goalId", goal.code as "proje
   evaluation.fiscal_year as "fiscalYear", evaluation.status, evaluation.round, evaluation.version, evaluation.filed_on as "filedOn", evaluation.total_points as "totalPoints",
   evaluation.grade, evaluation.final_points as "finalPoints", evaluation.final_grade as "finalGrade",
   (select min(due_on) from obligation where subject_kind = 'self-evaluation' and subject_id = evaluation.id and obligation.status = 'open') as "dueOn"`;
-const JOINED = 'join performance_goal goal on goal.id = evaluation.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = evaluation.unit_id';
+const JOINED = 'self_evaluation evaluation join performance_goal goal on goal.id = evaluation.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = evaluation.unit_id';
 
-/** What self-evaluations can be sorted by; points as they stand after a re-check. */
+/** What self-evaluations can be sorted by. */
 export const evaluationSorts = {
-  code: BY_GOAL_CODE, name: 'project.name', unit: 'unit.code', points: 'coalesce(evaluation.final_points, evaluation.total_points)', status: stateOrder('evaluation.status', selfEvaluationLifecycle.statuses),
+  code: BY_GOAL_CODE, name: 'project.name', unit: 'unit.code', self: 'evaluation.total_points', final: 'evaluation.final_points', status: stateOrder('evaluation.status', selfEvaluationLifecycle.statuses),
   filed: 'evaluation.filed_on', due: '"dueOn"',
 } as const;
 
@@ -97,14 +101,10 @@ export class EvaluationQueries {
       ...equal('coalesce(evaluation.final_grade, evaluation.grade)', filter.grade),
       ...equal('evaluation.unit_id', filter.unitId),
       ...equal('evaluation.goal_id', filter.goalId),
+      ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
     ].join(' and ');
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from self_evaluation evaluation where ${conditions}`, parameters);
-    const items: EvaluationListItem[] = await this.unitOfWork.manager.query(
-      `select ${ITEM} from self_evaluation evaluation ${JOINED} where ${conditions} order by ${askedOrder(evaluationSorts, filter.sort)}evaluation.fiscal_year desc, goal.code, evaluation.id
-       limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
-      parameters,
-    );
-    return { items, total: Number(count?.total ?? 0) };
+    const order = `${askedOrder(evaluationSorts, filter.sort)}evaluation.fiscal_year desc, goal.code, evaluation.id`;
+    return listPage(this.unitOfWork, { select: ITEM, from: JOINED, where: conditions, order, parameters }, filter);
   }
 
   /** One self-evaluation. While the unit rewrites it, an actor who may see submitted text only gets the text of the last round. */

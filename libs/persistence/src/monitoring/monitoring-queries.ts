@@ -12,6 +12,7 @@ import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { goalScope } from '../platform/data-scope-sql.js';
 import { BY_GOAL_CODE, askedOrder, stateOrder } from '../platform/sorting.js';
 import { likePattern } from '../platform/like-pattern.js';
+import { listPage } from '../platform/list-page.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormMonitoringReportRepository } from './typeorm-monitoring-report-repository.js';
 
@@ -75,7 +76,7 @@ const ITEM = `report.id, report.goal_id as "goalId", goal.code as "projectCode",
   report.plan_light as "planLight", report.linear_light as "linearLight", report.attainment_light as "attainmentLight", report.forecast_light as "forecastLight",
   report.project_light as "projectLight",
   (select min(due_on) from obligation where subject_kind = 'monitoring-report' and subject_id = report.id and obligation.status = 'open') as "dueOn"`;
-const JOINED = 'join performance_goal goal on goal.id = report.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = report.unit_id';
+const JOINED = 'monitoring_report report join performance_goal goal on goal.id = report.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = report.unit_id';
 
 /** What reports can be sorted by; lights by how pressing they are. */
 export const monitoringSorts = {
@@ -110,13 +111,8 @@ export class MonitoringQueries {
       ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or goal.code like $${parameters.length})`]),
       ...(filter.isOverdue !== true ? [] : [`exists (select 1 from obligation where subject_kind = 'monitoring-report' and subject_id = report.id and obligation.status = 'open' and due_on < ${bind(await this.clock.today())})`]),
     ].join(' and ');
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from monitoring_report report ${JOINED} where ${conditions}`, parameters);
-    const items: MonitoringListItem[] = await this.unitOfWork.manager.query(
-      `select ${ITEM} from monitoring_report report ${JOINED} where ${conditions} order by ${askedOrder(monitoringSorts, filter.sort)}report.fiscal_year desc, report.month, goal.code, report.id
-       limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
-      parameters,
-    );
-    return { items, total: Number(count?.total ?? 0) };
+    const order = `${askedOrder(monitoringSorts, filter.sort)}report.fiscal_year desc, report.month, goal.code, report.id`;
+    return listPage(this.unitOfWork, { select: ITEM, from: JOINED, where: conditions, order, parameters }, filter);
   }
 
   /**

@@ -11,7 +11,7 @@ import type { Rulebook } from '#domain/rulebook/rulebook';
 import { money } from '#domain/shared/money';
 import { parsePercent } from '#domain/shared/percent';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
-import type { MonitoringListItem } from './monitoring-queries.js';
+import { MonitoringQueries, type MonitoringListFilter, type MonitoringListItem } from './monitoring-queries.js';
 
 /** How a listed report stands: its money, and how late it is. */
 export interface ReportStanding {
@@ -47,13 +47,20 @@ const SPENDING = `select report.id, report.district_id as "districtId",
 export class ReportStandings {
   constructor(
     private readonly unitOfWork: TypeormUnitOfWork,
+    private readonly reports: MonitoringQueries,
     private readonly rulebooks: Rulebooks,
     private readonly calendars: HolidayCalendars,
     private readonly clock: Clock,
   ) {}
 
+  /** One page of the list, with the total of the whole filter. */
+  async list(actor: Actor, filter: MonitoringListFilter): Promise<{ items: ReportStanding[]; total: number }> {
+    const { items, total } = await this.reports.list(actor, filter);
+    return { items: await this.of(actor, items), total };
+  }
+
   /** For reports the actor was shown. In their order. */
-  async of(actor: Actor, items: readonly MonitoringListItem[]): Promise<ReportStanding[]> {
+  private async of(actor: Actor, items: readonly MonitoringListItem[]): Promise<ReportStanding[]> {
     const rows: SpendingRow[] = await this.unitOfWork.manager.query(SPENDING, [items.map(({ id }) => id), !seesSubmittedOnly(actor)]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const [today, calendar] = [await this.clock.today(), await this.calendars.current()];

@@ -6,6 +6,8 @@ import { rectificationLifecycle, type Rectification } from '#domain/rectificatio
 import { latestCase } from '../approval/latest-case.js';
 import { TypeormGoalRepository } from '../goal/typeorm-goal-repository.js';
 import { unitScope } from '../platform/data-scope-sql.js';
+import { likePattern } from '../platform/like-pattern.js';
+import { listPage } from '../platform/list-page.js';
 import { askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { TypeormRectificationRepository } from './typeorm-rectification-repository.js';
@@ -15,6 +17,8 @@ export interface RectificationListFilter {
   readonly status?: string;
   readonly unitId?: string;
   readonly goalId?: string;
+  /** Part of the project's name or of the notice's number. */
+  readonly search?: string;
   /** One of `rectificationSorts`, with `-` before it the other way round; the newest notice first where nothing is said. */
   readonly sort?: string;
   readonly page: number;
@@ -57,6 +61,11 @@ export interface RectificationDetail {
   readonly approvalCaseId: string | null;
 }
 
+const ITEM = `rectification.id, rectification.notice_no as "noticeNo", rectification.goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
+  rectification.fiscal_year as "fiscalYear", rectification.status, rectification.version, (select count(*)::integer from finding where rectification_id = rectification.id) as findings,
+  rectification.issued_on as "issuedOn", rectification.due_on as "dueOn", rectification.closed_on as "closedOn"`;
+const JOINED = 'rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = rectification.unit_id';
+
 /** What rectifications can be sorted by. */
 export const rectificationSorts = {
   notice: 'rectification.notice_no', name: 'project.name', unit: 'unit.code', status: stateOrder('rectification.status', rectificationLifecycle.statuses), issued: 'rectification.issued_on', due: 'rectification.due_on', closed: 'rectification.closed_on',
@@ -83,18 +92,10 @@ export class RectificationQueries {
       ...equal('status', filter.status),
       ...equal('unit_id', filter.unitId),
       ...equal('goal_id', filter.goalId),
+      ...(filter.search === undefined ? [] : [`(project.name like ${bind(likePattern(filter.search))} or rectification.notice_no like $${parameters.length})`]),
     ].join(' and ');
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total from rectification where ${conditions}`, parameters);
-    const items: RectificationListItem[] = await this.unitOfWork.manager.query(
-      `select rectification.id, rectification.notice_no as "noticeNo", rectification.goal_id as "goalId", project.name as "projectName", rectification.unit_id as "unitId", unit.name as "unitName",
-         rectification.fiscal_year as "fiscalYear", rectification.status, rectification.version, (select count(*)::integer from finding where rectification_id = rectification.id) as findings,
-         rectification.issued_on as "issuedOn", rectification.due_on as "dueOn", rectification.closed_on as "closedOn"
-       from rectification join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
-         join org_unit unit on unit.id = rectification.unit_id
-       where ${conditions} order by ${askedOrder(rectificationSorts, filter.sort)}rectification.issued_on desc, notice_no, rectification.id limit ${bind(filter.pageSize)} offset ${bind((filter.page - 1) * filter.pageSize)}`,
-      parameters,
-    );
-    return { items, total: Number(count?.total ?? 0) };
+    const order = `${askedOrder(rectificationSorts, filter.sort)}rectification.issued_on desc, notice_no, rectification.id`;
+    return listPage(this.unitOfWork, { select: ITEM, from: JOINED, where: conditions, order, parameters }, filter);
   }
 
   /** A rectification with the goal it is about, for its papers. */
@@ -107,9 +108,7 @@ export class RectificationQueries {
     const rectification = await this.rectifications.get(id, actor);
     const { manager } = this.unitOfWork;
     const [names]: { projectName: string; unitName: string; issuedBy: string }[] = await manager.query(
-      `select project.name as "projectName", unit.name as "unitName", person.name as "issuedBy" from rectification
-         join performance_goal goal on goal.id = rectification.goal_id join budget_project project on project.id = goal.project_id
-         join org_unit unit on unit.id = rectification.unit_id join person on person.id = rectification.issued_by where rectification.id = $1`,
+      `select project.name as "projectName", unit.name as "unitName", person.name as "issuedBy" from ${JOINED} join person on person.id = rectification.issued_by where rectification.id = $1`,
       [id],
     );
     const filings: FilingRecord[] = await manager.query(
