@@ -67,6 +67,11 @@ test('an issued goal is adjusted beside itself: before and after stand side by s
   await lookAt(seat, 'adjustment');
   const kept = await desk.ask<{ purpose: string; openAdjustmentId: string | null }>('lin.yue', 'GET', `/performance-goals/${goal.id}`);
   expect([kept.purpose === '按新增对象发放补贴。', kept.openAdjustmentId === null]).toEqual([false, false]);
+  const { approvalCaseId } = await desk.ask<{ approvalCaseId: string }>('lin.yue', 'GET', `/goal-adjustments/${kept.openAdjustmentId!}`);
+  const reviewer = await desk.signIn('qin.xiuying');
+  await reviewer.page.goto(`${desk.address}/desk/approval-cases/${approvalCaseId}`);
+  await reviewer.page.locator('.printed').getByRole('cell', { name: '按新增对象发放补贴。' }).waitFor();
+  await lookAt(reviewer, 'adjustment-review');
   const phone = await desk.signIn('lin.yue', screens.phone);
   await phone.page.goto(`${desk.address}/desk/goal-adjustments/${kept.openAdjustmentId!}`);
   await phone.page.getByText('审核中').waitFor();

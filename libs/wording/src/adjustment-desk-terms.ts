@@ -13,6 +13,7 @@ export const adjustmentTerms = {
   issuedOn: '批复下达',
   empty: '本年度没有目标调整。已批复下达的绩效目标确需调整的，在该目标的页面点“申请调整”。',
   toGoal: '查看原目标',
+  download: '下载调整申请表',
   start: '申请调整',
   startHint: '原批复在调整批复之前继续有效，监控和自评仍按原目标。',
   open: '查看办理中的调整',

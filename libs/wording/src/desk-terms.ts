@@ -120,7 +120,6 @@ export const reviewTerms = {
   onBehalfOf: (by: string, principal: string) => `${by}（代 ${principal}）`,
   stuck: '当前环节无人可办，已列入无人可办清单。',
   suspended: '已挂起，暂不计时。',
-  noForm: '本类单据没有表样，请看“修改对比”。',
   actions: '操作',
   whoCan: (who: string) => `可办理：${who}`,
   verdicts: { approve: '同意', 'send-back': '退回', reject: '不予通过' },

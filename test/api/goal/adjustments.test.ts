@@ -165,6 +165,29 @@ test('A19: of fifty who open an adjustment of one goal at once, one does', async
   expect((await goalOf(goal.goalId))['actions']).toContainEqual({ name: 'adjust', allowed: false, reason: '这个项目已有一项尚未办结的目标调整：请打开原有的一项继续办理，或作废后重新申请。' });
 });
 
+/** The rows of a list of its form on the screen, as they read. */
+async function printedRows(id: string, list: string): Promise<string[][]> {
+  const { body } = await (await story.as('preparer')).get<Json>(`/goal-adjustments/${id}/forms/goal-adjustment?format=screen`);
+  const rows: { cells: { text: string; place?: string }[] }[] = body['sections'][0].blocks.flatMap((block: Json) => block['rows'] ?? []);
+  return rows.filter(({ cells }) => cells.some(({ place }) => place?.startsWith(`${list}/`))).map(({ cells }) => cells.map(({ text }) => text));
+}
+
+test('its printed form says what becomes of the money, and every place that is to read otherwise', async () => {
+  const goal = await story.issuedGoal();
+  const { indicators } = await goalOf(goal.goalId);
+  const id = await drafted(goal, 'supplement', [{ budget: yuan('150000.00'), indicators: [...indicators.map((each: Json, at: number) => (at === 2 ? { ...each, target: '≥90%', name: '按月发放率' } : each)), { category: 'quantity', name: '新增巡逻队员人数', description: '', target: '=5人', basis: '', weight: null }] }]);
+  expect(await printedRows(id, 'amounts')).toEqual([['社区巡逻补贴', '预算数', '120000.00', '150000.00', '30000.00'], ['', '其中：财政资金', '120000.00', '150000.00', '30000.00'], ['', '其他资金', '0.00', '0.00', '0.00']]);
+  expect(await printedRows(id, 'changes')).toEqual([
+    ['绩效指标“按月发放率”', '名称', '按月发放及时率', '按月发放率'],
+    ['', '指标值', '≥95%', '≥90%'],
+    ['绩效指标“新增巡逻队员人数”', '二级指标', '—', '数量指标'],
+    ['', '名称', '—', '新增巡逻队员人数'],
+    ['', '描述', '—', '（空）'],
+    ['', '指标值', '—', '=5人'],
+    ['', '依据', '—', '（空）'],
+  ]);
+});
+
 describe('a transfer between two projects of a unit', () => {
   const both = async (): Promise<[IssuedGoal, IssuedGoal]> => [await story.issuedGoal(), await story.issuedGoal()];
 

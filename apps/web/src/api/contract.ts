@@ -1345,6 +1345,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/goal-adjustments/{id}/forms/goal-adjustment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 绩效目标调整申请表. */
+        get: operations["GoalAdjustmentForm_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/goal-issuances": {
         parameters: {
             query?: never;
@@ -4513,6 +4530,42 @@ export interface components {
             /** @description What each goal is to become, whole; in the order in which the adjustment shows them. */
             goals: components["schemas"]["AdjustedGoalRequest"][];
         };
+        PrintedCellView: {
+            text: string;
+            /** @description How many columns it covers. */
+            span: number;
+            /** @description Lower part of a vertical merge; it shows nothing of its own. */
+            continues: boolean;
+            isLabel: boolean;
+            /** @description left, center or right. */
+            align: string;
+            /** @description Which value stands there: `purpose`, in a row of a list `indicators/2/target`; none for labels. */
+            place?: string;
+        };
+        PrintedRowView: {
+            cells: components["schemas"]["PrintedCellView"][];
+            isHead: boolean;
+            lines?: number;
+        };
+        PrintedBlockView: {
+            /** @description line or table. */
+            kind: string;
+            text?: string;
+            style?: string;
+            columns?: number[];
+            rows?: components["schemas"]["PrintedRowView"][];
+        };
+        PrintedSectionView: {
+            name: string;
+            /** @description portrait or landscape. */
+            orientation: string;
+            startsPage: boolean;
+            blocks: components["schemas"]["PrintedBlockView"][];
+        };
+        PrintedDocumentView: {
+            title: string;
+            sections: components["schemas"]["PrintedSectionView"][];
+        };
         IssueGoalsRequest: {
             /** @description These goals; without them, everything approved of a year. */
             goalIds?: string[];
@@ -4578,42 +4631,6 @@ export interface components {
             /** @description Decimal 元, of the goals that the reader sees. */
             budget: string;
             items: components["schemas"]["RepliedGoalView"][];
-        };
-        PrintedCellView: {
-            text: string;
-            /** @description How many columns it covers. */
-            span: number;
-            /** @description Lower part of a vertical merge; it shows nothing of its own. */
-            continues: boolean;
-            isLabel: boolean;
-            /** @description left, center or right. */
-            align: string;
-            /** @description Which value stands there: `purpose`, in a row of a list `indicators/2/target`; none for labels. */
-            place?: string;
-        };
-        PrintedRowView: {
-            cells: components["schemas"]["PrintedCellView"][];
-            isHead: boolean;
-            lines?: number;
-        };
-        PrintedBlockView: {
-            /** @description line or table. */
-            kind: string;
-            text?: string;
-            style?: string;
-            columns?: number[];
-            rows?: components["schemas"]["PrintedRowView"][];
-        };
-        PrintedSectionView: {
-            name: string;
-            /** @description portrait or landscape. */
-            orientation: string;
-            startsPage: boolean;
-            blocks: components["schemas"]["PrintedBlockView"][];
-        };
-        PrintedDocumentView: {
-            title: string;
-            sections: components["schemas"]["PrintedSectionView"][];
         };
         OpenFiscalYearRequest: {
             /** @description Only says what would be copied. */
@@ -8618,6 +8635,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineEntryView"][];
+                };
+            };
+        };
+    };
+    GoalAdjustmentForm_form: {
+        parameters: {
+            query: {
+                /** @description docx, xlsx, pdf, or screen: the printed blocks as JSON. */
+                format: "docx" | "xlsx" | "pdf" | "screen";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
+                    "application/json": components["schemas"]["PrintedDocumentView"];
                 };
             };
         };

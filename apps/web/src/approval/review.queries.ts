@@ -1,4 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
+import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { answered, api } from '../api/client.js';
 import type { components } from '../api/contract.js';
 import { readEvaluationForm, readSpotCheckForm } from '../evaluation/evaluation.queries.js';
@@ -14,9 +15,10 @@ export type ReviewFindings = components['schemas']['GoalReviewView'];
 type Subject = ApprovalCaseView['subject'];
 
 /** The form of a subject as it was sent up in a round; kinds that keep no form of a round show the one that counts today. */
-const formOf: Readonly<Record<string, ((id: string, round: number) => Promise<unknown>) | undefined>> = {
+const formOf: Readonly<Record<ApprovalSubjectKind, (id: string, round: number) => Promise<unknown>>> = {
   goal: async (id, round) => answered(api.GET('/performance-goals/{id}/forms/goal-application', { params: { path: { id }, query: { format: 'screen', round } } })),
   'department-goal': async (id, round) => answered(api.GET('/department-goals/{id}/forms/department-goal', { params: { path: { id }, query: { format: 'screen', round } } })),
+  'goal-adjustment': async (id) => answered(api.GET('/goal-adjustments/{id}/forms/goal-adjustment', { params: { path: { id }, query: { format: 'screen' } } })),
   'monitoring-report': async (id) => answered(api.GET('/monitoring-reports/{id}/forms/monitoring', { params: { path: { id }, query: { format: 'screen' } } })),
   'self-evaluation': readEvaluationForm,
   recheck: readSpotCheckForm,
@@ -25,14 +27,12 @@ const formOf: Readonly<Record<string, ((id: string, round: number) => Promise<un
 
 const roundsArePrinted: ReadonlySet<string> = new Set(['goal', 'department-goal']);
 
-export const hasForm = (kind: string): boolean => formOf[kind] !== undefined;
-
 /** Whether every round can be opened as it was printed. */
 export const printsRounds = (kind: string): boolean => roundsArePrinted.has(kind);
 
 /** What was sent up in a round, as it is printed; `version` names the text that it shall show. */
 export const useForm = ({ kind, id }: Subject, round: number, version: string) =>
-  useQuery({ queryKey: ['form', kind, id, round, version], enabled: hasForm(kind), queryFn: async () => (await formOf[kind]?.(id, round)) as Printed });
+  useQuery({ queryKey: ['form', kind, id, round, version], queryFn: async () => (await formOf[kind as ApprovalSubjectKind](id, round)) as Printed });
 
 export const useOpinionPhrases = () => useQuery({ queryKey: ['opinion-phrases'], staleTime: 300_000, queryFn: () => answered(api.GET('/opinion-phrases')) });
 

@@ -1,6 +1,4 @@
-import { Card } from 'antd';
 import { useState } from 'react';
-import { reviewTerms } from '#wording/desk-terms';
 import { Asked } from '../ui/asked.js';
 import { PrintedForm } from '../ui/printed-form.js';
 import { AnnotationDialog } from './annotation-dialog.js';
@@ -8,13 +6,12 @@ import { useApprovalChanges, type ApprovalCaseView } from './approval.queries.js
 import { useAnnotations } from './around.queries.js';
 import { marksOfChanges, marksOfFindings, marksOfNotes, pathOf, rowsToNote } from './marks.js';
 import { Notes } from './notes.js';
-import { hasForm, useFindings, useForm, type Printed } from './review.queries.js';
+import { useFindings, useForm, type Printed } from './review.queries.js';
 
 /** What is under review as it is printed, with what changed, what the rules found and what was remarked in its margin. */
 export function ReviewedDocument({ approvalCase }: { readonly approvalCase: ApprovalCaseView }) {
   const { subject, round, contentHash } = approvalCase;
   const form = useForm(subject, round, contentHash);
-  if (!hasForm(subject.kind)) return <Card size="small">{reviewTerms.noForm}</Card>;
   return <Asked of={form}>{(printed) => <MarkedForm approvalCase={approvalCase} printed={printed} />}</Asked>;
 }
 

@@ -10,6 +10,7 @@ import '../goal/goal-page.css';
 import { PaperTimeline } from '../goal/paper-timeline.js';
 import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
+import { DownloadMenu } from '../ui/download-menu.js';
 import { faultTab } from '../ui/fault-list.js';
 import { MeantChanges } from '../ui/meant-changes.js';
 import { PaperActions } from '../ui/paper-actions.js';
@@ -57,6 +58,7 @@ function Actions({ adjustment }: { readonly adjustment: Adjustment }) {
     <>
       <PaperActions actions={actions} onSubmit={() => setSubmitting(true)} onRevise={() => void navigate(`/goal-adjustments/${id}/edit`)} onMove={move.mutateAsync}>
         <Link to={`/performance-goals/${goalId}`}>{adjustmentTerms.toGoal}</Link>
+        <DownloadMenu address={`/goal-adjustments/${id}/forms/goal-adjustment`} label={adjustmentTerms.download} />
         {approvalCaseId === null ? null : <Link to={`/approval-cases/${approvalCaseId}`}>{paperTerms.toCase}</Link>}
       </PaperActions>
       {isSubmitting ? <SubmitAdjustmentDialog adjustment={adjustment} onClose={() => setSubmitting(false)} /> : null}
