@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
-import { lookAt, RunningDesk } from '../support/desk.js';
+import { lookAt, RunningDesk, screens } from '../support/desk.js';
+import { rosterFile } from '../support/documents/roster-file.js';
 
 jest.setTimeout(300_000);
 
@@ -60,6 +61,52 @@ test('系统管理员 looks at what a leaver would hand over before anything mov
   await page.getByText(/已交接 \d+ 项/).waitFor();
   expect(await posts()).toContain('街道财政');
   await seat.context.close();
+});
+
+test('系统管理员 imports people from a workbook: what is wrong first, then all of them at once, and the passwords once', async () => {
+  const seat = await desk.signIn('xu.an');
+  const { page } = seat;
+  const give = (rows: readonly (readonly string[])[]): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: '人员名册.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(rosterFile(rows)) });
+  const found = async (login: string): Promise<number> => (await desk.ask<{ total: number }>('xu.an', 'GET', `/people?search=${login}&page=1&pageSize=1`)).total;
+  await page.getByRole('link', { name: '机构与岗位' }).click();
+  await page.getByRole('button', { name: '人员导入' }).click();
+  const [template] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载模板' }).click()]);
+  expect(template.suggestedFilename()).toBe('人员名册模板.xlsx');
+
+  const right = [['1', '钟小禾', 'zhong.xiaohe', '石桥街道办事处', '经办人'], ['2', '钟小禾', 'zhong.xiaohe', '石桥街道办事处', '分管领导'], ['3', '邵文波', 'shao.wenbo', '石桥街道办事处', '经办人']];
+  await give([...right, ['4', '柏舟', 'Bai Zhou', '石桥街道', '主任', '2020-01-01']]);
+  await page.getByText('有 1 行错误').waitFor();
+  expect(await page.getByRole('button', { name: '确认导入' }).isDisabled()).toBe(true);
+  await page.getByText(/您的管理范围内没有“石桥街道”/).waitFor();
+  await lookAt(seat, 'people-import-errors', { allowsLatin: true });
+  await page.setViewportSize(screens.phone);
+  await lookAt(seat, 'people-import-errors-phone', { allowsLatin: true });
+  await page.setViewportSize(screens.office);
+
+  await give(right);
+  await page.getByText('将新建 1 个账号，变更 1 行').waitFor();
+  await lookAt(seat, 'people-import', { allowsLatin: true });
+  expect(await found('zhong.xiaohe')).toBe(0);
+  await page.getByRole('button', { name: '确认导入' }).click();
+  await page.getByText('已导入：新建 1 个账号，变更 1 行。').waitFor();
+  expect(await found('zhong.xiaohe')).toBe(1);
+  await lookAt(seat, 'people-import-passwords', { allowsLatin: true });
+  await page.locator('.roster-page').getByRole('link', { name: '机构与岗位' }).click();
+  const asked = page.getByRole('dialog', { name: '密码清单还没有下载' });
+  await asked.getByRole('button', { name: /取\s?消/ }).click();
+  const password = await page.locator('.roster-password').textContent();
+  const [passwords] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载密码清单' }).click()]);
+  expect(passwords.suggestedFilename()).toBe('初始密码清单.xlsx');
+  await page.locator('.roster-page').getByRole('link', { name: '机构与岗位' }).click();
+  await page.getByText('人员与岗位').waitFor();
+  await seat.context.close();
+
+  const newcomer = await desk.visit();
+  await newcomer.page.getByLabel('用户名').fill('zhong.xiaohe');
+  await newcomer.page.getByLabel('密码').fill(password!);
+  await newcomer.page.getByRole('button', { name: '登录' }).click();
+  await newcomer.page.getByLabel('新密码').first().waitFor();
+  await newcomer.context.close();
 });
 
 test('a unit that missed the window submits once 绩效股 has extended it', async () => {

@@ -53,6 +53,7 @@ const visits: Readonly<Record<string, Visit>> = {
   delegations: { by: 'qin.xiuying' },
   notices: { by: 'qin.xiuying' },
   organization: { by: 'xu.an', allowsLatin: true },
+  'organization/import': { by: 'xu.an' },
   'submission-windows': { by: 'ye.qinghe' },
   'approval-routes': { by: 'ye.qinghe', allowsLatin: true },
   rulebook: { by: 'ye.qinghe' },

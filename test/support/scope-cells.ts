@@ -130,7 +130,7 @@ const bodySlots: Readonly<Record<string, readonly Slot[]>> = {
 
 /** Routes that change something, but take no identity: they act on the caller's own session, unit or district. */
 export const takesNoIdentity: ReadonlySet<string> = new Set([
-  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /fiscal-years/:year/openings', 'POST /submission-windows', 'POST /holiday-calendars',
+  'DELETE /session', 'POST /session/password', 'POST /performance-goals', 'POST /performance-goal-reviews', 'POST /department-goals', 'POST /department-goal-reviews', 'POST /document-imports', 'POST /offline-workbooks/comparison', 'POST /offline-workbooks/application', 'POST /people-rosters/comparison', 'POST /people-rosters/application', 'POST /library-indicators', 'POST /approval-routes', 'PUT /opinion-phrases', 'POST /approval-routes/checks', 'POST /rulebooks/:year/versions', 'POST /fiscal-years/:year/openings', 'POST /submission-windows', 'POST /holiday-calendars',
 ]);
 
 /** What a route asks for besides the identity in its path. */

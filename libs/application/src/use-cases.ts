@@ -1,8 +1,10 @@
 import { Global, Module, type Provider } from '@nestjs/common';
+import { ApplyRoster } from './access/apply-roster.js';
 import { AppointFirstAdministrator } from './access/appoint-first-administrator.js';
 import { AssignUnits } from './access/assign-units.js';
 import { ChangePassword } from './access/change-password.js';
 import { CloseOrgUnit } from './access/close-org-unit.js';
+import { CompareRoster } from './access/compare-roster.js';
 import { CompletePasswordReset } from './access/complete-password-reset.js';
 import { CreatePerson } from './access/create-person.js';
 import { DisablePerson } from './access/disable-person.js';
@@ -23,6 +25,7 @@ import { PassedPosts } from './access/passed-posts.js';
 import { RenameOrgUnit } from './access/rename-org-unit.js';
 import { ReopenOrgUnit } from './access/reopen-org-unit.js';
 import { RevisePerson } from './access/revise-person.js';
+import { RosterPlaces } from './access/roster-places.js';
 import { SignIn } from './access/sign-in.js';
 import { SignOut } from './access/sign-out.js';
 import { SwitchPost } from './access/switch-post.js';
@@ -172,7 +175,7 @@ import { WithdrawRectificationReport } from './rectification/withdraw-rectificat
 import { AmendRulebook } from './rulebook/amend-rulebook.js';
 
 const accessUseCases: Provider[] = [
-  AppointFirstAdministrator, AssignUnits, ChangePassword, CloseOrgUnit, CompletePasswordReset, CreatePerson, DisablePerson, EnablePerson, EndPost, GivePost, IssuePasswordReset, MoveOrgUnit, OpenDistrict, OpenOrgUnit, RenameOrgUnit, ReopenOrgUnit, RevisePerson, SignIn, SignOut, SwitchPost, UnlockAccount,
+  ApplyRoster, AppointFirstAdministrator, AssignUnits, ChangePassword, CloseOrgUnit, CompareRoster, CompletePasswordReset, CreatePerson, DisablePerson, EnablePerson, EndPost, GivePost, IssuePasswordReset, MoveOrgUnit, OpenDistrict, OpenOrgUnit, RenameOrgUnit, ReopenOrgUnit, RevisePerson, RosterPlaces, SignIn, SignOut, SwitchPost, UnlockAccount,
   // What several of them share.
   DrawnPasswords, GrantedPosts, KeptPeople, LastAdministrators, NewAccounts, PassedPosts, Passwords,
 ];

@@ -17,6 +17,7 @@ import { monitoringProblems } from './problems/monitoring-problems.js';
 import { organizationProblems } from './problems/organization-problems.js';
 import { rectificationProblems } from './problems/rectification-problems.js';
 import { requestProblems } from './problems/request-problems.js';
+import { rosterProblems } from './problems/roster-problems.js';
 import { rulebookProblems } from './problems/rulebook-problems.js';
 import { sessionProblems } from './problems/session-problems.js';
 import { valueProblems } from './problems/value-problems.js';
@@ -43,6 +44,7 @@ const bySubject: readonly Readonly<Record<string, string>>[] = [
   evaluationProblems,
   rectificationProblems,
   organizationProblems,
+  rosterProblems,
   sessionProblems,
   documentProblems,
   importProblems,

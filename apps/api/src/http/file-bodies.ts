@@ -4,7 +4,7 @@ import { DomainError } from '#domain/shared/domain-error';
 
 /** The routes that take a file as their body; every other one refuses it as it refuses anything that is not JSON. */
 const fileRoutes: ReadonlySet<string> = new Set([
-  '/document-imports', '/offline-workbooks/comparison', '/offline-workbooks/application',
+  '/document-imports', '/offline-workbooks/comparison', '/offline-workbooks/application', '/people-rosters/comparison', '/people-rosters/application',
   '/performance-goals/:id/attachments', '/goal-adjustments/:id/attachments', '/monitoring-reports/:id/attachments', '/self-evaluations/:id/attachments', '/rectifications/:id/attachments',
 ]);
 

@@ -1,11 +1,11 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { roles, type Role } from '#domain/access/permissions';
+import { LOGIN, PERSON_NAME } from '#domain/access/person';
 import { personSorts, type PersonFilter } from '#persistence/access/person-queries';
 import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery } from '../http/paging.requests.js';
 
-const NAME = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,40}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class PersonListQuery extends PageQuery {
@@ -23,9 +23,9 @@ export const personFilterOf = ({ role, isActive, ...filter }: PersonListQuery): 
 
 export class CreatePersonRequest {
   /** 用户名. */
-  @Matches(/^[a-z0-9][a-z0-9._-]{2,31}$/) login!: string;
+  @Matches(LOGIN) login!: string;
   /** 姓名. */
-  @IsString() @Matches(NAME) name!: string;
+  @IsString() @Matches(PERSON_NAME) name!: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
   /** Where the first post is. */
   @IsUUID() unitId!: string;
@@ -34,7 +34,7 @@ export class CreatePersonRequest {
 
 export class RevisePersonRequest {
   @IsInt() @Min(1) @Max(1_000_000) version!: number;
-  @MayBeAbsent() @IsString() @Matches(NAME) name?: string;
+  @MayBeAbsent() @IsString() @Matches(PERSON_NAME) name?: string;
   /** null removes the address. */
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
 }

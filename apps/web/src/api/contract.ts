@@ -307,6 +307,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people-rosters/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 模板, with the units and posts that are the asker's to give. */
+        get: operations["PeopleRoster_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-rosters/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file itself is the body. Nothing is written. */
+        post: operations["PeopleRoster_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people-rosters/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same file again. All of its rows are written or none; passwords of new accounts are answered once and kept nowhere. */
+        post: operations["PeopleRoster_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/posts/{id}/ending": {
         parameters: {
             query?: never;
@@ -3282,6 +3333,60 @@ export interface components {
         PostGivenView: {
             id: string;
         };
+        RosterCountsView: {
+            /** @description Rows. */
+            new: number;
+            changed: number;
+            same: number;
+            refused: number;
+            /** @description Accounts to be opened: somebody with several posts has several rows. */
+            accounts: number;
+        };
+        RosterFaultView: {
+            /** @description e.g. `startsOn`. */
+            field: string;
+            fieldName: string;
+            code: string;
+            message: string;
+        };
+        RosterLineView: {
+            /** @description Number of the row in its sheet. */
+            line: number;
+            /** @description new, changed, same or refused. */
+            outcome: string;
+            outcomeName: string;
+            name: string;
+            login: string;
+            /** @description The unit's name; what stands in the row where no unit is meant. */
+            unit: string;
+            roleName: string;
+            /** @description What confirming would do, sentence by sentence. */
+            changes: string[];
+            faults: components["schemas"]["RosterFaultView"][];
+        };
+        RosterComparisonView: {
+            /** @description To be sent when confirming, so that nothing is written but what was looked at. */
+            comparedWith: string;
+            counts: components["schemas"]["RosterCountsView"];
+            lines: components["schemas"]["RosterLineView"][];
+            /** @description Heads of columns that are not read. */
+            unread: string[];
+        };
+        RosterAccountView: {
+            line: number;
+            login: string;
+            name: string;
+            unitName: string;
+            roleName: string;
+            /** @description Shown once; to be changed at the first sign-in. */
+            password: string;
+        };
+        RosterApplicationView: {
+            counts: components["schemas"]["RosterCountsView"];
+            accounts: components["schemas"]["RosterAccountView"][];
+            /** @description The same accounts as an .xlsx workbook in Base64, to be kept by whoever hands them out; null where none was opened. */
+            passwordSheet: string | null;
+        };
         EndPostRequest: {
             /** @description Last day on the post; when left out it ends at once. */
             lastDay?: string;
@@ -5004,7 +5109,7 @@ export interface components {
              * @description Never none.
              * @enum {string}
              */
-            verdict: "conflict" | "changed" | "refused" | "new" | "same";
+            verdict: "conflict" | "new" | "changed" | "same" | "refused";
             /** @description What was taken for granted. */
             remarks: components["schemas"]["ViolationView"][];
             /** @description The goal that is there; null for a new one. */
@@ -5027,7 +5132,7 @@ export interface components {
              * @description new · changed · same · conflict · refused; none where the document says nothing of the whole department.
              * @enum {string}
              */
-            verdict: "conflict" | "changed" | "none" | "refused" | "new" | "same";
+            verdict: "conflict" | "new" | "changed" | "same" | "refused" | "none";
             /** @description The goal that is there; null for a new one. */
             goalId: string | null;
             statusName: string | null;
@@ -6925,6 +7030,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostGivenView"];
+                };
+            };
+        };
+    };
+    PeopleRoster_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    PeopleRoster_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterComparisonView"];
+                };
+            };
+        };
+    };
+    PeopleRoster_apply: {
+        parameters: {
+            query: {
+                /** @description As the comparison said it. */
+                comparedWith: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterApplicationView"];
                 };
             };
         };

@@ -15,6 +15,7 @@ import { ImportErrors } from './import-errors.js';
 import { ImportOutcome } from './import-outcome.js';
 import { ImportRemainder } from './import-remainder.js';
 import { ProjectsCard } from './projects-card.js';
+import '../ui/file-import.css';
 import './document-imports.css';
 
 /** 导入核对: what a document would change, what only a person can settle, and the one button that writes it. */

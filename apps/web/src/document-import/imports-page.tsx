@@ -8,6 +8,7 @@ import { instantText } from '../ui/instant.js';
 import { ScrollBox } from '../ui/scroll-box.js';
 import { useGivenDocuments } from './document-import.queries.js';
 import { GiveDocument } from './give-document.js';
+import '../ui/file-import.css';
 import './document-imports.css';
 
 /** 导入公开文件: give one in, or go back to one that was given in. */

@@ -1,7 +1,9 @@
-import { Button, Card, Switch, Tag } from 'antd';
+import { Button, Card, Space, Switch, Tag } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { reviewTerms } from '#wording/desk-terms';
 import { organizationDeskTerms as terms } from '#wording/organization-desk-terms';
+import { rosterDeskTerms } from '#wording/roster-desk-terms';
 import { askWorkbook } from '../api/workbook.js';
 import { useMayEver } from '../session/current-session.js';
 import { useListAddress } from '../ui/list-address.js';
@@ -16,6 +18,7 @@ const postText = ({ unitName, roleName, startsOn, endsOn }: PersonPost): string 
 /** Who holds posts at the chosen unit; without one, everybody in the own area. */
 export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
   const may = useMayEver();
+  const navigate = useNavigate();
   const { value, asked, change, chosen } = useListAddress<NonNullable<PersonFilter['sort']>>();
   const everybody = value('everybody') === 'true';
   const filter: PersonFilter = { ...chosen<PersonFilter>(['search']), ...asked, ...(unitId === null ? {} : { unitId }), ...(everybody ? {} : { isActive: 'true' }) };
@@ -23,7 +26,7 @@ export function PeopleCard({ unitId }: { readonly unitId: string | null }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   return (
-    <Card size="small" title={terms.people} extra={unitId !== null && may('person:write') ? <Button type="primary" onClick={() => setAdding(true)}>{terms.addPerson}</Button> : null}>
+    <Card size="small" title={terms.people} extra={may('person:write') ? <Space><Button onClick={() => void navigate('/organization/import')}>{rosterDeskTerms.title}</Button>{unitId === null ? null : <Button type="primary" onClick={() => setAdding(true)}>{terms.addPerson}</Button>}</Space> : null}>
       <ListTable<Person>
         name="people" asked={people} rowKey="id" filters={['search']} empty={terms.noPeople}
         tools={

@@ -58,6 +58,7 @@ export const router = createBrowserRouter(
             { path: 'delegations', lazy: async () => ({ Component: (await import('../delegation/delegations-page.js')).DelegationsPage }) },
             { path: 'notices', lazy: async () => ({ Component: (await import('../notification/notices-page.js')).NoticesPage }) },
             { path: 'organization', lazy: async () => ({ Component: (await import('../organization/organization-page.js')).OrganizationPage }) },
+            { path: 'organization/import', lazy: async () => ({ Component: (await import('../people-roster/roster-page.js')).RosterPage }) },
             { path: 'submission-windows', lazy: async () => ({ Component: (await import('../submission-window/submission-windows-page.js')).SubmissionWindowsPage }) },
             { path: 'approval-routes', lazy: async () => ({ Component: (await import('../route/routes-page.js')).RoutesPage }) },
             { path: 'rulebook', lazy: async () => ({ Component: (await import('../rulebook/rulebook-page.js')).RulebookPage }) },

@@ -38,7 +38,7 @@ export class AppointFirstAdministrator {
       const held = await this.register.administratorRolesHeld(unit.id, await this.clock.today());
       if (held.includes(request.role)) throw new DomainError('person.administrator-exists', 'conflict', { role: request.role });
       requireRoleAt(request.role, unit);
-      return this.accounts.open(CONSOLE, { login: request.login, name: request.name, email: null }, request.role, { unit, chainId: unit.id });
+      return this.accounts.open(CONSOLE, { login: request.login, name: request.name, email: null }, { role: request.role, place: { unit, chainId: unit.id } });
     });
   }
 }

@@ -17,6 +17,11 @@ export abstract class PersonRegister {
   abstract administratorRolesHeld(chainId: string, on: LocalDate): Promise<readonly Role[]>;
   /** The person with all posts, when one of them lies below `path`; otherwise `person.not-found`. Locks the person's row. */
   abstract get(id: string, path: string): Promise<Person>;
+  /**
+   * Whoever has one of these logins, wherever they act. Locks their rows, and keeps anybody else from comparing a roster until this unit of
+   * work ends: two that open the same accounts see each other.
+   */
+  abstract ofRoster(logins: readonly string[]): Promise<readonly Person[]>;
   /** The post when its unit lies below `path`; otherwise `post.not-found`. */
   abstract getPost(id: string, path: string): Promise<Post>;
   abstract add(person: NewPerson): Promise<void>;

@@ -6,6 +6,8 @@ export abstract class OrgTree {
   abstract lock(): Promise<void>;
   /** Below `path`; outside of it there is no such unit (`organization.not-found`). */
   abstract get(id: string, path: string): Promise<OrgUnit>;
+  /** Every unit below `path`, by code; closed ones too. */
+  abstract below(path: string): Promise<readonly OrgUnit[]>;
   /** A new leaf; its number and path are given by the database. */
   abstract add(unit: Pick<OrgUnit, 'id' | 'kind' | 'code' | 'name' | 'districtId'>, parent: OrgUnit | null): Promise<OrgUnit>;
   /** Name, code and activity; refuses a stale version with `state.stale`. */

@@ -8,6 +8,9 @@ import { DomainError } from '#domain/shared/domain-error';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { heldOn } from './business-day.js';
 
+/** Arbitrary and fixed: everyone who compares a roster meets at this lock. */
+const ROSTER_LOCK = 7_391_002;
+const personColumns = 'person.id, person.login, person.name, person.email, person.is_active as "isActive", person.version';
 const postColumns = `post.id, post.person_id as "personId", post.unit_id as "unitId", unit.path as "unitPath", post.role, post.starts_on as "startsOn", post.ends_on as "endsOn", post.version`;
 
 @Injectable()
@@ -31,7 +34,7 @@ export class TypeormPersonRegister extends PersonRegister {
 
   async get(id: string, path: string): Promise<Person> {
     const [person]: Omit<Person, 'posts'>[] = await this.unitOfWork.manager.query(
-      `select person.id, person.login, person.name, person.email, person.is_active as "isActive", person.version from person
+      `select ${personColumns} from person
        where person.id = $1 and exists (select 1 from post join org_unit unit on unit.id = post.unit_id where post.person_id = person.id and starts_with(unit.path, $2))
        for update of person`,
       [id, path],
@@ -42,6 +45,16 @@ export class TypeormPersonRegister extends PersonRegister {
       [id],
     );
     return { ...person, posts };
+  }
+
+  async ofRoster(logins: readonly string[]): Promise<readonly Person[]> {
+    await this.unitOfWork.manager.query('select pg_advisory_xact_lock($1)', [ROSTER_LOCK]);
+    const people: Omit<Person, 'posts'>[] = await this.unitOfWork.manager.query(`select ${personColumns} from person where login = any($1) order by person.id for update of person`, [logins]);
+    const posts: Post[] = await this.unitOfWork.manager.query(
+      `select ${postColumns} from post join org_unit unit on unit.id = post.unit_id where post.person_id = any($1) order by post.starts_on, post.id`,
+      [people.map(({ id }) => id)],
+    );
+    return people.map((person) => ({ ...person, posts: posts.filter(({ personId }) => personId === person.id) }));
   }
 
   async getPost(id: string, path: string): Promise<Post> {

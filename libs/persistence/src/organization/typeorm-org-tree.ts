@@ -24,6 +24,11 @@ export class TypeormOrgTree extends OrgTree {
     return unit;
   }
 
+  async below(path: string): Promise<readonly OrgUnit[]> {
+    const units: OrgUnit[] = await this.unitOfWork.manager.query(`select ${orgUnitColumns('unit')} from org_unit unit where starts_with(unit.path, $1) order by unit.code, unit.id`, [path]);
+    return units;
+  }
+
   async add(unit: Pick<OrgUnit, 'id' | 'kind' | 'code' | 'name' | 'districtId'>, parent: OrgUnit | null): Promise<OrgUnit> {
     await this.unitOfWork.manager.query(
       `insert into org_unit (id, parent_id, kind, code, name, district_id, node_no, path) overriding system value

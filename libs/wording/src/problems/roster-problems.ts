@@ -1,0 +1,15 @@
+export const rosterProblems: Readonly<Record<string, string>> = {
+  'roster.no-heads': '没有找到人员名册的表头（姓名、用户名、单位、岗位）：请下载模板，把人员填入模板后重新上传。',
+  'roster.head-twice': '表头“{head}”出现了两次：请只保留一列后重新上传。',
+  'roster.empty': '名册中没有人员：请从表头下一行起填写（“示例”行不导入），保存后重新上传。',
+  'roster.too-many-rows': '名册超过 {most} 行：请分成几份，分次导入。',
+  'roster.cells-merged': '单元格 {cell} 被合并过，无法判断各行的值：请取消合并单元格后重新上传。',
+  'roster.unit-unknown': '您的管理范围内没有“{unit}”：请按模板“单位和岗位”表中的名称或编码填写。',
+  'roster.unit-ambiguous': '有 {count} 个机构叫“{unit}”：请改填机构编码。',
+  'roster.role-unknown': '没有“{role}”这个岗位：请按模板“单位和岗位”表中的岗位填写。',
+  'roster.person-differs': '与第 {line} 行用户名相同，姓名或邮箱却不同：是同一人请改为一致，不是同一人请换一个用户名。',
+  'roster.row-twice': '与第 {line} 行是同一人的同一岗位：请删去一行。',
+  'roster.other-start': '该岗位自 {startsOn} 起任岗，导入不改任岗日期：请改回这一日期，或者不填。',
+  'roster.rows-refused': '有 {count} 行有错误（第 {lines} 行），整份名册未写入：请改正后重新上传。',
+  'roster.out-of-date': '比对之后，有关的人员、岗位或机构已有变化（可能另一位管理员刚刚办理过），整份名册未写入：请重新比对，核对后再确认。',
+};
