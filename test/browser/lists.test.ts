@@ -117,6 +117,8 @@ test.each([
   { by: 'lin.yue', path: '/monitoring-reports?year=2026', head: '项目名称', sort: 'name', file: '2026年度绩效运行监控.xlsx' },
   { by: 'lin.yue', path: '/disclosure-packages', head: '申请时间', sort: 'requested', file: '公开材料.xlsx' },
   { by: 'dong.zhengyan', path: '/overdue?year=2026', head: '到期日', sort: 'due', file: '2026年度逾期事项.xlsx' },
+  { by: 'lin.yue', path: '/goal-adjustments?year=2026', head: '项目', sort: 'name', file: '2026年度目标调整.xlsx' },
+  { by: 'lin.yue', path: '/department-goals?year=2026', head: '单位', sort: 'unit', file: '2026年度部门整体绩效目标.xlsx' },
   { by: 'xu.an', path: '/organization', head: '用户名', sort: 'login', file: '人员与岗位.xlsx', allowsLatin: true },
 ])('$path is sorted by its heads and taken home whole', async ({ by, path, head, sort, file, allowsLatin = false }) => {
   const seat = await desk.signIn(by);

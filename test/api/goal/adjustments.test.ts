@@ -2,6 +2,7 @@ import pg from 'pg';
 import { AuditChains } from '#persistence/platform/audit-chains';
 import { aGoalBody } from '../../support/builders.js';
 import { FiscalStory, reported, type IssuedGoal, type StoryProblem } from '../../support/fiscal-story.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import type { Json } from '../../support/test-app.js';
 
 let story: FiscalStory;
@@ -249,6 +250,20 @@ test('returned it is owed back, withdrawn it is a draft, given up it makes room 
   expect((await (await story.as('preparer')).get<Json[]>(`/goal-adjustments/${id}/timeline`)).body.map((entry) => entry['event'])).toEqual([
     'goal-adjustment.created', 'goal-adjustment.revised', 'goal-adjustment.submitted', 'goal-adjustment.withdrawn', 'goal-adjustment.submitted', 'goal-adjustment.returned', 'goal-adjustment.voided',
   ]);
+});
+
+test('adjustments are found by project, sorted by its name, and taken home', async () => {
+  const [first, second] = [await story.issuedGoal({ name: '清单甲项目' }), await story.issuedGoal({ name: '清单乙项目' })];
+  await story.itIs('2026-08-03');
+  const ids = [await drafted(first, 'supplement', [{ budget: yuan('150000.00') }]), await drafted(second, 'target-change', [{ purpose: '改用途' }])];
+  const preparer = await story.as('preparer');
+  const found = async (query: string): Promise<string[]> => (await preparer.get<Json>(`/goal-adjustments?search=${encodeURIComponent('清单')}${query}`)).body['items'].map(({ id }: Json) => id);
+  const byName = await found('&sort=name');
+  expect([new Set(byName), await found('&sort=-name'), await found('&status=issued')]).toEqual([new Set(ids), byName.toReversed(), []]);
+  const [heads, ...rows] = await workbookRows(preparer, `/goal-adjustments/workbook?search=${first.code}`);
+  expect(heads).toEqual(['项目编码', '项目', '调整种类', '单位', '年度', '送审轮次', '状态', '批复下达']);
+  expect(rows.map((row) => [row[0], row[1], row[2], row[6]])).toEqual([[first.code, '清单甲项目', '追加', '草稿']]);
+  expect((await preparer.get('/goal-adjustments?sort=id')).status).toBe(400);
 });
 
 test('rejected it changes nothing, and the goal may be adjusted anew', async () => {

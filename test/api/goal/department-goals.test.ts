@@ -4,6 +4,7 @@ import { readParts } from '#documents/forms/read-form';
 import { readDocx } from '#documents/reading/docx-reader';
 import { aDepartmentGoalBody, aDistrict, aGoalBody, aPerson, type BuiltDistrict } from '../../support/builders.js';
 import { returnedBlocks } from '../../support/documents/returned-form.js';
+import { workbookRows } from '../../support/list-workbook.js';
 import { TestApp, type PersonClient, type Json } from '../../support/test-app.js';
 
 let app: TestApp;
@@ -300,4 +301,15 @@ test('a person of the unit who may only read it has no buttons, and may not writ
   const leader = await app.signIn((await aPerson(app.sql, `leader-${year}`, 'unit-leader', district.office)).login);
   expect((await leader.get<Json>(path(id))).body['actions']).toEqual([]);
   expect((await leader.put(path(id), revision(1))).status).toBe(403);
+});
+
+test('the goals of departments are sorted, and taken home as the reader sees them', async () => {
+  await create();
+  const years = async (query: string): Promise<number[]> => (await preparer.get<Json>(`/department-goals?pageSize=100${query}`)).body['items'].map((item: Json) => item['fiscalYear']);
+  const oldestFirst = await years('&sort=year');
+  expect([oldestFirst, await years('&sort=-year')]).toEqual([[...oldestFirst].sort((a, b) => a - b), oldestFirst.toReversed()]);
+  const [heads, ...rows] = await workbookRows(preparer, `/department-goals/workbook?fiscalYear=${year}`);
+  expect(heads).toEqual(['单位代码', '单位', '年度', '送审轮次', '状态']);
+  expect(rows.map((row) => row.slice(2))).toEqual([[year, 0, '草稿']]);
+  expect(await workbookRows(await app.signIn('performance-division'), `/department-goals/workbook?fiscalYear=${year}`)).toEqual([heads]);
 });

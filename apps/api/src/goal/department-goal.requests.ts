@@ -2,6 +2,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { goalLifecycle } from '#domain/goal/performance-goal';
 import { grades, type Grade } from '#domain/rulebook/rulebook';
+import { departmentGoalSorts } from '#persistence/goal/department-goal-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 import { AMOUNT, PERCENT, identityOf } from './goal.requests.js';
@@ -107,4 +109,6 @@ export class DepartmentGoalListQuery extends PageQuery {
   @IsOptional() @WholeNumber() @IsInt() @Min(2000) @Max(2199) fiscalYear?: number;
   @IsOptional() @IsIn(goalLifecycle.statuses) status?: string;
   @IsOptional() @IsUUID() unitId?: string;
+  /** Column to sort by, `-` before it for the other way round; the latest year first where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(departmentGoalSorts)) sort?: string;
 }

@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { adjustmentKinds, adjustmentLifecycle, type AdjustmentKind } from '#domain/goal/goal-adjustment';
+import { adjustmentSorts } from '#persistence/goal/goal-adjustment-queries';
+import { sortNames } from '#persistence/platform/sorting';
 import { MayBeAbsent } from '../http/may-be-absent.js';
 import { PageQuery, WholeNumber } from '../http/paging.requests.js';
 import { GoalContentRequest } from './goal.requests.js';
@@ -34,4 +36,8 @@ export class AdjustmentListQuery extends PageQuery {
   @IsOptional() @IsIn(adjustmentLifecycle.statuses) status?: string;
   @IsOptional() @IsUUID() unitId?: string;
   @IsOptional() @IsUUID() goalId?: string;
+  /** Part of the project's name or code. */
+  @MayBeAbsent() @IsString() @Length(1, 80) search?: string;
+  /** Column to sort by, `-` before it for the other way round; the latest first where it is left out. */
+  @MayBeAbsent() @IsIn(sortNames(adjustmentSorts)) sort?: string;
 }

@@ -1725,6 +1725,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/goal-adjustments/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["GoalAdjustmentWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/department-goals/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that a filter of the list finds, as a workbook. */
+        get: operations["DepartmentGoalWorkbook_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/department-goals": {
         parameters: {
             query?: never;
@@ -8646,6 +8680,10 @@ export interface operations {
                 status?: "draft" | "under-review" | "returned" | "approved" | "issued" | "rejected" | "voided";
                 unitId?: string;
                 goalId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest first where it is left out. */
+                sort?: "name" | "-name" | "kind" | "-kind" | "unit" | "-unit" | "status" | "-status" | "issued" | "-issued";
             };
             header?: never;
             path?: never;
@@ -9352,6 +9390,59 @@ export interface operations {
             };
         };
     };
+    GoalAdjustmentWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "draft" | "under-review" | "returned" | "approved" | "issued" | "rejected" | "voided";
+                unitId?: string;
+                goalId?: string;
+                /** @description Part of the project's name or code. */
+                search?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest first where it is left out. */
+                sort?: "name" | "-name" | "kind" | "-kind" | "unit" | "-unit" | "status" | "-status" | "issued" | "-issued";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    DepartmentGoalWorkbook_workbook: {
+        parameters: {
+            query?: {
+                fiscalYear?: number;
+                status?: "draft" | "under-review" | "returned" | "approved" | "issued" | "closed" | "rejected" | "voided";
+                unitId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest year first where it is left out. */
+                sort?: "unit" | "-unit" | "year" | "-year" | "status" | "-status";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     DepartmentGoal_list: {
         parameters: {
             query: {
@@ -9362,6 +9453,8 @@ export interface operations {
                 fiscalYear?: number;
                 status?: "draft" | "under-review" | "returned" | "approved" | "issued" | "closed" | "rejected" | "voided";
                 unitId?: string;
+                /** @description Column to sort by, `-` before it for the other way round; the latest year first where it is left out. */
+                sort?: "unit" | "-unit" | "year" | "-year" | "status" | "-status";
             };
             header?: never;
             path?: never;

@@ -9,6 +9,7 @@ import { Amount } from '../ui/amount.js';
 import { Asked } from '../ui/asked.js';
 import { Light, LightLegend, marks } from '../ui/light.js';
 import { useListAddress } from '../ui/list-address.js';
+import { ChoiceFilter } from '../ui/list-filters.js';
 import { ListTable, type ListColumn } from '../ui/list-table.js';
 import { renderPercent } from '../ui/percent.js';
 import { useExecution, useGoalExecution, type GoalExecution, type GoalExecutionFilter } from './execution.queries.js';
@@ -38,7 +39,7 @@ export function ExecutionPage() {
       <Space wrap className="page-tools">
         <label>{executionTerms.month} <Select aria-label={executionTerms.month} value={month} options={months} onChange={(next: number) => change({ month: String(next) })} className="tool-short" /></label>
         <UnitSelect value={value('unitId')} onChange={(unitId) => change({ unitId })} />
-        <Select allowClear placeholder={executionTerms.light} aria-label={executionTerms.light} className="tool-month" value={value('light')} options={lights} onChange={(light: string | null | undefined) => change({ light: light ?? null })} />
+        <ChoiceFilter name="light" label={executionTerms.light} options={lights} />
       </Space>
       <Asked of={useExecution(fiscalYear, month)}>{({ units, total }) => <UnitTable units={units} total={total} to={to} />}</Asked>
       <LightLegend />

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import type { DepartmentGoal, DepartmentGoalContent } from '#domain/goal/department-goal';
 import { thawDepartmentContent } from '#domain/goal/frozen-department-content';
+import { goalLifecycle } from '#domain/goal/performance-goal';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { listPage } from '../platform/list-page.js';
+import { askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { departmentGoals, GoalFile, type KeptRevision, type TimelineEntry } from './goal-file.js';
 import { TypeormDepartmentGoalRepository } from './typeorm-department-goal-repository.js';
@@ -11,6 +14,8 @@ export interface DepartmentGoalListFilter {
   readonly fiscalYear?: number;
   readonly status?: string;
   readonly unitId?: string;
+  /** One of `departmentGoalSorts`, with `-` before it the other way round; the latest year first where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -25,6 +30,11 @@ export interface DepartmentGoalListItem {
   readonly round: number;
   readonly version: number;
 }
+
+const ITEM = 'goal.id, goal.unit_id as "unitId", unit.code as "unitCode", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status, goal.round, goal.version';
+
+/** What goals of departments can be sorted by. */
+export const departmentGoalSorts = { unit: 'unit.code', year: 'goal.fiscal_year', status: stateOrder('goal.status', goalLifecycle.statuses) } as const;
 
 /** Goals of departments as screens need them, always inside the actor's data scope. */
 @Injectable()
@@ -41,17 +51,10 @@ export class DepartmentGoalQueries {
   /** One page, the latest year first, by the unit's code; with the total of the whole filter. */
   async list(actor: Actor, filter: DepartmentGoalListFilter): Promise<{ items: DepartmentGoalListItem[]; total: number }> {
     const scope = goalScope(actor, 'goal', 4);
-    const matching = `from department_goal goal join org_unit unit on unit.id = goal.unit_id
-      where ($1::integer is null or goal.fiscal_year = $1) and ($2::text is null or goal.status = $2) and ($3::uuid is null or goal.unit_id = $3) and ${scope.sql}`;
+    const where = `($1::integer is null or goal.fiscal_year = $1) and ($2::text is null or goal.status = $2) and ($3::uuid is null or goal.unit_id = $3) and ${scope.sql}`;
     const parameters = [filter.fiscalYear ?? null, filter.status ?? null, filter.unitId ?? null, ...scope.parameters];
-    const after = parameters.length;
-    const items: DepartmentGoalListItem[] = await this.unitOfWork.manager.query(
-      `select goal.id, goal.unit_id as "unitId", unit.code as "unitCode", unit.name as "unitName", goal.fiscal_year as "fiscalYear", goal.status, goal.round, goal.version ${matching}
-       order by goal.fiscal_year desc, unit.code, goal.id limit $${after + 1} offset $${after + 2}`,
-      [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
-    );
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total ${matching}`, parameters);
-    return { items, total: Number(count?.total ?? 0) };
+    const order = `${askedOrder(departmentGoalSorts, filter.sort)}goal.fiscal_year desc, unit.code, goal.id`;
+    return listPage(this.unitOfWork, { select: ITEM, from: 'department_goal goal join org_unit unit on unit.id = goal.unit_id', where, order, parameters }, filter);
   }
 
   /** One goal, with the text of the last round where the actor may not see what the unit has in hand; out of scope throws `goal.not-found`. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/access/actor';
 import { thawAdjustment } from '#domain/goal/frozen-adjustment';
-import type { GoalAdjustment } from '#domain/goal/goal-adjustment';
+import { adjustmentLifecycle, type GoalAdjustment } from '#domain/goal/goal-adjustment';
 import type { BudgetProject, GoalContent } from '#domain/goal/performance-goal';
 import { goalScope } from '../platform/data-scope-sql.js';
+import { likePattern } from '../platform/like-pattern.js';
+import { listPage } from '../platform/list-page.js';
+import { askedOrder, stateOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { goalAdjustments, GoalFile, type TimelineEntry } from './goal-file.js';
 import { TypeormGoalAdjustmentRepository } from './typeorm-goal-adjustment-repository.js';
@@ -14,6 +17,10 @@ export interface AdjustmentListFilter {
   readonly unitId?: string;
   /** Also where the goal is the other one of a transfer. */
   readonly goalId?: string;
+  /** Part of the project's name or code. */
+  readonly search?: string;
+  /** One of `adjustmentSorts`, with `-` before it the other way round; the latest first where nothing is said. */
+  readonly sort?: string;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -43,6 +50,13 @@ export interface AdjustmentDetail {
   readonly approvalCaseId: string | null;
 }
 
+const ITEM = `adjustment.id, adjustment.kind, adjustment.goal_id as "goalId", project.code as "projectCode", project.name as "projectName", adjustment.unit_id as "unitId", unit.name as "unitName",
+  adjustment.fiscal_year as "fiscalYear", adjustment.status, adjustment.round, adjustment.version, adjustment.issued_on as "issuedOn"`;
+const JOINED = 'goal_adjustment adjustment join performance_goal goal on goal.id = adjustment.goal_id join budget_project project on project.id = goal.project_id join org_unit unit on unit.id = adjustment.unit_id';
+
+/** What adjustments can be sorted by. */
+export const adjustmentSorts = { name: 'project.name', kind: 'adjustment.kind', unit: 'unit.code', status: stateOrder('adjustment.status', adjustmentLifecycle.statuses), issued: 'adjustment.issued_on' } as const;
+
 /** Adjustments as screens need them, always inside the actor's data scope. */
 @Injectable()
 export class GoalAdjustmentQueries {
@@ -57,21 +71,13 @@ export class GoalAdjustmentQueries {
 
   /** One page, the latest first, with the total of the whole filter. */
   async list(actor: Actor, filter: AdjustmentListFilter): Promise<{ items: AdjustmentListItem[]; total: number }> {
-    const scope = goalScope(actor, 'adjustment', 5);
-    const matching = `from goal_adjustment adjustment join performance_goal goal on goal.id = adjustment.goal_id join budget_project project on project.id = goal.project_id
-      join org_unit unit on unit.id = adjustment.unit_id
-      where ($1::integer is null or adjustment.fiscal_year = $1) and ($2::text is null or adjustment.status = $2) and ($3::uuid is null or adjustment.unit_id = $3)
-        and ($4::uuid is null or exists (select 1 from adjusted_goal change where change.adjustment_id = adjustment.id and change.goal_id = $4)) and ${scope.sql}`;
-    const parameters = [filter.fiscalYear ?? null, filter.status ?? null, filter.unitId ?? null, filter.goalId ?? null, ...scope.parameters];
-    const after = parameters.length;
-    const items: AdjustmentListItem[] = await this.unitOfWork.manager.query(
-      `select adjustment.id, adjustment.kind, adjustment.goal_id as "goalId", project.code as "projectCode", project.name as "projectName", adjustment.unit_id as "unitId", unit.name as "unitName",
-         adjustment.fiscal_year as "fiscalYear", adjustment.status, adjustment.round, adjustment.version, adjustment.issued_on as "issuedOn" ${matching}
-       order by adjustment.id desc limit $${after + 1} offset $${after + 2}`,
-      [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
-    );
-    const [count]: { total: string }[] = await this.unitOfWork.manager.query(`select count(*) as total ${matching}`, parameters);
-    return { items, total: Number(count?.total ?? 0) };
+    const scope = goalScope(actor, 'adjustment', 6);
+    const where = `($1::integer is null or adjustment.fiscal_year = $1) and ($2::text is null or adjustment.status = $2) and ($3::uuid is null or adjustment.unit_id = $3)
+      and ($4::uuid is null or exists (select 1 from adjusted_goal change where change.adjustment_id = adjustment.id and change.goal_id = $4))
+      and ($5::text is null or project.name like $5 or goal.code like $5) and ${scope.sql}`;
+    const parameters = [filter.fiscalYear ?? null, filter.status ?? null, filter.unitId ?? null, filter.goalId ?? null, filter.search === undefined ? null : likePattern(filter.search), ...scope.parameters];
+    const order = `${askedOrder(adjustmentSorts, filter.sort)}adjustment.id desc`;
+    return listPage(this.unitOfWork, { select: ITEM, from: JOINED, where, order, parameters }, filter);
   }
 
   /** With the text of the last round where the actor may not see what the unit has in hand; out of scope throws `adjustment.not-found`. */
