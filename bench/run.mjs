@@ -14,12 +14,13 @@ import { answers, asSuperuser, copyDatabase, root, startProgram, urlTo } from '.
 import { measureDocuments } from './documents.mjs';
 import { floorB } from './floor-b.mjs';
 import { fillDatabase } from './generator.mjs';
+import { measureLists } from './lists.mjs';
 import { median } from './load.mjs';
 import { IDLE_SECONDS, measureProcess, startTimes } from './process-figures.mjs';
 import { workloads } from './workloads.mjs';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string', default: 'W1,W2,W3,W4,W5,W7,W8' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '15' }, json: { type: 'string' }, documents: { type: 'string' }, many: { type: 'string', default: '1000' } },
+  options: { only: { type: 'string', default: 'W1,W2,W3,W4,W5,W7,W8,W9' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '15' }, json: { type: 'string' }, documents: { type: 'string' }, many: { type: 'string', default: '1000' } },
 });
 const wanted = new Set(options.only.split(','));
 const rounds = Number(options.rounds);
@@ -64,6 +65,7 @@ async function measureService(figures) {
     printWorkload(workload, figures[workload.id]);
   }
   if (wanted.has('W8')) figures.W8 = await measureBoxes({ superuserUrl: product.superuserUrl, port: contestants.product.port, sessions, milliseconds: milliseconds / 3, rounds, say });
+  if (wanted.has('W9')) figures.W9 = await measureLists({ superuserUrl: product.superuserUrl, port: contestants.product.port, sessions, milliseconds: milliseconds / 3, rounds, say });
   if (wanted.has('W5')) {
     say(`W5 waiting ${IDLE_SECONDS} s without requests …`);
     figures.W5 = { ...(await measureProcess(contestants)), ...(await startTimes(path.join(folder, 'started'), running)) };
