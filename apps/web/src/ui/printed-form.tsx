@@ -92,28 +92,31 @@ function PrintedTable({ name, block: { columns = [], rows = [] }, ...marked }: {
   const body = rows.findIndex(({ isHead }) => !isHead);
   const heads = body === -1 ? rows.length : body;
   const [table, starts] = usePageStarts();
+  // A table of its own for every page, so that each is closed by a line and keeps its upper one.
+  const pages = [heads, ...starts];
   const shown = (row: Row, at: number) => <PrintedRow key={at} rows={rows} at={at} row={row} starts={starts} {...marked} />;
   return (
     <ScrollBox name={name}>
-      <table ref={table}>
-        <colgroup>{columns.map((width, at) => <col key={at} width={`${width / whole}%`} />)}{marked.hasMargin ? <col width={`${MARGIN}%`} className="printed-margin" /> : null}</colgroup>
-        {heads === 0 ? null : <thead>{rows.slice(0, heads).map(shown)}</thead>}
-        <tbody>{rows.slice(heads).map((row, at) => shown(row, at + heads))}</tbody>
-      </table>
+      {pages.map((from, page) => (
+        <table key={from} {...(page === 0 ? { ref: table } : { className: 'printed-next-page' })}>
+          <colgroup>{columns.map((width, at) => <col key={at} width={`${width / whole}%`} />)}{marked.hasMargin ? <col width={`${MARGIN}%`} className="printed-margin" /> : null}</colgroup>
+          {heads === 0 ? null : <thead>{rows.slice(0, heads).map(shown)}</thead>}
+          <tbody>{rows.slice(from, pages[page + 1]).map((row, at) => shown(row, at + from))}</tbody>
+        </table>
+      ))}
     </ScrollBox>
   );
 }
 
 /** One row; where it begins a page, a cell that goes on from the page before says again what it is. */
 function PrintedRow({ rows, at, row, starts, byRow, onNote, hasMargin, isChanged }: { readonly rows: readonly Row[]; readonly at: number; readonly row: Row; readonly starts: ReadonlySet<number> } & Marked) {
-  const startsPage = starts.has(at);
   let column = 0;
   return (
-    <tr className={startsPage ? 'printed-page-start' : undefined}>
+    <tr>
       {row.cells.map((own, index) => {
         const from = column;
         column += own.span;
-        if (own.continues && !startsPage) return null;
+        if (own.continues && !starts.has(at)) return null;
         const cell = own.continues ? cellAbove(rows, at, from) ?? own : own;
         const Shown = cell.isLabel || row.isHead ? 'th' : 'td';
         return <Shown key={index} colSpan={cell.span} rowSpan={heightOf(rows, starts, at, from)} className={`printed-${cell.align}${isChanged(cell) ? ' is-changed' : ''}`}>{cell.text}</Shown>;
