@@ -26,6 +26,7 @@ import { CreateAttachment1790000032000 } from './1790000032000-create-attachment
 import { CreateBackupRecord1790000034000 } from './1790000034000-create-backup-record.js';
 import { WatchTheSystem1790000034500 } from './1790000034500-watch-the-system.js';
 import { KeepSourceTables1790000036000 } from './1790000036000-keep-source-tables.js';
+import { CreateObligationUrge1790000037000 } from './1790000037000-create-obligation-urge.js';
 
 /** Every migration, in order. Never edited after it has run anywhere; a change is a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateBackupRecord1790000034000,
   WatchTheSystem1790000034500,
   KeepSourceTables1790000036000,
+  CreateObligationUrge1790000037000,
 ] as const;

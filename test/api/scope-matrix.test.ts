@@ -164,6 +164,11 @@ async function candidatesOf(kind: SlotKind): Promise<Candidate[]> {
         isSeenBy: (observer: Observer) => !(object.kind === 'rectification' && observer.role === 'third-party') && oracle.seesObject(observer, object),
       })));
     }
+    case 'obligation': {
+      // Of whoever answers for the unit, submitted or not: that something is owed is no secret.
+      const { rows } = await api.sql.query<{ id: string; unit_id: string }>('select id, unit_id from obligation');
+      return rows.flatMap(({ id, unit_id }) => relations.filter((relation) => world.unitOf.get(relation)?.id === unit_id).map((relation) => ({ id, label: `of ${relation}`, isSeenBy: (observer: Observer) => oracle.seesGoal(observer, relation, 'issued', 'open') })));
+    }
     case 'notification': {
       const { rows } = await api.sql.query<{ id: string; recipient_id: string }>('select distinct on (recipient_id) id, recipient_id from in_app_notification order by recipient_id, id');
       return rows.map((row) => ({ id: row.id, label: 'notice', isSeenBy: (observer) => observer.person.id === row.recipient_id }));

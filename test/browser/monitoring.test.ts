@@ -74,21 +74,45 @@ test('on a telephone one can read a report and its lights', async () => {
   await seat.context.close();
 });
 
-test('监督 sees what is late, for how many working days, and who owes it', async () => {
+/** What 监督 sees of the late report, while it is late. */
+const lateRow = ({ page }: Seat, { projectName }: Line) => page.locator('tr', { hasText: projectName }).filter({ hasText: '监控表' });
+
+test('监督 sees what is late, for how many working days, and who owes it, and urges them; the same day only as often as the rulebook says', async () => {
   const late = await lateReport();
   const supervisor = await desk.signIn('dong.zhengyan');
-  await supervisor.page.getByRole('link', { name: '逾期事项' }).click();
-  const row = supervisor.page.locator('tr', { hasText: late.projectName }).filter({ hasText: '监控表' });
+  const { page } = supervisor;
+  await page.getByRole('link', { name: '逾期事项' }).click();
+  const row = lateRow(supervisor, late);
   await row.getByText(/■\d+个工作日/).waitFor();
   expect(await row.innerText()).toContain('桐花街道办事处 经办人');
   await lookAt(supervisor, 'overdue');
+  const urge = async (words: string): Promise<void> => {
+    await row.getByRole('button', { name: /^催办/ }).click();
+    await page.getByRole('dialog').getByLabel('附言').fill(words);
+    await page.getByRole('dialog').getByRole('button', { name: /^催\s?办$/ }).click();
+  };
+  await urge('请于明日前报送');
+  await page.getByText(/已催办：.*林月/).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await row.getByText('董正言').waitFor();
+  await urge('再请抓紧');
+  await row.getByText('共2次').waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await urge('第三次');
+  await page.getByRole('dialog').getByText('今天已催办 2 次，请明天再催，或直接联系对方。').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: /^取\s?消$/ }).click();
+  expect(unexpected(supervisor)).toEqual([]);
   await supervisor.context.close();
 });
 
-test('经办人 finds a late report in the list, sees why its light is what it is, fills it and sends it up', async () => {
+test('经办人 reads at the bell who urges, opens the late report there or in the list, sees why its light is what it is, fills it and sends it up; then it is late no more', async () => {
   const late = await lateReport();
   const seat = await desk.signIn('lin.yue');
   const { page } = seat;
+  await page.locator('.bell').click();
+  await page.getByRole('menuitem', { name: /董正言催办.*附言：请于明日前报送/ }).click();
+  await page.waitForURL(`**/monitoring-reports/${late.id}`);
+  await page.getByText(/董正言 .* 催办：请于明日前报送/).waitFor();
   await page.getByRole('link', { name: '绩效运行监控', exact: true }).click();
   await page.getByRole('switch', { name: '只看逾期' }).click();
   await page.getByRole('link', { name: late.projectName }).first().waitFor();
@@ -118,6 +142,11 @@ test('经办人 finds a late report in the list, sees why its light is what it i
   expect((await read(late.id)).status).toBe('under-review');
   expect(seat.faults).toEqual([]);
   await seat.context.close();
+  const supervisor = await desk.signIn('dong.zhengyan');
+  await supervisor.page.getByRole('link', { name: '逾期事项' }).click();
+  await supervisor.page.getByText(/共 \d+ 条|没有逾期事项/).first().waitFor();
+  expect(await lateRow(supervisor, late).count()).toBe(0);
+  await supervisor.context.close();
 });
 
 test('预算股 follows a count to its goals and a goal to its payments, and records one; what was sent twice is said', async () => {

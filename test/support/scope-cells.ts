@@ -4,7 +4,7 @@ import type { KnownObject, World } from './scope-world.js';
 /** An identity that nobody has: what is out of scope must be answered like it. */
 export const NOWHERE = '018f0000-0000-7000-8000-00000000ffff';
 
-export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window' | 'delegation' | 'delegate-post' | 'attachment';
+export type SlotKind = KnownObject['kind'] | 'unit' | 'person' | 'post' | 'notification' | 'package' | 'document-import' | 'library-indicator' | 'reply' | 'window' | 'delegation' | 'delegate-post' | 'attachment' | 'obligation';
 
 /** A place in a request where an identity goes. The rest of the request is of the right shape and inside the caller's scope. */
 export interface Slot {
@@ -92,11 +92,12 @@ const bodyOf: Readonly<Record<string, ((world: World) => unknown) | null>> = {
   'POST /delegations/:id/ending': () => ({ version: 1 }),
   ...Object.fromEntries(['performance-goals', 'goal-adjustments', 'monitoring-reports', 'self-evaluations', 'rectifications'].map((paper) => [`POST /${paper}/:id/attachments`, null])),
   'DELETE /attachments/:id': null,
+  'POST /obligations/:id/urges': () => ({}),
 };
 
 const kindOfPath: Readonly<Record<string, SlotKind>> = {
   'performance-goals': 'goal', 'department-goals': 'department-goal', 'goal-adjustments': 'adjustment', 'goal-issuances': 'reply', 'submission-windows': 'window', 'approval-cases': 'case', 'monitoring-reports': 'report', 'self-evaluations': 'evaluation', 'spot-checks': 'spot-check', rectifications: 'rectification',
-  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation', attachments: 'attachment',
+  'org-units': 'unit', people: 'person', posts: 'post', notifications: 'notification', 'disclosure-packages': 'package', 'document-imports': 'document-import', 'library-indicators': 'library-indicator', delegations: 'delegation', attachments: 'attachment', obligations: 'obligation',
 };
 
 const issuedAtHome = (world: World): string => world.objects.find((each) => each.kind === 'goal' && each.target.relation === 'self' && each.target.state === 'issued')?.id ?? NOWHERE;

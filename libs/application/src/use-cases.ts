@@ -162,6 +162,8 @@ import { OpenObligation } from './obligation/open-obligation.js';
 import { RecomputeProvisionalDueDays } from './obligation/recompute-provisional-due-days.js';
 import { SweepReminders } from './obligation/sweep-reminders.js';
 import { TellReminder } from './obligation/tell-reminder.js';
+import { TellObligationUrge } from './obligation/tell-obligation-urge.js';
+import { UrgeObligation } from './obligation/urge-obligation.js';
 import { FileRectificationPlan } from './rectification/file-rectification-plan.js';
 import { FileRectificationReport } from './rectification/file-rectification-report.js';
 import { NoticeTerm } from './rectification/notice-term.js';
@@ -182,7 +184,7 @@ const accessUseCases: Provider[] = [
 
 const ruleUseCases: Provider[] = [AmendRulebook, ImportHolidayPaper, { provide: WhenCalendarChanges, useExisting: RecomputeProvisionalDueDays }];
 
-const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays];
+const obligationUseCases: Provider[] = [OpenObligation, DischargeObligation, CancelObligation, SweepReminders, TellReminder, RecomputeProvisionalDueDays, UrgeObligation, TellObligationUrge];
 
 /** What the end of an approval means, subject by subject. */
 const approvalOutcomes = [GoalApprovalOutcome, DepartmentGoalApprovalOutcome, GoalAdjustmentApprovalOutcome, MonitoringApprovalOutcome, EvaluationApprovalOutcome, RecheckApprovalOutcome, RectificationApprovalOutcome] as const;

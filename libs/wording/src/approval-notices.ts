@@ -35,9 +35,10 @@ export const approvalNotices: Readonly<Record<string, Sentence>> = {
   }),
 };
 
-/** 提醒 ahead of the day, 催办 after it, 督办 for the bureau's supervisor. */
+/** 提醒 ahead of the day, 催办 after it, 督办 for the bureau's supervisor; 催报 by hand. */
 export const obligationNotices: Readonly<Record<string, Sentence>> = sentencesFor(obligationKinds, {
   'obligation.due-soon': (kind) => ({ title: `【办理提醒】${obligationNames[kind]}：{title}`, body: `{unit}“{title}”：${obligationNames[kind]}，请于 {dueOn} 前完成。` }),
   'obligation.overdue': (kind) => ({ title: `【逾期催办】${obligationNames[kind]}：{title}`, body: `{unit}“{title}”：${obligationNames[kind]}应于 {dueOn} 前完成，已逾期 {overdueDays} 个工作日，请督促尽快办理。` }),
+  'obligation.urged': (kind) => ({ title: `【催办】${obligationNames[kind]}：{title}`, body: `{by}催办“{title}”：${obligationNames[kind]}应于 {dueOn} 前完成，已逾期 {overdueDays} 个工作日，请尽快办理。附言：{words}。` }),
   'obligation.escalated': (kind) => ({ title: `【逾期督办】{unit}：${obligationNames[kind]}`, body: `{unit}“{title}”：${obligationNames[kind]}应于 {dueOn} 前完成，已逾期 {overdueDays} 个工作日，经多次催办仍未完成，请予督办。` }),
 });

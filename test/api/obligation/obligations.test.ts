@@ -67,3 +67,54 @@ test('the supervisor sees what is late in the district, with working days; a nei
   expect([heads?.[5], rows.map((row) => [row[4], row[5]])]).toEqual(['逾期（工作日）', [[new Date(`${items[0]!.dueOn}T00:00:00Z`), 5]]]);
   expect((await (await app.signIn('auditor')).get('/obligations/overdue')).status).toBe(403);
 });
+
+describe('催报', () => {
+  interface Owed { readonly id: string; readonly urges: { by: string; words: string; reached: string[] }[]; readonly actions: { name: string; allowed: boolean }[] }
+  const lateFor = async (login: string): Promise<Owed> => ((await list(login, '/obligations/overdue')).items as unknown as Owed[])[0]!;
+  const urge = async (login: string, id: string, words?: string) => (await app.signIn(login)).post<{ code: string; reached: string[] }>(`/obligations/${id}/urges`, words === undefined ? {} : { words });
+  const told = async () => (await app.sql.query<{ payload: { kind: string; link: string; details: Record<string, unknown> }; login: string }>(`select payload::jsonb as payload, person.login from outbox_message join person on person.id = recipient_id where payload::jsonb->>'kind' like 'obligation.urged.%' and outbox_message.kind = 'in-app'`)).rows;
+
+  test('a superior asks whoever owes what is late; it is recorded, told with where to do it, and shown on the thing', async () => {
+    const caseId = await submit();
+    await itIs('2026-01-26');
+    const { id, actions } = await lateFor('supervisor');
+    expect(actions).toEqual([{ name: 'urge', allowed: true }]);
+    const answer = await urge('supervisor', id, '请今天办结');
+    expect([answer.status, answer.body.reached.length]).toEqual([200, 1]);
+    expect(await told()).toMatchObject([{ login: 'subdistrict-finance', payload: { kind: 'obligation.urged.decide-approval', link: `/approval-cases/${caseId}`, details: { words: '请今天办结', title: '社区巡逻补贴', overdueDays: 5 } } }]);
+    expect((await lateFor('supervisor')).urges).toMatchObject([{ words: '请今天办结', reached: answer.body.reached }]);
+    expect((await app.sql.query(`select 1 from audit_entry where event = 'obligation.urged' and subject_id = $1`, [id])).rowCount).toBe(1);
+  });
+
+  test('twice a day at most, whoever asks; the next day again', async () => {
+    await submit();
+    await itIs('2026-01-26');
+    const { id } = await lateFor('supervisor');
+    const statuses = [(await urge('supervisor', id)).status, (await urge('performance-division', id)).status];
+    const third = await urge('supervisor', id);
+    expect([statuses, third.status, third.body.code]).toEqual([[200, 200], 409, 'obligation.urged-enough']);
+    await itIs('2026-01-27');
+    expect((await urge('supervisor', id)).status).toBe(200);
+  });
+
+  test('what is not late yet, what was done, and what is one’s own is refused with its reason; a preparer may not ask at all', async () => {
+    const caseId = await submit();
+    const { id } = (await list('subdistrict-finance', '/obligations')).items[0]!;
+    expect([(await urge('supervisor', id)).body.code, (await urge('subdistrict-finance', id)).body.code, (await urge('preparer', id)).status]).toEqual(['obligation.not-late', 'obligation.urge-yours', 403]);
+    const client = await app.signIn('subdistrict-finance');
+    const { version, contentHash } = (await client.get<{ version: number; contentHash: string }>(`/approval-cases/${caseId}`)).body;
+    await client.post(`/approval-cases/${caseId}/decisions`, { verdict: 'send-back', opinion: '请补充', version, contentHash });
+    await itIs('2026-01-26');
+    expect((await urge('supervisor', id)).body.code).toBe('obligation.closed');
+  });
+
+  test('a post that nobody holds any more is told, and a neighbour’s obligation does not exist', async () => {
+    await submit();
+    await aDistrict(app.sql, '110102', 'other', district);
+    await itIs('2026-01-26');
+    const { id } = await lateFor('supervisor');
+    expect((await urge('other.supervisor', id)).status).toBe(404);
+    await app.sql.query(`update post set ends_on = '2026-01-20', version = version + 1 where id = $1`, [district.people['subdistrict-finance'].postId]);
+    expect((await urge('supervisor', id)).body.code).toBe('obligation.nobody-to-urge');
+  });
+});

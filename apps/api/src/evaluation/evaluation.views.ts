@@ -177,7 +177,7 @@ export function presentEvaluation({ detail, scores, violations, today }: ShownEv
     rulebookVersion: scores.rulebookVersion,
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
     approvalCaseId,
-    deadlines: deadlines.map(presentObligation),
+    deadlines: deadlines.map((line) => presentObligation(line, actor)),
     actions: presentActions(detail, actor, violations.length, today),
   };
 }

@@ -6,6 +6,7 @@ import { WithdrawMonitoringReport } from '#application/monitoring/withdraw-monit
 import type { Actor } from '#domain/access/actor';
 import { MonitoringQueries } from '#persistence/monitoring/monitoring-queries';
 import { ReportStandings } from '#persistence/monitoring/report-standings';
+import { ObligationQueries } from '#persistence/obligation/obligation-queries';
 import { CurrentActor, Requires } from '../http/access.js';
 import { FileMonitoringReportRequest, MonitoringListQuery, monitoringContentOf, monitoringFilterOf, ReviseMonitoringReportRequest } from './monitoring.requests.js';
 import { MonitoringFiledView, MonitoringPageView, MonitoringReportView, MonitoringRevisedView, presentLine, presentReport } from './monitoring.views.js';
@@ -16,6 +17,7 @@ export class MonitoringController {
   constructor(
     private readonly monitoringQueries: MonitoringQueries,
     private readonly reportStandings: ReportStandings,
+    private readonly obligationQueries: ObligationQueries,
     private readonly assessReport: AssessReport,
     private readonly reviseMonitoringReport: ReviseMonitoringReport,
     private readonly fileMonitoringReport: FileMonitoringReport,
@@ -32,7 +34,8 @@ export class MonitoringController {
   @Get(':id')
   @Requires('monitoring:read')
   async detail(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MonitoringReportView> {
-    return presentReport(await shownReport(await this.monitoringQueries.detail(actor, id), this.assessReport), actor);
+    const shown = await shownReport(await this.monitoringQueries.detail(actor, id), this.assessReport);
+    return presentReport(shown, await this.obligationQueries.openOn(actor, { kind: 'monitoring-report', id }), actor);
   }
 
   @Put(':id')

@@ -8,12 +8,14 @@ import type { Light } from '#domain/monitoring/light';
 import { isReportEditable, monitoringReportLifecycle, type MonitoringReport, type MonitoringReportStatus } from '#domain/monitoring/monitoring-report';
 import { formatYuan } from '#domain/shared/money';
 import type { MonitoringDetail, MonitoringListItem } from '#persistence/monitoring/monitoring-queries';
+import type { ObligationLine } from '#persistence/obligation/obligation-queries';
 import type { ReportStanding } from '#persistence/monitoring/report-standings';
 import { describeViolation } from '#wording/describe-problem';
 import { lightNames } from '#wording/evaluation-terms';
 import { explain } from '#wording/explanations';
 import { statusNames } from '#wording/statuses';
 import { ActionView, presentAction, type Refusal } from '../http/action.views.js';
+import { ObligationView, presentObligation } from '../obligation/obligation.views.js';
 import { ActualView, presentActual } from './actual.views.js';
 import type { ShownReport } from './shown-report.js';
 
@@ -156,6 +158,8 @@ export class MonitoringReportView {
   otherReports: MonitoringListItemView[];
   /** What still keeps it from being filed. */
   violations: MonitoringViolationView[];
+  /** What is owed on it, and who asked for it. */
+  deadlines: ObligationView[];
   actions: ActionView[];
 }
 
@@ -190,7 +194,7 @@ export const presentLine = ({ report, spending, ...lateness }: ReportStanding): 
   return { ...presentMonitoringListItem(report), ...lateness, spending: { budget, spent, executionRate, plannedPercent, linearPercent, plan: presentLight(plan), linear: presentLight(linear) } };
 };
 
-export function presentReport({ detail, figures, violations, today }: ShownReport, actor: Actor): MonitoringReportView {
+export function presentReport({ detail, figures, violations, today }: ShownReport, deadlines: readonly ObligationLine[], actor: Actor): MonitoringReportView {
   const { report, goal, frozen, siblings } = detail;
   const { content } = report;
   return {
@@ -219,6 +223,7 @@ export function presentReport({ detail, figures, violations, today }: ShownRepor
     figures: presentFigures(figures),
     otherReports: siblings.map(presentMonitoringListItem),
     violations: violations.map((violation) => ({ path: violation.path, code: violation.code, message: describeViolation(violation) })),
+    deadlines: deadlines.map((line) => presentObligation(line, actor)),
     actions: presentActions(report, actor, violations.length, today),
   };
 }

@@ -111,7 +111,7 @@ export const presentRectification = ({ rectification, projectName, unitName, iss
   findings: rectification.findings.map((finding) => ({ ...finding, indicatorName: finding.indicatorId === null ? null : indicatorNames[finding.indicatorId] ?? null })),
   filings: filings.map((filing) => ({ kind: filing.kind, filedBy: filing.filedBy, filedOn: filing.filedOn, opinion: filing.content.opinion ?? null })),
   approvalCaseId,
-  deadlines: deadlines.map(presentObligation),
+  deadlines: deadlines.map((line) => presentObligation(line, actor)),
   actions: presentActions(rectification, actor),
 });
 

@@ -492,6 +492,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/obligations/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催报: asks whoever owes what is late. */
+        post: operations["Obligation_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/obligations/overdue/workbook": {
         parameters: {
             query?: never;
@@ -3541,6 +3558,12 @@ export interface components {
             /** @description Null when whoever holds the post may do it. */
             personName: string | null;
         };
+        ObligationUrgeView: {
+            by: string;
+            words: string;
+            urgedAt: string;
+            reached: string[];
+        };
         ObligationView: {
             id: string;
             kind: string;
@@ -3565,12 +3588,22 @@ export interface components {
             workingDaysLeft: number;
             /** @description Highest rung of the reminder ladder that was reached. */
             rung: number;
+            urges: components["schemas"]["ObligationUrgeView"][];
+            actions: components["schemas"]["ActionView"][];
         };
         ObligationPageView: {
             items: components["schemas"]["ObligationView"][];
             total: number;
             page: number;
             pageSize: number;
+        };
+        UrgeRequest: {
+            words?: string;
+        };
+        UrgedView: {
+            id: string;
+            /** @description Everybody it reached. */
+            reached: string[];
         };
         ApprovalSubjectView: {
             kind: string;
@@ -4087,14 +4120,6 @@ export interface components {
             /** @description The reader was reached and has not answered yet. */
             awaitsMyAnswer: boolean;
             replies: components["schemas"]["UrgeReplyView"][];
-        };
-        UrgeRequest: {
-            words?: string;
-        };
-        UrgedView: {
-            id: string;
-            /** @description Everybody it reached. */
-            reached: string[];
         };
         UrgeAnswerRequest: {
             /** @description 预计办结日. */
@@ -5768,6 +5793,8 @@ export interface components {
             otherReports: components["schemas"]["MonitoringListItemView"][];
             /** @description What still keeps it from being filed. */
             violations: components["schemas"]["MonitoringViolationView"][];
+            /** @description What is owed on it, and who asked for it. */
+            deadlines: components["schemas"]["ObligationView"][];
             actions: components["schemas"]["ActionView"][];
         };
         ActualRequest: {
@@ -7356,6 +7383,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationPageView"];
+                };
+            };
+        };
+    };
+    Obligation_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgedView"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { Card, Col, Descriptions, Row, Tabs, Tag } from 'antd';
 import { Link, useParams } from 'react-router';
 import { periodName, reportTerms } from '#wording/monitoring-desk-terms';
+import { Deadlines } from '../obligation/deadlines.js';
 import { Asked } from '../ui/asked.js';
 import { faultTab } from '../ui/fault-list.js';
 import { Light } from '../ui/light.js';
@@ -32,6 +33,7 @@ function ShownReport({ report }: { readonly report: Report }) {
           { key: 'filed', label: reportTerms.filedOn, children: filedOn ?? '—' },
         ]}
       />
+      <Deadlines of={report.deadlines} />
       <ReportActions report={report} />
       <ReportFigures report={report} />
       <Row gutter={[12, 12]}>

@@ -4,7 +4,7 @@ import { Clock } from '#application/ports/clock';
 import type { Actor } from '#domain/access/actor';
 import type { Role } from '#domain/access/permissions';
 import type { LocalDate } from '#domain/calendar/local-date';
-import { isOverdue, workingDaysLeft, workingDaysOverdue, type ObligationKind, type ObligationStatus } from '#domain/obligation/obligation';
+import { isOverdue, workingDaysLeft, workingDaysOverdue, type Debtor, type ObligationKind, type ObligationStatus } from '#domain/obligation/obligation';
 import { unitScope } from '../platform/data-scope-sql.js';
 import { askedOrder } from '../platform/sorting.js';
 import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
@@ -17,7 +17,7 @@ export interface ObligationLine {
   readonly subject: { readonly kind: string; readonly id: string };
   readonly title: string;
   readonly unit: { readonly id: string; readonly name: string };
-  readonly owedBy: { readonly unitName: string; readonly role: Role; readonly personName: string | null };
+  readonly owedBy: Debtor & { readonly unitName: string; readonly personName: string | null };
   readonly fiscalYear: number;
   readonly month: number | null;
   readonly dueOn: LocalDate;
@@ -31,6 +31,8 @@ export interface ObligationLine {
   readonly workingDaysLeft: number;
   /** Highest rung of the reminder ladder that was reached; 0 before the first. */
   readonly rung: number;
+  /** 催报, in the order in which they were made. */
+  readonly urges: readonly { readonly by: string; readonly words: string; readonly urgedAt: Date; readonly reached: readonly string[] }[];
 }
 
 export interface ObligationFilter {
@@ -51,6 +53,8 @@ interface LineRow {
   readonly title: string;
   readonly unit_id: string;
   readonly unit_name: string;
+  readonly owed_by_unit_id: string;
+  readonly owed_by_person_id: string | null;
   readonly owing_unit_name: string;
   readonly owed_by_role: string;
   readonly owing_person_name: string | null;
@@ -61,6 +65,7 @@ interface LineRow {
   readonly status: string;
   readonly discharged_on: LocalDate | null;
   readonly rung: number;
+  readonly urges: readonly { readonly by: string; readonly words: string; readonly urgedAt: string; readonly reached: readonly string[] }[];
 }
 
 /** What obligations can be sorted by. */
@@ -103,9 +108,12 @@ export class ObligationQueries {
     const { manager } = this.unitOfWork;
     const [count]: { total: string }[] = await manager.query(`select count(*) as total from obligation o where ${where}`, parameters);
     const rows: LineRow[] = await manager.query(
-      `select o.id, o.kind, o.subject_kind, o.subject_id, ${subjectTitle('o')} as title, o.unit_id, unit.name as unit_name, owing.name as owing_unit_name, o.owed_by_role,
+      `select o.id, o.kind, o.subject_kind, o.subject_id, ${subjectTitle('o')} as title, o.unit_id, unit.name as unit_name, o.owed_by_unit_id, o.owed_by_person_id, owing.name as owing_unit_name, o.owed_by_role,
          person.name as owing_person_name, o.fiscal_year, o.month, o.due_on, o.is_provisional, o.status, o.discharged_on,
-         coalesce((select max(rung) from reminder where reminder.obligation_id = o.id), 0) as rung
+         coalesce((select max(rung) from reminder where reminder.obligation_id = o.id), 0) as rung,
+         (select coalesce(json_agg(json_build_object('by', urger.name, 'words', urge.words, 'urgedAt', urge.urged_at,
+            'reached', (select json_agg(person.name order by person.name, person.id) from person where person.id = any (urge.reached))) order by urge.recorded_at), '[]')
+            from obligation_urge urge join person urger on urger.id = urge.person_id where urge.obligation_id = o.id) as urges
        from obligation o join org_unit unit on unit.id = o.unit_id join org_unit owing on owing.id = o.owed_by_unit_id left join person on person.id = o.owed_by_person_id
        where ${where} order by ${askedOrder(obligationSorts, filter.sort)}${order} limit $${next + 3} offset $${next + 4}`,
       [...parameters, filter.pageSize, (filter.page - 1) * filter.pageSize],
@@ -123,7 +131,7 @@ export class ObligationQueries {
         subject: { kind: row.subject_kind, id: row.subject_id },
         title: row.title,
         unit: { id: row.unit_id, name: row.unit_name },
-        owedBy: { unitName: row.owing_unit_name, role: row.owed_by_role as Role, personName: row.owing_person_name },
+        owedBy: { unitId: row.owed_by_unit_id, role: row.owed_by_role as Role, personId: row.owed_by_person_id, unitName: row.owing_unit_name, personName: row.owing_person_name },
         fiscalYear: row.fiscal_year,
         month: row.month,
         dueOn: row.due_on,
@@ -134,6 +142,7 @@ export class ObligationQueries {
         workingDaysOverdue: workingDaysOverdue({ status, dueOn: row.due_on }, today, calendar),
         workingDaysLeft: workingDaysLeft({ status, dueOn: row.due_on }, today, calendar),
         rung: row.rung,
+        urges: row.urges.map((urge) => ({ ...urge, urgedAt: new Date(urge.urgedAt) })),
       };
     });
   }

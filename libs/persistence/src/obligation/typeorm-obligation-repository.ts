@@ -9,7 +9,7 @@ import { TypeormUnitOfWork } from '../platform/typeorm-unit-of-work.js';
 import { nearestUnitWith } from './nearest-unit.js';
 import { subjectTitle } from './subject-title.js';
 
-interface ObligationRow {
+export interface ObligationRow {
   readonly id: string;
   readonly district_id: string;
   readonly unit_id: string;
@@ -30,7 +30,7 @@ interface ObligationRow {
   readonly version: number;
 }
 
-const obligationOf = (row: ObligationRow): Obligation => ({
+export const obligationOf = (row: ObligationRow): Obligation => ({
   id: row.id,
   kind: row.kind as ObligationKind,
   subject: { kind: row.subject_kind, id: row.subject_id },

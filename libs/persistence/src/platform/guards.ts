@@ -42,6 +42,7 @@ export const guards = [
   'monitoring_report_indicator_locked',
   'monitoring_report_revision_append_only',
   'obligation_audited', 'obligation_step_known', 'obligation_version',
+  'obligation_urge_append_only', 'obligation_urge_audited',
   'org_unit_audited', 'org_unit_version',
   'payment_append_only', 'payment_audited',
   'performance_goal_audited', 'performance_goal_figures_locked', 'performance_goal_step_known', 'performance_goal_version',

@@ -29,6 +29,7 @@ import { MonitoringReportRepository } from '#application/monitoring/monitoring-r
 import { ProjectAccounts } from '#application/monitoring/project-accounts';
 import { WorkbookSeal } from '#application/monitoring/workbook-seal';
 import { ObligationRepository } from '#application/obligation/obligation-repository';
+import { ObligationUrges } from '#application/obligation/obligation-urges';
 import { RectificationRepository } from '#application/rectification/rectification-repository';
 import { Rulebooks } from '#application/rulebook/rulebooks';
 import { OrgTree } from '#application/organization/org-tree';
@@ -104,6 +105,7 @@ import { RectificationQueries } from '../rectification/rectification-queries.js'
 import { TypeormRectificationRepository } from '../rectification/typeorm-rectification-repository.js';
 import { ObligationQueries } from '../obligation/obligation-queries.js';
 import { TypeormObligationRepository } from '../obligation/typeorm-obligation-repository.js';
+import { TypeormObligationUrges } from '../obligation/typeorm-obligation-urges.js';
 import { TypeormRulebooks } from '../rulebook/typeorm-rulebooks.js';
 import { DepartmentGoalQueries } from '../goal/department-goal-queries.js';
 import { DocumentImportQueries } from '../goal/document-import-queries.js';
@@ -189,6 +191,7 @@ const adapters: readonly Provider[] = [
   { provide: Rulebooks, useClass: TypeormRulebooks },
   { provide: HolidayCalendars, useClass: TypeormHolidayCalendars },
   { provide: ObligationRepository, useClass: TypeormObligationRepository },
+  { provide: ObligationUrges, useClass: TypeormObligationUrges },
   ObligationQueries,
   { provide: ApprovalCases, useClass: TypeormApprovalCases },
   { provide: ApprovalRoutes, useClass: TypeormApprovalRoutes },

@@ -5,7 +5,7 @@ const appendOnly = [
   'audit_entry', 'delivery', 'goal_revision', 'department_goal_revision', 'goal_adjustment_revision', 'goal_reply', 'replied_goal', 'window_extension', 'approval_act', 'approval_carried_act', 'approval_author', 'approval_case_step', 'approval_route', 'approval_stuck_step', 'rulebook_version',
   'reminder', 'payment', 'budget_change', 'monitoring_report_revision', 'self_evaluation_revision', 'spot_check_revision', 'rectification_filing', 'rectification_revision', 'document_import', 'library_indicator_revision', 'workbook_key',
   'approval_copy', 'approval_copy_reading', 'approval_urge', 'approval_urge_reply', 'approval_annotation',
-  'backup_record',
+  'obligation_urge', 'backup_record',
 ];
 
 /** Rows that change and never go away: history is not deleted. */

@@ -9,6 +9,12 @@ const fieldProblems: Readonly<Record<string, string>> = Object.fromEntries(compl
 
 export const approvalProblems: Readonly<Record<string, string>> = {
   // obligation
+  'obligation.not-found': '没有找到这件应办事项，或您无权查看。',
+  'obligation.closed': '这件事已经办结，不必再催。',
+  'obligation.not-late': '这件事尚未逾期，到期前系统会自动提醒。',
+  'obligation.urge-yours': '这件事由您自己的岗位办理，不必催办。',
+  'obligation.urged-enough': '今天已催办 {times} 次，请明天再催，或直接联系对方。',
+  'obligation.nobody-to-urge': '该岗位目前没有在岗人员：请联系单位管理员安排岗位。',
   'obligation.open-already': '这件事已经在待办中，未重复登记。',
 
   // approval
