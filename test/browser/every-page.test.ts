@@ -46,6 +46,7 @@ const visits: Readonly<Record<string, Visit>> = {
   'disclosure-packages': { by: 'ye.qinghe' },
   'performance-goals/:id/payments': { by: 'xia.liqun', from: goals },
   'monitoring-reports': { by: 'lin.yue' },
+  'monitoring-reports/offline': { by: 'lin.yue' },
   'monitoring-reports/:id': { by: 'lin.yue', from: reports },
   'monitoring-reports/:id/edit': { by: 'lin.yue', from: `${reports}&status=returned` },
   execution: { by: 'ye.qinghe' },

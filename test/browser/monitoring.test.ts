@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { lookAt, RunningDesk, screens, type Seat } from '../support/desk.js';
+import { ReturnedWorkbookFile } from '../support/documents/returned-workbook.js';
 
 jest.setTimeout(300_000);
 
@@ -58,6 +60,37 @@ test('two people write one report at once: each place that differs is shown with
   const { deviationCause, correctiveMeasure } = await read(late.id);
   expect([deviationCause, correctiveMeasure]).toEqual(['对方写的原因。', '我写的措施。']);
   expect(unexpected(seat)).toEqual([]);
+  await seat.context.close();
+});
+
+test('经办人 takes the reports home as a workbook, settles the one cell that somebody changed meanwhile, and writes the rest with it', async () => {
+  const late = await lateReport();
+  const seat = await desk.signIn('lin.yue');
+  const { page } = seat;
+  await page.goto(`${desk.address}/desk/monitoring-reports`);
+  await page.getByRole('link', { name: '离线填报' }).click();
+  await page.getByRole('heading', { name: '离线填报' }).waitFor();
+  await page.getByLabel('监控节点').click();
+  await page.locator('.ant-select-item-option', { hasText: `截至${late.month}月底` }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载填报表' }).click()]);
+  const workbook = await ReturnedWorkbookFile.open(readFileSync(await download.path()));
+  const row = workbook.rowOf('资金与偏差', 2, late.projectName);
+  workbook.set('资金与偏差', `H${row}`, '表里写的原因。').set('资金与偏差', `I${row}`, '表里写的措施。');
+  const { version } = await read(late.id);
+  await desk.ask('lin.yue', 'PUT', `/monitoring-reports/${late.id}`, { version, ...(await contentOf(late.id)), deviationCause: '系统里改的原因。', correctiveMeasure: workbook.get('资金与偏差', `L${row}`) || null });
+  await page.locator('input[type=file]').setInputFiles({ name: '离线填报表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook.save()) });
+  await page.getByText('还有 1 格没有选择。').waitFor();
+  expect(await page.getByRole('button', { name: '确认写入' }).isDisabled()).toBe(true);
+  await lookAt(seat, 'offline-workbook', { allowsLatin: true });
+  await page.setViewportSize(screens.phone);
+  await lookAt(seat, 'offline-workbook-phone', { allowsLatin: true });
+  await page.setViewportSize(screens.office);
+  await page.getByLabel('表中的').check();
+  await page.getByRole('button', { name: '确认写入' }).click();
+  await page.getByText('已写入 1 张监控表的 2 格。').waitFor();
+  const { deviationCause, correctiveMeasure } = await read(late.id);
+  expect([deviationCause, correctiveMeasure]).toEqual(['表里写的原因。', '表里写的措施。']);
+  expect(seat.faults).toEqual([]);
   await seat.context.close();
 });
 

@@ -3,10 +3,12 @@ import { Link } from 'react-router';
 import { lightNames } from '#wording/desk-terms';
 import { listTerms, listWorkbookTerms } from '#wording/list-terms';
 import { periodName, reportListTerms } from '#wording/monitoring-desk-terms';
+import { offlineDeskTerms } from '#wording/offline-desk-terms';
 import { statusNames } from '#wording/statuses';
 import { askWorkbook } from '../api/workbook.js';
 import { usePlanMonths } from '../goal/goal.queries.js';
 import { UnitSelect } from '../organization/unit-select.js';
+import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import type { useAddressFilter } from '../ui/address-filter.js';
 import { Amount } from '../ui/amount.js';
@@ -38,11 +40,13 @@ const columns: readonly ListColumn<ReportLine>[] = [
 /** 绩效运行监控: the reports of a year that the post may see, with money, light and deadline. */
 export function ReportsPage() {
   const [fiscalYear] = useFiscalYear();
+  const may = useMayEver();
   const { asked, change, chosen } = useListAddress<NonNullable<ReportFilter['sort']>>();
   const filter: ReportFilter = { ...chosen<ReportFilter>(filters), fiscalYear, ...asked };
   return (
     <>
       <ListTable<ReportLine> title={reportListTerms.title} name="monitoring-reports" asked={useReports(filter)} rowKey="id" columns={columns} filters={filters} empty={reportListTerms.empty} tools={<Filters filter={filter} change={change} />} exports={{ name: listWorkbookTerms.ofYear(reportListTerms.title, fiscalYear), ask: () => askWorkbook('/monitoring-reports', filter) }} />
+      {may('monitoring:file') ? <p><Link to="/monitoring-reports/offline">{offlineDeskTerms.title}</Link></p> : null}
       <LightLegend />
       <p className="line-hint">{reportListTerms.moneyHint}</p>
     </>

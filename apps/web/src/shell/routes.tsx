@@ -50,6 +50,7 @@ export const router = createBrowserRouter(
             { path: 'disclosure-packages', lazy: async () => ({ Component: (await import('../disclosure/packages-page.js')).PackagesPage }) },
             { path: 'performance-goals/:id/payments', lazy: async () => ({ Component: (await import('../payment/payments-page.js')).PaymentsPage }) },
             { path: 'monitoring-reports', lazy: async () => ({ Component: (await import('../monitoring/reports-page.js')).ReportsPage }) },
+            { path: 'monitoring-reports/offline', lazy: async () => ({ Component: (await import('../offline-workbook/offline-page.js')).OfflinePage }) },
             { path: 'monitoring-reports/:id', lazy: async () => ({ Component: (await import('../monitoring/report-page.js')).ReportPage }) },
             { path: 'monitoring-reports/:id/edit', lazy: async () => ({ Component: (await import('../monitoring/edit-report-page.js')).EditReportPage }) },
             { path: 'overdue', lazy: async () => ({ Component: (await import('../obligation/overdue-page.js')).OverduePage }) },
