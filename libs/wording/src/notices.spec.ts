@@ -21,6 +21,11 @@ test('a detail without end is cut', () => {
   expect(noticeText('goal.issued', { project: '长'.repeat(5000) }).title.length).toBeLessThan(230);
 });
 
+test('a sentence that somebody ended themselves is not ended twice', () => {
+  expect(noticeText('approval.rejected.goal', { opinion: '依据不足。' }).body).toMatch(/意见：依据不足。$/);
+  expect(noticeText('approval.rejected.goal', { opinion: '依据不足' }).body).toMatch(/意见：依据不足。$/);
+});
+
 test('braces in a detail are text, not blanks', () => {
   expect(noticeText('goal.issued', { project: '{project}{constructor}' }).title).toBe('【绩效目标】批复下达：{project}{constructor}');
 });

@@ -45,7 +45,9 @@ function clean(detail: string | number | undefined): string {
 /** The words of a notice; blanks without a detail show a dash, and an unknown kind still tells its reader to look. */
 export function noticeText(kind: string, details: Readonly<Record<string, string | number>>): NoticeText {
   const sentence = Object.hasOwn(noticeSentences, kind) ? noticeSentences[kind] : undefined;
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, blank: string) => clean(Object.hasOwn(details, blank) ? details[blank] : undefined));
+  const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, blank: string) => clean(Object.hasOwn(details, blank) ? details[blank] : undefined));
+  // What people wrote may end with a full stop already.
+  const fill = (text: string): string => filled(text).replace(/(?<=[。！？])。/g, '');
   const { title, body } = sentence ?? unknownKind;
   return { title: fill(title), body: fill(body) };
 }
