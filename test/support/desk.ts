@@ -153,6 +153,8 @@ export async function latinWords(page: Page, allowed: readonly string[] = []): P
 }
 
 export interface Look {
+  /** A page says once what it is. */
+  readonly headings: number;
   readonly serious: readonly string[];
   readonly cut: readonly string[];
   readonly latin: readonly string[];
@@ -170,10 +172,10 @@ export async function looked({ page, faults }: Seat, name: string, { allowsLatin
   await page.waitForLoadState('networkidle');
   await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
   await picture(page, name);
-  return { serious: await seriousFindings(page), cut: await cutTexts(page), latin: allowsLatin ? [] : await latinWords(page, knownLatin), faults: faults.splice(0) };
+  return { headings: await page.locator('h1').count(), serious: await seriousFindings(page), cut: await cutTexts(page), latin: allowsLatin ? [] : await latinWords(page, knownLatin), faults: faults.splice(0) };
 }
 
-export const nothingWrong: Look = { serious: [], cut: [], latin: [], faults: [] };
+export const nothingWrong: Look = { headings: 1, serious: [], cut: [], latin: [], faults: [] };
 
 /** Nothing may be wrong with the page. */
 export async function lookAt(seat: Seat, name: string, allowance: LatinAllowance = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { calendarDeskTerms as terms } from '#wording/calendar-desk-terms';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { useAddressFilter } from '../ui/address-filter.js';
@@ -18,6 +19,7 @@ export function HolidaysPage() {
   const year = Number(value('calendar')) || fiscalYear;
   return (
     <>
+      <h1 className="page-title">{administrationTerms.holidays}</h1>
       <Space wrap className="page-tools">
         <Select aria-label={terms.year} value={year} options={[...new Set([year, ...(calendars.data ?? []).map((calendar) => calendar.year)])].sort((a, b) => b - a).map((each) => ({ value: each, label: `${each}` }))} onChange={(next) => change({ calendar: String(next) })} />
         {may('calendar:write') ? <Button type="primary" onClick={() => setImporting(true)}>{terms.import}</Button> : null}

@@ -22,7 +22,7 @@ export function DelegationsPage() {
   const [isMaking, setMaking] = useState(false);
   return (
     <div className="delegations">
-      <Card size="small" title={delegationDeskTerms.title} extra={<Button type="primary" onClick={() => setMaking(true)}>{delegationDeskTerms.make}</Button>}>
+      <Card size="small" title={<h1 className="card-title">{delegationDeskTerms.title}</h1>} extra={<Button type="primary" onClick={() => setMaking(true)}>{delegationDeskTerms.make}</Button>}>
         <p className="delegations-hint">{delegationDeskTerms.hint(post ? `${post.unitName} ${post.roleName}` : '')}</p>
         <ScrollBox name={delegationDeskTerms.title} isWide>
           <Table<Delegation>

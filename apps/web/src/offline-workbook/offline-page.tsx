@@ -6,6 +6,7 @@ import { offlineDeskTerms as terms } from '#wording/offline-desk-terms';
 import { usePlanMonths } from '../goal/goal.queries.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
 import { Asked } from '../ui/asked.js';
+import { ConfirmBar } from '../ui/confirm-bar.js';
 import { DropPlace } from '../ui/drop-place.js';
 import { termQuery, useApplyWorkbook, useCompareWorkbook, type Choices, type WorkbookComparison } from './offline-workbook.queries.js';
 import { WorkbookCells } from './workbook-cells.js';
@@ -57,22 +58,23 @@ function Filling({ fiscalYear, months }: { readonly fiscalYear: number; readonly
         <>
           <Card size="small" title={terms.compared(compare.data.file.name)} extra={terms.same(compare.data.found.same)}><WorkbookCells found={compare.data.found} choices={choices} onChoose={(choice, isTaken) => choose((was) => ({ ...was, [choice]: isTaken }))} /></Card>
           {apply.error === null ? null : <Alert type="error" showIcon title={apply.error.message} />}
-          <ConfirmBar found={compare.data.found} choices={choices} isSending={apply.isPending} onConfirm={() => apply.mutate({ ...compare.data, choices })} />
+          <Confirmation found={compare.data.found} choices={choices} isSending={apply.isPending} onConfirm={() => apply.mutate({ ...compare.data, choices })} />
         </>
       )}
     </Space>
   );
 }
 
-/** What the one button would do, always in sight; why not, where it cannot. */
-function ConfirmBar({ found: { changed, conflicts, unreadable }, choices, isSending, onConfirm }: { readonly found: WorkbookComparison; readonly choices: Choices; readonly isSending: boolean; readonly onConfirm: () => void }) {
+interface ConfirmationProps {
+  readonly found: WorkbookComparison;
+  readonly choices: Choices;
+  readonly isSending: boolean;
+  readonly onConfirm: () => void;
+}
+
+function Confirmation({ found: { changed, conflicts, unreadable }, choices, ...bar }: ConfirmationProps) {
   const open = conflicts.filter(({ choice }) => choices[choice] === undefined).length;
   const written = changed.length + conflicts.filter(({ choice }) => choices[choice] === true).length;
   const hindrance = unreadable.length > 0 ? terms.mustMend(unreadable.length) : open > 0 ? terms.mustChoose(open) : written === 0 ? terms.nothing : null;
-  return (
-    <Card size="small" className="import-bar">
-      <span role="status">{hindrance ?? terms.confirming(written)}</span>
-      <Button type="primary" disabled={hindrance !== null} loading={isSending} onClick={onConfirm}>{terms.confirm}</Button>
-    </Card>
-  );
+  return <ConfirmBar {...bar} label={terms.confirm} does={terms.confirming(written)} hindrance={hindrance} />;
 }

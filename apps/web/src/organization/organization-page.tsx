@@ -17,6 +17,7 @@ export function OrganizationPage() {
   const unitId = value('unit');
   return (
     <Row gutter={[12, 12]}>
+      <Col span={24}><h1 className="page-title">{organizationDeskTerms.title}</h1></Col>
       <Col xs={24} lg={9}>
         <Card size="small" title={organizationDeskTerms.units}>
           <Asked of={units}>{(found) => <UnitTree units={found} chosen={unitId} onChoose={(id) => change({ unit: id, search: null })} />}</Asked>

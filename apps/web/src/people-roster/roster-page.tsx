@@ -2,10 +2,10 @@ import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
 import { rosterDeskTerms as terms } from '#wording/roster-desk-terms';
 import { Problem } from '../api/problem.js';
+import { ConfirmBar } from '../ui/confirm-bar.js';
 import { DropPlace } from '../ui/drop-place.js';
-import { ConfirmBar } from './confirm-bar.js';
 import { NewPasswords } from './new-passwords.js';
-import { useApplyRoster, useCompareRoster } from './people-roster.queries.js';
+import { useApplyRoster, useCompareRoster, type RosterComparison } from './people-roster.queries.js';
 import { RosterLines } from './roster-lines.js';
 import '../ui/file-import.css';
 import './people-roster.css';
@@ -41,7 +41,18 @@ export function RosterPage() {
       </DropPlace>
       {compare.data === undefined ? null : <RosterLines key={compare.submittedAt} fileName={compare.data.file.name} found={compare.data.found} />}
       {apply.error === null ? null : <Alert type="error" showIcon title={apply.error.message} action={isOutOfDate ? <Button onClick={() => give(apply.variables.file)}>{terms.compareAgain}</Button> : undefined} />}
-      {compare.data === undefined ? null : <ConfirmBar found={compare.data.found} isSending={apply.isPending} onConfirm={() => apply.mutate(compare.data)} />}
+      {compare.data === undefined ? null : <Confirmation found={compare.data.found} isSending={apply.isPending} onConfirm={() => apply.mutate(compare.data)} />}
     </div>
   );
+}
+
+interface ConfirmationProps {
+  readonly found: RosterComparison;
+  readonly isSending: boolean;
+  readonly onConfirm: () => void;
+}
+
+function Confirmation({ found: { counts }, ...bar }: ConfirmationProps) {
+  const hindrance = counts.refused > 0 ? terms.mustMend(counts.refused) : counts.new + counts.changed === 0 ? terms.nothing : null;
+  return <ConfirmBar {...bar} label={terms.confirm} does={terms.confirming(counts.accounts, counts.changed)} hindrance={hindrance} />;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Select, Space, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import type { ApprovalSubjectKind } from '#domain/approval/approval-case';
 import { approvalSubjectNames } from '#wording/approval-terms';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { routeDeskTerms as terms } from '#wording/route-desk-terms';
 import { useMayEver } from '../session/current-session.js';
 import { useAddressFilter } from '../ui/address-filter.js';
@@ -25,6 +26,7 @@ export function RoutesPage() {
   const versionsOf = (found: readonly Route[]): Route[] => found.filter(({ subjectKind }) => subjectKind === kind).sort((a, b) => b.number - a.number);
   return (
     <>
+      <h1 className="page-title">{administrationTerms.routes}</h1>
       <Tabs activeKey={kind} onChange={(next) => change({ kind: next, version: null })} items={kinds.map((each) => ({ key: each, label: approvalSubjectNames[each] }))} />
       {may('route:write') ? <Button type="primary" className="page-tools" onClick={() => setLoading(true)}>{terms.load}</Button> : null}
       <Asked of={routes}>{(found) => <Versions key={kind} versions={versionsOf(found)} />}</Asked>

@@ -1,6 +1,7 @@
 import { Button, Card, Space, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { reviewTerms } from '#wording/desk-terms';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { rulebookDeskTerms as terms, settingNames, settingSourceNames, settingText } from '#wording/rulebook-desk-terms';
 import { useMayEver } from '../session/current-session.js';
 import { useFiscalYear } from '../shell/fiscal-year.js';
@@ -16,7 +17,7 @@ const nameOf = (name: string): string => settingNames[name] ?? name;
 /** 规则手册: every number that regions set differently, with where it comes from; what nobody has settled yet stands out. */
 export function RulebookPage() {
   const [year] = useFiscalYear();
-  return <Asked of={useRulebook(year)}>{(found) => <Settings rulebook={found} />}</Asked>;
+  return <><h1 className="page-title">{administrationTerms.rulebook}</h1><Asked of={useRulebook(year)}>{(found) => <Settings rulebook={found} />}</Asked></>;
 }
 
 function Settings({ rulebook: { fiscalYear, effectiveFrom, settings, versions } }: { readonly rulebook: Rulebook }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Table } from 'antd';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { statusDeskTerms as terms } from '#wording/status-desk-terms';
 import { answered, api } from '../api/client.js';
 import type { components } from '../api/contract.js';
@@ -22,6 +23,7 @@ export function StatusPage() {
     <Asked of={status}>
       {({ state, stateName, at, parts }) => (
         <>
+          <h1 className="page-title">{administrationTerms.status}</h1>
           <Alert type={alertOf[state as State]} showIcon className="page-tools" title={terms.overall(stateName, instantText(at))} action={<Button loading={status.isFetching} onClick={() => void status.refetch()}>{terms.refresh}</Button>} />
           <ScrollBox name={terms.part} isWide>
             <Table<Part>

@@ -1,5 +1,6 @@
 import { Alert, Button, Card, Space, Table } from 'antd';
 import { useState } from 'react';
+import { administrationTerms } from '#wording/organization-desk-terms';
 import { windowDeskTerms as terms } from '#wording/window-desk-terms';
 import type { components } from '../api/contract.js';
 import { useUnits } from '../organization/organization.queries.js';
@@ -19,6 +20,7 @@ export function SubmissionWindowsPage() {
   const [isOpening, setOpening] = useState(false);
   return (
     <Space orientation="vertical" size={12} className="whole-width">
+      <h1 className="page-title">{administrationTerms.windows}</h1>
       <Asked of={windows}>{({ message, isOpen }) => <Alert type={isOpen ? 'info' : 'warning'} showIcon title={message} action={may('window:write') ? <Button type="primary" onClick={() => setOpening(true)}>{terms.open}</Button> : null} />}</Asked>
       {windows.data?.items.map((window) => <WindowCard key={window.id} window={window} />)}
       {isOpening ? <OpenWindowDialog fiscalYear={year} onClose={() => setOpening(false)} /> : null}

@@ -1,6 +1,6 @@
 import { Card, Col, Empty, Row, Statistic, Table, Tag } from 'antd';
 import { Link } from 'react-router';
-import { boxTerms, workbenchTerms } from '#wording/desk-terms';
+import { boxTerms, menuTerms, workbenchTerms } from '#wording/desk-terms';
 import { executionTerms } from '#wording/execution-desk-terms';
 import type { components } from '../api/contract.js';
 import { useBoxCounters } from '../approval/approval.queries.js';
@@ -28,6 +28,7 @@ export function WorkbenchPage() {
   const [year] = useFiscalYear();
   return (
     <>
+      <h1 className="unseen">{menuTerms.workbench}</h1>
       {may('approval:read') ? <Numbers year={year} /> : null}
       <QuickLinks />
       <Row gutter={[12, 12]} className="workbench-row">
