@@ -64,8 +64,8 @@ async function runJest(words, env, interruption) {
   fs.chmodSync(folder, 0o755); // the database user passes through
   const report = process.env.YUJI_TEST_REPORT ?? path.join(folder, 'report.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  // One more than the two processors of a small machine: a test waits for its database and its processes half of the time.
-  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : ['--maxWorkers=3'];
+  // Every test brings a database and often processes of its own: more at once than processors only makes all of them slower.
+  const chosen = words.some((word) => /^(-w|--maxWorkers|--runInBand|-i)\b/.test(word)) ? [] : [`--maxWorkers=${Math.min(4, Math.max(2, os.availableParallelism()))}`];
   try {
     const { code } = await runProgram(
       ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--json', `--outputFile=${report}`, ...chosen, ...words],

@@ -302,12 +302,13 @@ const neededIn: Readonly<Record<string, string>> = {
   '/library-indicators/peer-targets': `fiscalYear=2026&nature=payroll&category=satisfaction&name=${encodeURIComponent('居民满意度')}`,
 };
 
-/** Every filter a list knows, with identities and texts of everywhere; always all pages that the world can fill. */
+/** Every filter a list knows, with identities and texts of everywhere; always all pages that the world can fill. A workbook asks what its list asks: one value of each filter shows that it passes them on. */
 function queriesOf(route: Route): string[] {
   const properties = route.query === null ? new Set<string>() : propertiesOf(route.query);
   const fixed = neededIn[route.path] ?? '';
   const base = [fixed, ...(properties.has('pageSize') ? ['pageSize=100'] : [])].filter((part) => part !== '').join('&');
-  const more = (name: string, values: readonly string[]): string[] => (properties.has(name) ? values.map((value) => `${name}=${encodeURIComponent(value)}`) : []);
+  const most = route.path.endsWith('/workbook') ? 1 : Infinity;
+  const more = (name: string, values: readonly string[]): string[] => (properties.has(name) ? values.slice(0, most).map((value) => `${name}=${encodeURIComponent(value)}`) : []);
   const filters = [
     '',
     ...more('page', ['2', '3', '4', '5']),
